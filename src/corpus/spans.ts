@@ -1,0 +1,69 @@
+import type { Evidence } from '../domain/evidence.ts';
+import { clip, describe, type Problem, step } from './problem.ts';
+import type { Shaped } from './shape.ts';
+
+export type Placed = { span: Evidence; path: string };
+
+function listOf(spans: Evidence[], path: string): Placed[] {
+  return spans.map((span, index) => ({ span, path: step(path, index) }));
+}
+
+/** Every span of a file with its JSON path, by the kind of thing that it belongs to. */
+export function allSpans({
+  lists,
+}: Shaped): Record<'actors' | 'statements' | 'relations' | 'venues' | 'events' | 'flags', Placed[]> {
+  return {
+    actors: lists.actors.flatMap(({ item, path }) =>
+      item.role ? [{ span: item.role.evidence, path: step(step(path, 'role'), 'evidence') }] : [],
+    ),
+    statements: lists.statements.flatMap(({ item, path }) => [
+      ...listOf(item.content, step(path, 'content')),
+      ...listOf(item.quoted, step(path, 'quoted')),
+      ...listOf(item.cue, step(path, 'cue')),
+      ...(item.source ? [{ span: item.source, path: step(path, 'source') }] : []),
+      ...(item.speaker.status === 'resolved'
+        ? listOf(item.speaker.because, step(step(path, 'speaker'), 'because'))
+        : []),
+      ...(item.relay ? [{ span: item.relay.evidence, path: step(step(path, 'relay'), 'evidence') }] : []),
+    ]),
+    relations: lists.relations.flatMap(({ item, path }) => listOf(item.evidence, step(path, 'evidence'))),
+    venues: lists.venues.flatMap(({ item, path }) => [
+      ...listOf(item.evidence, step(path, 'evidence')),
+      ...item.claims.flatMap((claim, index) =>
+        listOf(claim.evidence, step(step(step(path, 'claims'), index), 'evidence')),
+      ),
+    ]),
+    events: lists.events.flatMap(({ item, path }) => listOf(item.evidence, step(path, 'evidence'))),
+    flags: lists.flags.flatMap(({ item, path }) => listOf(item.spans, step(path, 'spans'))),
+  };
+}
+
+/** Where the words do stand, for the person who has to mend a drifted span. */
+function hint(text: string, exact: string): string {
+  const at = text.indexOf(exact);
+  if (at < 0) return 'these words are nowhere in the article';
+  return `they stand at ${at} to ${at + exact.length}${text.includes(exact, at + 1) ? ' and elsewhere' : ''}`;
+}
+
+/** Looking for lost words reads a whole article, so only this many problems get the hint. */
+const HINTS = 200;
+
+/** `text.slice(start, end) === exact` for every span, and the article exists. */
+export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[]): void {
+  const texts = new Map(shaped.lists.articles.map(({ item }) => [item.id, item.text]));
+  for (const { span, path } of spans) {
+    const text = texts.get(span.article);
+    if (text === undefined) {
+      if (shaped.idsOfFailed.has(span.article)) continue;
+      problems.push({
+        code: 'dangling-reference',
+        path: step(path, 'article'),
+        expected: 'the id of an article',
+        found: `"${clip(span.article)}"`,
+      });
+    } else if (text.slice(span.start, span.end) !== span.exact) {
+      const found = `${describe(text.slice(span.start, span.end))} at ${span.start} to ${span.end}${problems.length < HINTS ? `; ${hint(text, span.exact)}` : ''}`;
+      problems.push({ code: 'drifted-span', path, expected: `"${clip(span.exact)}"`, found });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { EdtfSchema } from './edtf.ts';
+import { SlugSchema, WordsSchema } from './slug.ts';
+
+export const ArticleSchema = v.strictObject({
+  id: SlugSchema,
+  badge: v.pipe(v.string(), v.regex(/^\S{1,3}$/u, 'a badge of one to three characters')),
+  headline: WordsSchema,
+  text: WordsSchema,
+  publisher: v.nullable(WordsSchema),
+  published: v.nullable(EdtfSchema),
+  url: v.nullable(v.pipe(v.string(), v.regex(/^https:\/\/[^\s@]+$/, 'an https address without credentials'))),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en"')),
+});
+/** One text, verbatim, never cleaned. A null publisher, date or address is shown as "unknown". */
+export type Article = v.InferOutput<typeof ArticleSchema>;
+
+/** A run of text between line breaks that is not blank. `number` counts from 1. */
+export type Paragraph = { number: number; start: number; end: number };
+
+const paragraphCache = new WeakMap<Article, Paragraph[]>();
+
+/** The paragraphs of an article in order; offsets are UTF-16 code units into its text. */
+export function paragraphsOf(article: Article): Paragraph[] {
+  const known = paragraphCache.get(article);
+  if (known) return known;
+  const paragraphs: Paragraph[] = [];
+  for (const match of article.text.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+    paragraphs.push({ number: paragraphs.length + 1, start: match.index, end: match.index + match[0].length });
+  }
+  paragraphCache.set(article, paragraphs);
+  return paragraphs;
+}
+
+/** The numbers of the paragraphs that a span touches. */
+export function paragraphNumbers(article: Article, start: number, end: number): number[] {
+  const paragraphs = paragraphsOf(article);
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const numbers: number[] = [];
+  for (let index = low; index < paragraphs.length && (paragraphs[index]?.start ?? end) < end; index += 1) {
+    numbers.push(index + 1);
+  }
+  return numbers;
+}

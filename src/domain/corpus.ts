@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { ActorSchema } from './actor.ts';
+import { ArticleSchema } from './article.ts';
+import { DatedEventSchema } from './datedEvent.ts';
+import { DaySchema } from './edtf.ts';
+import { PlaceSchema } from './place.ts';
+import { RelationSchema } from './relation.ts';
+import { type Slug, SlugSchema, WordsSchema } from './slug.ts';
+import { StatementSchema } from './statement.ts';
+import { TextFlagSchema } from './textFlag.ts';
+import { VenueSchema } from './venue.ts';
+
+export const SCHEMA_VERSION = 1;
+
+export const TopicSchema = v.strictObject({ id: SlugSchema, label: WordsSchema });
+export type Topic = v.InferOutput<typeof TopicSchema>;
+
+/** The lists of a corpus file and the shape of one item of each. */
+export const CORPUS_LISTS = {
+  articles: ArticleSchema,
+  actors: ActorSchema,
+  places: PlaceSchema,
+  topics: TopicSchema,
+  statements: StatementSchema,
+  relations: RelationSchema,
+  venues: VenueSchema,
+  events: DatedEventSchema,
+  flags: TextFlagSchema,
+} as const;
+
+/** What stands in a corpus file beside its lists. */
+export const CORPUS_HEAD = {
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  id: SlugSchema,
+  title: WordsSchema,
+  asOf: v.strictObject({ date: DaySchema, basis: WordsSchema }),
+} as const;
+
+export const CorpusSchema = v.strictObject({
+  ...CORPUS_HEAD,
+  articles: v.pipe(v.array(ArticleSchema), v.minLength(1, 'at least one article')),
+  actors: v.array(ActorSchema),
+  places: v.array(PlaceSchema),
+  topics: v.array(TopicSchema),
+  statements: v.array(StatementSchema),
+  relations: v.array(RelationSchema),
+  venues: v.array(VenueSchema),
+  events: v.array(DatedEventSchema),
+  flags: v.array(TextFlagSchema),
+});
+/** A whole corpus file that passed the door. */
+export type Corpus = v.InferOutput<typeof CorpusSchema>;
+
+/**
+ * What the panels read: reference tables (articles, actors, places, topics), which are never filtered, and observations
+ * (statements, relations, venues, events, flags), which are. A filtered dataset has the shape of a whole one.
+ */
+export type Dataset = Corpus;
+
+const indexes = new WeakMap<readonly { id: Slug }[], Map<Slug, { id: Slug }>>();
+
+/** The item of a list with that id. The list is indexed once and must not be changed. */
+export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): T | undefined {
+  let index = indexes.get(list);
+  if (!index) {
+    index = new Map(list.map((item) => [item.id, item]));
+    indexes.set(list, index);
+  }
+  return index.get(id) as T | undefined;
+}
+
+/** The name of an actor as the screen shows it; the id itself where the table has no such actor. */
+export function actorName(dataset: Dataset, id: Slug): string {
+  return itemById(dataset.actors, id)?.name ?? id;
+}

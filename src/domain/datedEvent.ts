@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { EdtfSchema } from './edtf.ts';
+import { EvidenceListSchema } from './evidence.ts';
+import { SlugSchema, WordsSchema } from './slug.ts';
+
+export const EVENT_CERTAINTIES = ['stated', 'inferred', 'contested'] as const;
+
+export const DatedEventSchema = v.strictObject({
+  id: SlugSchema,
+  label: WordsSchema,
+  date: EdtfSchema,
+  surface: WordsSchema,
+  certainty: v.picklist(EVENT_CERTAINTIES),
+  actors: v.array(SlugSchema),
+  place: v.nullable(SlugSchema),
+  evidence: EvidenceListSchema,
+});
+/** Something with a day, month or order in time. `surface` keeps the article's words; two wordings are joined by " / ". */
+export type DatedEvent = v.InferOutput<typeof DatedEventSchema>;

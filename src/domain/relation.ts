@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { EvidenceListSchema } from './evidence.ts';
+import { SlugSchema, WordsSchema } from './slug.ts';
+
+/** The 16 event types of PLOVER. */
+export const PLOVER_EVENTS = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+
+export const MODALITIES = ['asserted', 'historical', 'future', 'hypothetical', 'negated'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const RelationSchema = v.strictObject({
+  id: SlugSchema,
+  actors: v.pipe(v.array(SlugSchema), v.minLength(1, 'at least one actor'), v.maxLength(50, 'at most 50 actors')),
+  recipients: v.pipe(v.array(SlugSchema), v.maxLength(50, 'at most 50 recipients')),
+  event: v.picklist(PLOVER_EVENTS),
+  mediator: v.boolean(),
+  modality: v.picklist(MODALITIES),
+  summary: WordsSchema,
+  claimedBy: v.nullable(SlugSchema),
+  relay: v.nullable(SlugSchema),
+  evidence: EvidenceListSchema,
+});
+/** What actors do to recipients, in the words of the articles. No recipients means joint and mutual. */
+export type Relation = v.InferOutput<typeof RelationSchema>;

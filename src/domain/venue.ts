@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { EvidenceListSchema } from './evidence.ts';
+import { SlugSchema, WordsSchema } from './slug.ts';
+
+export const STANDINGS = ['candidate', 'past', 'talked-about'] as const;
+export const CLAIM_SUBJECTS = ['access', 'mediation', 'politics', 'site-talks', 'precedent', 'other'] as const;
+
+export const VenueSchema = v.strictObject({
+  place: SlugSchema,
+  standing: v.picklist(STANDINGS),
+  claims: v.array(
+    v.strictObject({ about: v.picklist(CLAIM_SUBJECTS), text: WordsSchema, evidence: EvidenceListSchema }),
+  ),
+  attributedTo: WordsSchema,
+  evidence: EvidenceListSchema,
+});
+/** A place where it may happen, did happen, or was talked about, with what each article says for it. */
+export type Venue = v.InferOutput<typeof VenueSchema>;
