@@ -69,11 +69,11 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
   }
   for (const [group, members] of groups) {
     const articles = new Set(members.map(({ article }) => article));
-    if (members.length < 2 || articles.size < members.length) {
+    if (articles.size < members.length) {
       refuse(
         problems,
         members[0]?.path ?? '$',
-        `"${clip(group)}" on one statement in each of several articles`,
+        `"${clip(group)}" on at most one statement of each article`,
         `${members.length} in ${articles.size}`,
       );
     }
@@ -124,6 +124,19 @@ function checkOthers({ lists }: Shaped, problems: Problem[]): void {
         item.kind === 'region' ? `an ISO 3166-2 code of ${item.country}` : 'null',
         item.code === null ? 'null' : `"${item.code}"`,
       );
+  }
+  for (const { item, path } of lists.venues) {
+    const articles = item.evidence.map(({ article }) => article);
+    item.claims.forEach((claim, index) => {
+      const stray = claim.evidence.find(({ article }) => !articles.includes(article));
+      if (stray)
+        refuse(
+          problems,
+          step(step(path, 'claims'), index),
+          'claims of articles that the evidence names the venue in',
+          `"${clip(stray.article)}"`,
+        );
+    });
   }
   for (const { item, path } of lists.events) {
     const lost = item.surface.split(' / ').find((words) => !item.evidence.some(({ exact }) => exact.includes(words)));

@@ -1,0 +1,17 @@
+/**
+ * The content security policy of the built app: nothing but its own files, no inline code or styles, no markup from text.
+ * `frame-ancestors` is missing because a meta element cannot carry it.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');

@@ -1,0 +1,18 @@
+/** Lower case without accents, for comparing; the length may differ from the original's. */
+export function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The words of a free-text filter, folded; [] when there are none. */
+export function searchWords(text: string): string[] {
+  return folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** True when every word occurs somewhere in the text. `words` come from `searchWords`. */
+export function hasWords(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const plain = folded(text);
+  return words.every((word) => plain.includes(word));
+}

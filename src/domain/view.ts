@@ -1,0 +1,30 @@
+import type { Slug } from './slug.ts';
+import type { TieKey } from './tie.ts';
+
+export const TIES_VIEWS = ['network', 'matrix', 'list'] as const;
+export type TiesView = (typeof TIES_VIEWS)[number];
+
+export const WALL_ORDERS = ['weight', 'speaker', 'article'] as const;
+export type WallOrder = (typeof WALL_ORDERS)[number];
+
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const EMBEDS = ['quotes', 'ties', 'map', 'timeline'] as const;
+export type Embed = (typeof EMBEDS)[number];
+
+/** The mark whose words the reader shows: a statement, relation, event, flag or tie, or the place of a venue. Passages count from 1. */
+export type Opened = { mark: Slug | TieKey; passage: number };
+
+/** How the slice is shown. Null means: what suits the screen or the system. */
+export type View = {
+  ties: TiesView | null;
+  order: WallOrder;
+  opened: Opened | null;
+  theme: Theme | null;
+  /** Seconds a scene; null when the desk is not a kiosk. */
+  kiosk: number | null;
+  embed: Embed | null;
+};
+
+export const DEFAULT_VIEW: View = { ties: null, order: 'weight', opened: null, theme: null, kiosk: null, embed: null };

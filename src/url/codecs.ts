@@ -1,0 +1,115 @@
+import { isDay } from '../domain/edtf.ts';
+import { asFacet, TEXT_LIMIT } from '../domain/filters.ts';
+import { isSlug } from '../domain/slug.ts';
+import { readTieKey } from '../domain/tie.ts';
+import type { Opened } from '../domain/view.ts';
+
+/**
+ * A value in a link, both ways. `write` gives null for the default, which is never written, and otherwise only letters, digits,
+ * `-`, `.`, `_` and `~`, ending in a letter or digit: what chat clients leave alone. `read` gives undefined for what it cannot read.
+ */
+export type Codec<T> = {
+  /** What a reader of the note is told was expected. */
+  expected: string;
+  write: (value: T) => string | null;
+  read: (text: string) => T | undefined;
+};
+
+/** Values joined by full stops; sorted, each once. */
+function listOf<T extends string>(expected: string, readOne: (text: string) => T | undefined): Codec<T[]> {
+  return {
+    expected,
+    write: (values) => (values.length === 0 ? null : asFacet(values).join('.')),
+    read: (text) => {
+      const values = text.split('.').map(readOne);
+      return values.every((value) => value !== undefined) ? asFacet(values) : undefined;
+    },
+  };
+}
+
+export const slugList = listOf('ids joined by full stops', (text) => (isSlug(text) ? text : undefined));
+export const tieList = listOf('ties such as talks_china~united-states, joined by full stops', (text) =>
+  readTieKey(text) ? text : undefined,
+);
+
+/** Some of a few known words. */
+export function wordList<T extends string>(words: readonly T[]): Codec<T[]> {
+  return listOf(`any of ${words.join(', ')}, joined by full stops`, (text) => words.find((word) => word === text));
+}
+
+/** One of a few known words, with a default that is not written. */
+export function word<T extends string, D extends T | null>(words: readonly T[], fallback: D): Codec<T | D> {
+  return {
+    expected: `one of ${words.join(', ')}`,
+    write: (value) => (value === fallback ? null : value),
+    read: (text) => words.find((known) => known === text),
+  };
+}
+
+export const day: Codec<string | null> = {
+  expected: 'a day such as 2019-01-08',
+  write: (value) => value,
+  read: (text) => (isDay(text) ? text : undefined),
+};
+
+/** A whole number within bounds, or null. */
+export function count(least: number, most: number): Codec<number | null> {
+  return {
+    expected: `a whole number from ${least} to ${most}`,
+    write: (value) => (value === null ? null : String(value)),
+    read: (text) => {
+      const value = /^[1-9][0-9]{0,5}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+  };
+}
+
+const byteEscape = (byte: number) => `~${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+/**
+ * Free text: a space is `_`, anything but letters and digits is `~` and two hexadecimal digits for each byte of its UTF-8. A hyphen
+ * stands for itself inside. (Percent signs would not survive a client that encodes a link twice.)
+ */
+export const text: Codec<string> = {
+  expected: `text of at most ${TEXT_LIMIT} characters`,
+  write: (value) => {
+    if (value === '') return null;
+    const characters = [...value.toWellFormed()];
+    return characters
+      .map((character, index) => {
+        if (/^[A-Za-z0-9]$/.test(character)) return character;
+        if (index < characters.length - 1 && character === ' ') return '_';
+        if (index < characters.length - 1 && character === '-') return '-';
+        return [...new TextEncoder().encode(character)].map(byteEscape).join('');
+      })
+      .join('');
+  },
+  read: (written) => {
+    const bytes: number[] = [];
+    const encoder = new TextEncoder();
+    for (const [part] of written.matchAll(/~[0-9A-Fa-f]{2}|~|_|[^~_]+/g)) {
+      if (part === '~') return undefined;
+      if (part.startsWith('~')) bytes.push(Number.parseInt(part.slice(1), 16));
+      else if (part === '_') bytes.push(0x20);
+      else for (const byte of encoder.encode(part)) bytes.push(byte);
+    }
+    try {
+      const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
+      return value.length <= TEXT_LIMIT ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** An opened mark, with the number of the passage after a full stop when it is not the first. */
+export const opened: Codec<Opened | null> = {
+  expected: 'the id of a mark, then perhaps a full stop and the number of a passage',
+  write: (value) => (value === null ? null : value.passage === 1 ? value.mark : `${value.mark}.${value.passage}`),
+  read: (written) => {
+    const match = /^([^.]+)(?:\.([1-9][0-9]{0,3}))?$/.exec(written);
+    const mark = match?.[1] ?? '';
+    if (!isSlug(mark) && !readTieKey(mark)) return undefined;
+    return { mark, passage: Number(match?.[2] ?? 1) };
+  },
+};

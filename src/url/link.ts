@@ -1,0 +1,85 @@
+import { type Filters, NO_FILTERS } from '../domain/filters.ts';
+import { DEFAULT_VIEW, type View } from '../domain/view.ts';
+import type { Codec } from './codecs.ts';
+import { FILTER_ROWS, VIEW_ROWS } from './table.ts';
+import { LINK_VERSION, type Param, upgraded } from './upgrades.ts';
+
+/** All that a link holds. `rest` are parameters that are not ours, kept in their order. */
+export type LinkState = { filters: Filters; view: View; rest: Param[] };
+
+export const EMPTY_LINK: LinkState = { filters: NO_FILTERS, view: DEFAULT_VIEW, rest: [] };
+
+/** Something in a link that could not be read and was left out. */
+export type LinkNote = { param: string; found: string; expected: string };
+
+/** Longest query that is read, in characters. */
+export const LINK_LIMIT = 16_384;
+
+const VERSION_KEY = 'v';
+type AnyRow = { part: 'filters' | 'view'; name: string; key: string; codec: Codec<unknown> };
+
+/** The one table, read in both directions. */
+const ROWS: AnyRow[] = [
+  ...Object.entries(FILTER_ROWS).map(([name, row]) => ({ part: 'filters' as const, name, ...row })),
+  ...Object.entries(VIEW_ROWS).map(([name, row]) => ({ part: 'view' as const, name, ...row })),
+] as AnyRow[];
+const ROW_OF = new Map(ROWS.map((row) => [row.key, row]));
+
+const isOurs = (key: string) => key === VERSION_KEY || ROW_OF.has(key);
+
+/** Percent-encodes, the last character too where it is punctuation, since chat clients cut that off. */
+function escaped(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/[-._~]$/, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The query string of a state, without the question mark; '' for the default view. Always the same text for the same state. */
+export function encodeLink(state: LinkState): string {
+  const own = ROWS.flatMap((row) => {
+    const written = row.codec.write((state[row.part] as Record<string, unknown>)[row.name]);
+    return written === null ? [] : [`${row.key}=${written}`];
+  });
+  const rest = state.rest
+    .filter(([key]) => key !== '')
+    .map(([key, value]) => (value === '' ? escaped(key) : `${escaped(key)}=${escaped(value)}`));
+  return [...(own.length > 0 ? [`${VERSION_KEY}=${LINK_VERSION}`] : []), ...own, ...rest].join('&');
+}
+
+function readVersion(params: Param[], notes: LinkNote[]): number {
+  const found = params.find(([key]) => key === VERSION_KEY)?.[1];
+  if (found === undefined) return LINK_VERSION;
+  const version = /^[1-9][0-9]{0,3}$/.test(found) ? Number(found) : 0;
+  if (version < 1 || version > LINK_VERSION)
+    notes.push({ param: VERSION_KEY, found, expected: `a link of version ${LINK_VERSION} or older` });
+  return version < 1 ? LINK_VERSION : version;
+}
+
+/** Reads any query string. What cannot be read becomes the default and a note; nothing throws. */
+export function decodeLink(search: string): { state: LinkState; notes: LinkNote[] } {
+  const notes: LinkNote[] = [];
+  if (search.length > LINK_LIMIT) {
+    notes.push({ param: 'link', found: `${search.length} characters`, expected: `at most ${LINK_LIMIT} characters` });
+    return { state: EMPTY_LINK, notes };
+  }
+  const params: Param[] = [...new URLSearchParams(search)].map(([key, value]) => {
+    const plain = key.toLowerCase();
+    return [isOurs(plain) ? plain : key, value];
+  });
+  const version = readVersion(params, notes);
+  const state = { filters: { ...NO_FILTERS }, view: { ...DEFAULT_VIEW }, rest: [] as Param[] };
+  const seen = new Set<string>();
+  for (const [key, value] of upgraded(params, version)) {
+    const row = ROW_OF.get(key);
+    if (key === '' || key === VERSION_KEY) continue;
+    if (!row) state.rest.push([key, value]);
+    else if (seen.has(key)) notes.push({ param: key, found: value, expected: 'this parameter once' });
+    else {
+      seen.add(key);
+      const read = row.codec.read(value);
+      if (read === undefined) notes.push({ param: key, found: value, expected: row.codec.expected });
+      else Object.assign(state[row.part], { [row.name]: read });
+    }
+  }
+  return { state, notes };
+}

@@ -1,0 +1,33 @@
+import type { Filters } from '../domain/filters.ts';
+import { CERTAINTIES, STATEMENT_KINDS } from '../domain/statement.ts';
+import { TIE_KINDS } from '../domain/tie.ts';
+import { EMBEDS, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../domain/view.ts';
+import * as codec from './codecs.ts';
+
+type Row<T> = { key: string; codec: codec.Codec<T> };
+
+/** How each filter stands in a link. A new filter does not compile without its row. */
+export const FILTER_ROWS: { [K in keyof Filters]: Row<Filters[K]> } = {
+  articles: { key: 'article', codec: codec.slugList },
+  kinds: { key: 'kind', codec: codec.wordList(STATEMENT_KINDS) },
+  certainties: { key: 'certainty', codec: codec.wordList(CERTAINTIES) },
+  tieKinds: { key: 'ties', codec: codec.wordList(TIE_KINDS) },
+  ties: { key: 'tie', codec: codec.tieList },
+  actors: { key: 'actor', codec: codec.slugList },
+  relays: { key: 'told', codec: codec.slugList },
+  places: { key: 'place', codec: codec.slugList },
+  topics: { key: 'topic', codec: codec.slugList },
+  from: { key: 'from', codec: codec.day },
+  to: { key: 'to', codec: codec.day },
+  text: { key: 'q', codec: codec.text },
+};
+
+/** How each part of the view stands in a link. */
+export const VIEW_ROWS: { [K in keyof View]: Row<View[K]> } = {
+  ties: { key: 'view', codec: codec.word(TIES_VIEWS, null) },
+  order: { key: 'order', codec: codec.word(WALL_ORDERS, 'weight') },
+  opened: { key: 'open', codec: codec.opened },
+  theme: { key: 'theme', codec: codec.word(THEMES, null) },
+  kiosk: { key: 'kiosk', codec: codec.count(5, 3600) },
+  embed: { key: 'embed', codec: codec.word(EMBEDS, null) },
+};
