@@ -3,6 +3,7 @@ import { EvidenceListSchema } from './evidence.ts';
 import { SlugSchema, WordsSchema } from './slug.ts';
 
 export const STANDINGS = ['candidate', 'past', 'talked-about'] as const;
+export type Standing = (typeof STANDINGS)[number];
 export const CLAIM_SUBJECTS = ['access', 'mediation', 'politics', 'site-talks', 'precedent', 'other'] as const;
 
 export const VenueSchema = v.strictObject({

@@ -1,0 +1,100 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { applyFilters } from '../domain/applyFilters.ts';
+import type { Dataset } from '../domain/corpus.ts';
+import type { Desk } from '../domain/desk.ts';
+import { knownFilters } from '../domain/facets.ts';
+import { EmptySlice } from '../features/filters/EmptySlice.tsx';
+import { FilterBar } from '../features/filters/FilterBar.tsx';
+import { TextFilter } from '../features/filters/TextFilter.tsx';
+import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
+import { TiesPanel } from '../features/ties/TiesPanel.tsx';
+import { TimelinePanel } from '../features/timeline/TimelinePanel.tsx';
+import { VenuesPanel } from '../features/venues/VenuesPanel.tsx';
+import { WallPanel } from '../features/wall/WallPanel.tsx';
+import { useBaseMap } from '../source/useBaseMap.ts';
+import type { Address } from '../url/address.ts';
+import { encodeLink } from '../url/link.ts';
+import css from './app.module.css';
+import { focusKey, restoreFocus } from './focus.ts';
+import { LinkNotes } from './LinkNotes.tsx';
+import { Masthead } from './Masthead.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
+import { useAddress } from './useAddress.ts';
+
+const Reader = lazy(() => import('../features/reader/Reader.tsx'));
+
+/** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
+export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
+  const snapshot = useAddress(address);
+  const { state, notes, restore } = snapshot;
+  const { view } = state;
+  const { known: filters, unknown } = useMemo(() => knownFilters(whole, state.filters), [whole, state.filters]);
+  const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
+  const baseMap = useBaseMap();
+  const opener = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (restore) restoreFocus(restore.focus);
+  }, [restore]);
+
+  const desk = useMemo((): Desk => {
+    const { state: now } = snapshot;
+    return {
+      whole,
+      slice,
+      filters,
+      view,
+      onFilter: (next, by = 'choosing') =>
+        address.change({ ...now, filters: next }, by === 'typing' ? 'replace' : 'push'),
+      onOpen: (opened) => {
+        if (opened !== null && now.view.opened === null) opener.current = focusKey();
+        address.change({ ...now, view: { ...now.view, opened } }, 'push');
+        if (opened === null) requestAnimationFrame(() => restoreFocus(opener.current));
+      },
+      onView: (patch) => address.change({ ...now, view: { ...now.view, ...patch } }, 'push'),
+      linkTo: (opened) => `?${encodeLink({ ...now, view: { ...now.view, opened } })}`,
+    };
+  }, [address, snapshot, whole, slice, filters, view]);
+
+  const { opened } = view;
+  return (
+    <div className={css.screen} data-reading={opened ? '' : undefined}>
+      <Masthead>
+        <p className={css.coverage}>
+          <b>
+            {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
+          </b>{' '}
+          <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
+        </p>
+        <div className={css.tools}>
+          <TextFilter desk={desk} />
+          <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
+        </div>
+      </Masthead>
+      <FilterBar desk={desk} />
+      <LinkNotes notes={notes} onDismiss={address.dismissNotes} unknown={unknown} />
+      <main className={css.grid}>
+        <h1 className="vh">{whole.title}</h1>
+        <TiesPanel className={css.area1} desk={desk} />
+        <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
+        <SpeakersPanel className={css.area3} desk={desk} />
+        {slice.statements.length === 0 && whole.statements.length > 0 ? (
+          <EmptySlice desk={desk} />
+        ) : (
+          <WallPanel className={css.area4} desk={desk} />
+        )}
+        <TimelinePanel className={css.area5} desk={desk} />
+      </main>
+      {opened && (
+        <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>
+          <Reader
+            className={css.reader}
+            desk={desk}
+            onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
+            opened={opened}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

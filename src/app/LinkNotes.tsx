@@ -1,0 +1,47 @@
+import { clip } from '../corpus/problem.ts';
+import type { UnknownValue } from '../domain/facets.ts';
+import { Icon } from '../ui/Icon.tsx';
+import ui from '../ui/ui.module.css';
+import { Words } from '../ui/Words.tsx';
+import type { LinkNote } from '../url/link.ts';
+import css from './app.module.css';
+
+const SHOWN = 12;
+
+/** What of a link was left out, and why. The rest of the link holds. */
+export function LinkNotes({
+  notes,
+  unknown,
+  onDismiss,
+}: {
+  notes: LinkNote[];
+  unknown: UnknownValue[];
+  onDismiss: () => void;
+}) {
+  if (notes.length === 0 && unknown.length === 0) return null;
+  return (
+    <section aria-label="Notes about this link" className={css.notes} role="status">
+      <Icon name="warning" />
+      <ul>
+        {notes.slice(0, SHOWN).map(({ param, found, expected }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one link never change their order
+          <li key={index}>
+            The link's <code>{param}</code> was left out: expected {expected}, found “<Words>{clip(found)}</Words>”.
+          </li>
+        ))}
+        {unknown.slice(0, SHOWN).map(({ facet, value }) => (
+          <li key={`${facet}${value}`}>
+            The link names “<Words>{clip(value)}</Words>” among its {facet}, which this coverage does not have; it
+            narrows nothing.
+          </li>
+        ))}
+        {notes.length + unknown.length > 2 * SHOWN && <li>and more</li>}
+      </ul>
+      {notes.length > 0 && (
+        <button className={ui.button} data-focus="notes:dismiss" onClick={onDismiss} type="button">
+          Dismiss
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Dataset } from './corpus.ts';
+import type { Filters } from './filters.ts';
+import type { Opened, View } from './view.ts';
+
+/** What every panel is given: what is shown, what must not move, and the one way back. */
+export type Desk = {
+  /** All of the coverage: node positions, axis ranges, "4 of 34". */
+  whole: Dataset;
+  /** What passes the filters. */
+  slice: Dataset;
+  filters: Filters;
+  view: View;
+  /** Choosing is a step that "back" takes back; typing is not. */
+  onFilter: (filters: Filters, by?: 'choosing' | 'typing') => void;
+  onOpen: (opened: Opened | null) => void;
+  onView: (patch: Partial<View>) => void;
+  /** The address of the same view with another mark opened, for links in a text. */
+  linkTo: (opened: Opened) => string;
+};

@@ -1,0 +1,57 @@
+import { useId, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { facetValues } from '../../domain/facets.ts';
+import { type ListFacet, toggled } from '../../domain/filters.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import css from './filters.module.css';
+import { FACET_NAMES, valueName } from './model.ts';
+
+/** A facet with many values behind a button; its counts are computed only while it is open. */
+export function FacetMenu({ desk, facet }: { desk: Desk; facet: ListFacet }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button className={css.menuButton} data-focus={`menu:${facet}`} popoverTarget={id} type="button">
+        {FACET_NAMES[facet]} <Icon name="down" size={12} />
+      </button>
+      <div
+        aria-label={FACET_NAMES[facet]}
+        className={css.menu}
+        id={id}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+        popover="auto"
+        role="group"
+      >
+        {open && <MenuValues desk={desk} facet={facet} />}
+      </div>
+    </>
+  );
+}
+
+function MenuValues({ desk, facet }: { desk: Desk; facet: ListFacet }) {
+  const { whole, filters, onFilter } = desk;
+  const values = facetValues(whole, filters, facet);
+  const offered = values
+    .filter(({ count, active }) => count > 0 || active)
+    .sort((a, b) => (facet === 'certainties' ? 0 : b.count - a.count));
+  const rest = values.length - offered.length;
+  return (
+    <>
+      {offered.map(({ value, count, active }) => (
+        <Chip
+          active={active}
+          count={count}
+          focusKey={`menu:${facet}:${value}`}
+          key={value}
+          onToggle={() => onFilter(toggled(filters, facet, value as never))}
+        >
+          <Words>{facet === 'relays' ? valueName(whole, 'actors', value) : valueName(whole, facet, value)}</Words>
+        </Chip>
+      ))}
+      {rest > 0 && <p className={css.rest}>{rest} more would show no statement with the other filters.</p>}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { type AnnotatedParagraph, FLAG_WORDS, type Run, type Segment } from './model.ts';
+import css from './reader.module.css';
+
+/** The text of an article with its marks; `shown` names the passage to bring into sight. */
+export function ArticleText({
+  desk,
+  paragraphs,
+  shown,
+}: {
+  desk: Desk;
+  paragraphs: AnnotatedParagraph[];
+  shown: string;
+}) {
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage is what calls for another scroll
+  useEffect(() => {
+    const target = body.current?.querySelector('[data-current]');
+    if (!(target instanceof HTMLElement) || !body.current) return;
+    body.current.scrollTop = Math.max(0, target.offsetTop - body.current.clientHeight / 3);
+  }, [shown]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div aria-label="Text of the article" className={css.body} ref={body} role="region" tabIndex={0}>
+      {paragraphs.map(({ number, runs, flags, current }) => (
+        <div className={css.paragraph} data-current={current ? '' : undefined} key={number}>
+          <span className={`${css.number} num`}>{number}</span>
+          <p>
+            {runs.map((run) => (
+              <RunOfText desk={desk} key={run.key} run={run} />
+            ))}
+          </p>
+          {flags.length > 0 && (
+            <ul aria-label={`Flaws in paragraph ${number}`} className={css.margin}>
+              {flags.map((flag) => {
+                const others = flag.spans.filter(({ article }) => article !== flag.spans[0]?.article);
+                return (
+                  <li id={`flag-${number}-${flag.id}`} key={flag.id}>
+                    <button
+                      data-focus={`flag:${number}:${flag.id}`}
+                      onClick={() => desk.onOpen({ mark: flag.id, passage: 1 })}
+                      type="button"
+                    >
+                      <b>
+                        <Icon name={flag.kind === 'shared-passage' ? 'swap' : 'warning'} size={12} />{' '}
+                        {FLAG_WORDS[flag.kind]}
+                      </b>
+                      <Words>{flag.note}</Words>
+                      {others.length > 0 && <span className="vh"> Opens both articles' passages.</span>}
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RunOfText({ run, desk }: { run: Run; desk: Desk }) {
+  const segments = run.segments.map((segment) => <SegmentText key={segment.start} segment={segment} />);
+  const { statement } = run;
+  if (statement === null) return segments;
+  const opened = { mark: statement, passage: 1 };
+  const onClick = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    desk.onOpen(opened);
+  };
+  return (
+    <a className={css.said} data-focus={`text:${statement}:${run.key}`} href={desk.linkTo(opened)} onClick={onClick}>
+      {segments}
+    </a>
+  );
+}
+
+function SegmentText({ segment }: { segment: Segment }) {
+  const { shown, actor, place, date, flags, text } = segment;
+  const classes = [actor && css.actor, place && css.place, date && css.date, flags.length > 0 && css.flagged]
+    .filter(Boolean)
+    .join(' ');
+  if (shown !== null) return <mark className={`${shown === 'other' ? css.other : ''} ${classes}`}>{text}</mark>;
+  return classes === '' ? text : <span className={classes}>{text}</span>;
+}

@@ -1,0 +1,131 @@
+import { actorName, itemById } from '../../domain/corpus.ts';
+import type { Desk } from '../../domain/desk.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { type Passage, voiceOf } from '../../domain/reading.ts';
+import type { Relation } from '../../domain/relation.ts';
+import type { Statement } from '../../domain/statement.ts';
+import { tieKind } from '../../domain/tie.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { FLAG_WORDS } from './model.ts';
+import css from './reader.module.css';
+
+const KINDS = {
+  direct: 'Direct: all of it stands in quotation marks.',
+  mixed: 'Part-quoted: some of it stands in quotation marks.',
+  indirect: 'Reported: none of it stands in quotation marks.',
+};
+
+/** What the shown passage is, who is behind it, and why: the part that lets a reader check the attribution. */
+export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }) {
+  const { whole } = desk;
+  const { statement, relation, flag, opened, spans } = current;
+  const event = itemById(whole.events, opened.mark);
+  const venue = whole.venues.find(({ place }) => place === opened.mark);
+  const first = spans[0];
+  return (
+    <div className={css.facts}>
+      {statement && <StatementFacts desk={desk} statement={statement} />}
+      {relation && first && <RelationFacts desk={desk} evidence={first} relation={relation} />}
+      {event && (
+        <p>
+          <b>
+            <Words>{event.label}</Words>
+          </b>
+          : {event.date}, {event.certainty}, from “<Words>{event.surface}</Words>”, counted from {whole.asOf.date}.
+        </p>
+      )}
+      {venue && (
+        <p>
+          <b>
+            {venue.standing === 'candidate'
+              ? 'Candidate venue'
+              : venue.standing === 'past'
+                ? 'Past venue'
+                : 'Talked about'}
+          </b>
+          , according to <Words>{venue.attributedTo}</Words>.
+        </p>
+      )}
+      {flag && (
+        <p>
+          <b>{FLAG_WORDS[flag.kind]}</b>: <Words>{flag.note}</Words>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Because({ spans, desk }: { spans: Evidence[]; desk: Desk }) {
+  return spans.map((span) => (
+    <span className={css.because} key={`${span.article}${span.start}`}>
+      {itemById(desk.whole.articles, span.article)?.badge ?? span.article}: “<Words>{span.exact}</Words>”{' '}
+    </span>
+  ));
+}
+
+function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk }) {
+  const { whole } = desk;
+  const { speaker, relay, addressee } = statement;
+  const name = (id: string) => <Words>{actorName(whole, id)}</Words>;
+  return (
+    <>
+      <p>
+        {speaker.status === 'named' && (
+          <>
+            <b>{name(speaker.actor)}</b>, named in the sentence.
+          </>
+        )}
+        {speaker.status === 'resolved' && (
+          <>
+            <Icon name="resolved" size={12} /> <b>{name(speaker.actor)}</b>, resolved{' '}
+            {speaker.method === 'coreference' ? 'within this article' : 'by the other article'} from{' '}
+            <Because desk={desk} spans={speaker.because} />
+          </>
+        )}
+        {speaker.status === 'unresolved' && (
+          <>
+            <Icon name="unresolved" size={12} /> <b>Unresolved.</b> <Words>{speaker.reason}</Words>
+            {speaker.candidates.length > 0 && (
+              <> Candidates: {speaker.candidates.map((id) => actorName(whole, id)).join(', ')}.</>
+            )}
+          </>
+        )}
+        {relay && <> As told by {name(relay.actor)}.</>}
+        {addressee !== null && <> Said to {name(addressee)}.</>}
+      </p>
+      <p className={css.fine}>{KINDS[statement.kind]}</p>
+    </>
+  );
+}
+
+function RelationFacts({ relation, evidence, desk }: { relation: Relation; evidence: Evidence; desk: Desk }) {
+  const { whole } = desk;
+  const voice = voiceOf(relation, evidence, whole);
+  return (
+    <p>
+      <b>
+        <Words>{relation.summary}</Words>
+      </b>
+      . Counts as {tieKind(relation)} ({relation.event}), {relation.modality};{' '}
+      {voice === 'reporter' ? (
+        "in the reporter's own voice"
+      ) : 'actor' in voice ? (
+        <>
+          claimed by <Words>{actorName(whole, voice.actor)}</Words>
+        </>
+      ) : (
+        <>
+          <Icon name="unresolved" size={12} /> claimed by{' '}
+          {voice.unresolved.source ? `“${voice.unresolved.source.exact}”` : 'nobody named'}, unresolved
+        </>
+      )}
+      {relation.relay !== null && (
+        <>
+          , as told by <Words>{actorName(whole, relation.relay)}</Words>
+        </>
+      )}
+      .
+    </p>
+  );
+}

@@ -1,0 +1,169 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { itemById } from '../../domain/corpus.ts';
+import type { Desk } from '../../domain/desk.ts';
+import { otherVersion, type Passage } from '../../domain/reading.ts';
+import type { Opened } from '../../domain/view.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import ui from '../../ui/ui.module.css';
+import { Words } from '../../ui/Words.tsx';
+import { ArticleText } from './ArticleText.tsx';
+import { annotatedParagraphs, readingOf } from './model.ts';
+import { PassageFacts } from './PassageFacts.tsx';
+import css from './reader.module.css';
+
+type Props = { desk: Desk; opened: Opened; onStep: (opened: Opened) => void; className?: string | undefined };
+
+/** The article behind a mark: its text, the passage highlighted, the way to the other passages and to the other article's version. */
+export default function Reader({ desk, opened, onStep, className = '' }: Props) {
+  const { whole, slice, onOpen } = desk;
+  const reading = readingOf(whole, slice, opened);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const close = () => onOpen(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  if (!reading) {
+    return (
+      <aside aria-label="Reader" className={`${css.reader} ${className}`} onKeyDown={onKeyDown}>
+        <header className={css.head}>
+          <h2 ref={heading} tabIndex={-1}>
+            Not in this coverage
+          </h2>
+          <CloseButton onClose={close} />
+        </header>
+        <p className={css.missing}>
+          The link opens “<Words>{opened.mark}</Words>”, which this coverage does not have.
+        </p>
+      </aside>
+    );
+  }
+  const { list, index, current, outside } = reading;
+  const step = (by: number) => {
+    const next = list.passages[index + by];
+    if (next) onStep(next.opened);
+  };
+  const headline = itemById(whole.articles, current.article)?.headline ?? current.article;
+  return (
+    <aside aria-label="Reader" className={`${css.reader} ${className}`} onKeyDown={onKeyDown}>
+      <header className={css.head}>
+        <div className={css.row}>
+          <p className={css.count} role="status">
+            Passage {index + 1} of {list.passages.length}: <Words>{list.title}</Words>
+          </p>
+          <button
+            aria-label="Previous passage"
+            className={css.tool}
+            data-focus="reader:previous"
+            disabled={index === 0}
+            onClick={() => step(-1)}
+            type="button"
+          >
+            <Icon name="back" />
+          </button>
+          <button
+            aria-label="Next passage"
+            className={css.tool}
+            data-focus="reader:next"
+            disabled={index === list.passages.length - 1}
+            onClick={() => step(1)}
+            type="button"
+          >
+            <Icon name="forward" />
+          </button>
+          <CloseButton onClose={close} />
+        </div>
+        <h2 ref={heading} tabIndex={-1}>
+          <Words>{headline}</Words>
+        </h2>
+        {outside && <p className={css.outside}>The filters hide this passage on the desk.</p>}
+      </header>
+      <Body current={current} desk={desk} key={`${current.article}`} list={list} onStep={onStep} />
+    </aside>
+  );
+}
+
+function CloseButton({ onClose }: { onClose: () => void }) {
+  return (
+    <button
+      aria-label="Close the reader"
+      className={css.tool}
+      data-focus="reader:close"
+      onClick={onClose}
+      type="button"
+    >
+      <Icon name="close" />
+    </button>
+  );
+}
+
+type BodyProps = {
+  desk: Desk;
+  list: NonNullable<ReturnType<typeof readingOf>>['list'];
+  current: Passage;
+  onStep: (opened: Opened) => void;
+};
+
+/** The tabs of the articles, what the passage is, and the text. `key` makes another article start anew. */
+function Body({ desk, list, current, onStep }: BodyProps) {
+  const { whole, onOpen } = desk;
+  const [article, setArticle] = useState(current.article);
+  const shown = itemById(whole.articles, article);
+  const other = otherVersion(whole, current);
+  const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
+  const choose = (id: string) => {
+    const first = list.passages.find((passage) => passage.article === id);
+    if (first) onStep(first.opened);
+    else setArticle(id);
+  };
+  return (
+    <>
+      <div aria-label="Articles" className={css.tabs} role="group">
+        {whole.articles.map(({ id, badge }, place) => {
+          const count = list.passages.filter((passage) => passage.article === id).length;
+          return (
+            <button
+              aria-pressed={article === id}
+              data-focus={`reader:article:${id}`}
+              key={id}
+              onClick={() => choose(id)}
+              type="button"
+            >
+              <Badge place={place} text={badge} /> {count} {count === 1 ? 'passage' : 'passages'}
+            </button>
+          );
+        })}
+        {other && (
+          <button
+            className={`${ui.button} ${css.version}`}
+            data-focus="reader:version"
+            onClick={() => onOpen(other.opened)}
+            type="button"
+          >
+            <Icon name="swap" size={14} /> Same words in <Words>{otherBadge ?? other.article}</Words>
+          </button>
+        )}
+      </div>
+      <PassageFacts current={current} desk={desk} />
+      {shown && (
+        <>
+          <p className={css.origin}>
+            Publisher {shown.publisher === null ? 'unknown' : <Words>{shown.publisher}</Words>}, published{' '}
+            {shown.published ?? 'unknown'}. Text verbatim.
+          </p>
+          <ArticleText
+            desk={desk}
+            paragraphs={annotatedParagraphs(whole, shown, list, current)}
+            shown={`${current.opened.mark}.${current.opened.passage}`}
+          />
+        </>
+      )}
+      <p aria-hidden="true" className={css.legend}>
+        <mark>shown passage</mark> <span className={css.said}>statement</span> <span className={css.actor}>actor</span>{' '}
+        <span className={css.place}>place</span> <span className={css.date}>date</span>{' '}
+        <span className={css.flagged}>flaw of the text</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { type Article, paragraphsOf } from '../../domain/article.ts';
+import type { Dataset } from '../../domain/corpus.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import { mentionsIn } from '../../domain/mentions.ts';
+import { type Passage, type ReadingList, readingList } from '../../domain/reading.ts';
+import type { Slug } from '../../domain/slug.ts';
+import type { FlagKind, TextFlag } from '../../domain/textFlag.ts';
+import type { Opened } from '../../domain/view.ts';
+
+/** What the screen calls a kind of flag. */
+export const FLAG_WORDS: Record<FlagKind, string> = {
+  typo: 'typo',
+  garbled: 'garbled',
+  truncated: 'cut off',
+  boilerplate: 'not part of the article',
+  repeated: 'repeated',
+  contradiction: 'contradiction',
+  'shared-passage': 'shared',
+  'dangling-reference': 'refers to nothing here',
+  'ambiguous-speaker': 'unclear who speaks',
+};
+
+/** A run of text to which the same marks apply. */
+export type Segment = {
+  start: number;
+  text: string;
+  /** `current` is the shown passage, `other` another one of the list. */
+  shown: 'current' | 'other' | null;
+  actor: boolean;
+  place: boolean;
+  date: boolean;
+  flags: Slug[];
+};
+
+/** Consecutive segments that belong to one statement, or to none. */
+export type Run = { key: string; statement: Slug | null; segments: Segment[] };
+
+export type AnnotatedParagraph = { number: number; runs: Run[]; flags: TextFlag[]; current: boolean };
+
+type Layer = { start: number; end: number; put: (segment: Segment & { statement: Slug | null }) => void };
+
+function spansIn(article: Article, spans: Evidence[]): Evidence[] {
+  return spans.filter((span) => span.article === article.id);
+}
+
+function layersOf(whole: Dataset, article: Article, list: ReadingList | null, current: Passage | null): Layer[] {
+  const layers: Layer[] = [];
+  const add = (spans: { start: number; end: number }[], put: Layer['put']) => {
+    for (const { start, end } of spans) layers.push({ start, end, put });
+  };
+  for (const { id, content } of whole.statements)
+    add(spansIn(article, content), (segment) => {
+      segment.statement = id;
+    });
+  add(mentionsIn(article.text, whole.actors), (segment) => {
+    segment.actor = true;
+  });
+  add(mentionsIn(article.text, whole.places), (segment) => {
+    segment.place = true;
+  });
+  for (const { surface, evidence } of whole.events) {
+    for (const span of spansIn(article, evidence)) {
+      for (const words of surface.split(' / ')) {
+        const at = span.exact.indexOf(words);
+        if (at >= 0)
+          add([{ start: span.start + at, end: span.start + at + words.length }], (segment) => {
+            segment.date = true;
+          });
+      }
+    }
+  }
+  for (const { id, spans } of whole.flags) add(spansIn(article, spans), (segment) => segment.flags.push(id));
+  for (const passage of list?.passages ?? [])
+    add(spansIn(article, passage.spans), (segment) => {
+      segment.shown = 'other';
+    });
+  if (current)
+    add(spansIn(article, current.spans), (segment) => {
+      segment.shown = 'current';
+    });
+  return layers;
+}
+
+/** The text of an article, paragraph by paragraph, cut where marks begin and end. The text itself is never changed. */
+export function annotatedParagraphs(
+  whole: Dataset,
+  article: Article,
+  list: ReadingList | null,
+  current: Passage | null,
+): AnnotatedParagraph[] {
+  const layers = layersOf(whole, article, list, current);
+  return paragraphsOf(article).map(({ number, start, end }) => {
+    const own = layers.filter((layer) => layer.start < end && layer.end > start);
+    const cuts = [...new Set([start, end, ...own.flatMap((layer) => [layer.start, layer.end])])]
+      .filter((cut) => cut >= start && cut <= end)
+      .sort((a, b) => a - b);
+    const runs: Run[] = [];
+    const flags = new Set<Slug>();
+    let isCurrent = false;
+    cuts.slice(0, -1).forEach((from, index) => {
+      const to = cuts[index + 1] ?? end;
+      const segment = {
+        start: from,
+        text: article.text.slice(from, to),
+        shown: null,
+        actor: false,
+        place: false,
+        date: false,
+        flags: [],
+        statement: null,
+      };
+      for (const layer of own) if (layer.start < to && layer.end > from) layer.put(segment);
+      const { statement, ...plain }: Segment & { statement: Slug | null } = segment;
+      for (const flag of plain.flags) flags.add(flag);
+      if (plain.shown === 'current') isCurrent = true;
+      const last = runs.at(-1);
+      if (last && last.statement === statement) last.segments.push(plain);
+      else runs.push({ key: String(from), statement, segments: [plain] });
+    });
+    return { number, runs, flags: whole.flags.filter(({ id }) => flags.has(id)), current: isCurrent };
+  });
+}
+
+/** What the reader shows for an opened mark. `outside` says that the filters hide it. Null when the coverage has no such mark. */
+export type Reading = { list: ReadingList; index: number; current: Passage; outside: boolean };
+
+/** Finds an opened mark in the slice, or else in the whole; a passage number beyond the end is the last one. */
+export function readingOf(whole: Dataset, slice: Dataset, opened: Opened): Reading | null {
+  const inSlice = readingList(slice, opened.mark);
+  const list = inSlice ?? readingList(whole, opened.mark);
+  if (!list) return null;
+  const exact = list.passages.findIndex(
+    (passage) => passage.opened.mark === opened.mark && passage.opened.passage === opened.passage,
+  );
+  const last = list.passages.findLastIndex((passage) => passage.opened.mark === opened.mark);
+  const index = exact >= 0 ? exact : last;
+  const current = list.passages[index];
+  return current ? { list, index, current, outside: inSlice === null } : null;
+}

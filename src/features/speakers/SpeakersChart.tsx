@@ -1,0 +1,71 @@
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import type { StatementKind } from '../../domain/statement.ts';
+import type { SpeakerRow } from './model.ts';
+import css from './speakers.module.css';
+
+/** Height of a row and side of a square with its gap, in px; the names beside the chart have the same rows. */
+export const ROW = 24;
+const SQUARE = 12;
+
+type ShapeProps = { y?: number; height?: number; payload?: SpeakerRow };
+
+/** Statements as squares in a row, each a way to its words: filled direct, half part-quoted, open reported. */
+function Squares({ row, y, onOpen }: { row: SpeakerRow; y: number; onOpen: (statement: string) => void }) {
+  return (
+    <g>
+      {row.statements.map(({ id, kind, shown }, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the cards of the wall lead to the same words
+        <g
+          className={css.square}
+          data-dim={shown ? undefined : ''}
+          data-kind={kind}
+          key={id}
+          onClick={() => onOpen(id)}
+        >
+          <rect height="10" width="10" x={index * SQUARE + 1} y={y} />
+          {kind === 'mixed' && <path d={`M${index * SQUARE + 1} ${y}h10l-10 10z`} />}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The squares of all speakers, one row each, drawn with recharts. */
+export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
+  const most = Math.max(1, ...rows.map(({ statements }) => statements.length));
+  const data = rows.map((row) => ({ ...row, total: row.statements.length }));
+  const total = (row: SpeakerRow) =>
+    (['direct', 'mixed', 'indirect'] satisfies StatementKind[]).reduce((sum, kind) => sum + row[kind], 0);
+  return (
+    <div aria-hidden="true" className={css.bars}>
+      <BarChart
+        accessibilityLayer={false}
+        barCategoryGap={0}
+        data={data}
+        height={rows.length * ROW}
+        layout="vertical"
+        margin={{ top: 0, right: 22, bottom: 0, left: 0 }}
+        width={most * SQUARE + 26}
+      >
+        <XAxis domain={[0, most]} hide type="number" />
+        <YAxis dataKey="key" hide type="category" />
+        <Bar
+          dataKey="total"
+          isAnimationActive={false}
+          shape={({ y = 0, height = ROW, payload }: ShapeProps) =>
+            payload ? (
+              <g>
+                <Squares onOpen={onOpen} row={payload} y={y + height / 2 - 5} />
+                <text className={css.total} x={payload.statements.length * SQUARE + 5} y={y + height / 2 + 4}>
+                  {total(payload)}
+                </text>
+              </g>
+            ) : (
+              <g />
+            )
+          }
+        />
+      </BarChart>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { toggled } from '../../domain/filters.ts';
+import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { type SpeakerRow, speakerRows } from './model.ts';
+import css from './speakers.module.css';
+
+const SpeakersChart = lazy(() => import('./SpeakersChart.tsx'));
+
+const SHAPES = [
+  { value: 'chart', label: 'Chart' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+/** Who speaks: statements per speaker by kind, as squares or as numbers. */
+export function SpeakersPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
+  const [shape, setShape] = useState<'chart' | 'table'>('chart');
+  const rows = speakerRows(desk.whole, desk.slice);
+  return (
+    <Panel
+      actions={<Segmented label="Speakers as" onChange={setShape} options={SHAPES} value={shape} />}
+      className={className}
+      resetKey={desk.slice}
+      title="Who speaks"
+    >
+      {rows.length === 0 ? (
+        <PanelEmpty>Nobody speaks in this coverage.</PanelEmpty>
+      ) : (
+        <>
+          <p aria-hidden="true" className={css.key}>
+            <i data-kind="direct" /> direct <i data-kind="mixed" /> part-quoted <i data-kind="indirect" /> reported
+          </p>
+          <ScrollRegion className={css.scroll} label="Speakers">
+            {shape === 'table' ? <SpeakersTable desk={desk} rows={rows} /> : <Chart desk={desk} rows={rows} />}
+          </ScrollRegion>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
+  const { filters, onFilter } = desk;
+  const { actor } = row;
+  if (actor === null) return <Words>{row.name}</Words>;
+  return (
+    <button
+      aria-pressed={filters.actors.includes(actor)}
+      className={css.name}
+      data-focus={`speaker:${actor}`}
+      onClick={() => onFilter(toggled(filters, 'actors', actor))}
+      type="button"
+    >
+      <Words>{row.name}</Words>
+    </button>
+  );
+}
+
+function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
+  return (
+    <div className={css.chart}>
+      <ul>
+        {rows.map((row) => (
+          <li data-dim={row.shown ? undefined : ''} data-unresolved={row.actor === null ? '' : undefined} key={row.key}>
+            <Name desk={desk} row={row} />
+            <span className="vh">
+              {row.direct} direct, {row.mixed} part-quoted, {row.indirect} reported
+              {row.shown ? '' : ', not in this selection'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Suspense fallback={<div className={css.waiting} />}>
+        <SpeakersChart onOpen={(statement) => desk.onOpen({ mark: statement, passage: 1 })} rows={rows} />
+      </Suspense>
+    </div>
+  );
+}
+
+function SpeakersTable({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">Speaker</th>
+          <th scope="col">Direct</th>
+          <th scope="col">Part</th>
+          <th scope="col">Rep.</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr data-dim={row.shown ? undefined : ''} key={row.key}>
+            <th scope="row">
+              <Name desk={desk} row={row} />
+            </th>
+            <td className="num">{row.direct}</td>
+            <td className="num">{row.mixed}</td>
+            <td className="num">{row.indirect}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

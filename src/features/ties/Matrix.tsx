@@ -1,0 +1,72 @@
+import type { Desk } from '../../domain/desk.ts';
+import { toggled } from '../../domain/filters.ts';
+import type { TieKey } from '../../domain/tie.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { LineSample } from './LineSample.tsx';
+import { cellKey, countText, type TieRow, tieMatrix, tieSentence } from './model.ts';
+import css from './ties.module.css';
+
+type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> } };
+
+/** Who acts on whom: each cell has a count over a piece of the line. A mutual tie stands in both cells. */
+export function Matrix({ desk, rows, present }: Props) {
+  const { whole, filters, onFilter } = desk;
+  const matrix = tieMatrix(rows, whole);
+  return (
+    <ScrollRegion className={css.scroll} label="Matrix of ties">
+      <table className={css.matrix}>
+        <thead>
+          <tr>
+            <td />
+            {matrix.columns.map(({ id, name }) => (
+              <th data-chosen={filters.actors.includes(id) ? '' : undefined} key={id} scope="col">
+                <span>
+                  <Words>{name}</Words>
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <button
+                  aria-pressed={filters.actors.includes(row.id)}
+                  data-focus={`matrix:${row.id}`}
+                  onClick={() => onFilter(toggled(filters, 'actors', row.id))}
+                  type="button"
+                >
+                  <Words>{row.name}</Words>
+                </button>
+              </th>
+              {matrix.columns.map((column) => (
+                <td data-self={column.id === row.id ? '' : undefined} key={column.id}>
+                  {(matrix.cells.get(cellKey(row.id, column.id)) ?? []).map((tie) => {
+                    const shown = present.ties.get(tie.key);
+                    return (
+                      <button
+                        aria-label={`${tieSentence(shown ?? tie, whole)}${shown ? '' : ', not in this selection'}`}
+                        aria-pressed={filters.ties.includes(tie.key)}
+                        className={`${css.cell} k-${tie.kind}`}
+                        data-dim={shown ? undefined : ''}
+                        data-focus={`matrix:${row.id}:${tie.key}`}
+                        key={tie.key}
+                        onClick={() => onFilter(toggled(filters, 'ties', tie.key))}
+                        type="button"
+                      >
+                        {countText(shown ?? tie)}
+                        <LineSample kind={tie.kind} tentative={tie.tentative} width={16} />
+                      </button>
+                    );
+                  })}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

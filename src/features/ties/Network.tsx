@@ -1,0 +1,137 @@
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { toggled } from '../../domain/filters.ts';
+import type { Slug } from '../../domain/slug.ts';
+import type { TieKey } from '../../domain/tie.ts';
+import { textWidth } from '../../draw/labels.ts';
+import { placeNetwork } from '../../draw/network.ts';
+import { useSize } from '../../ui/useSize.ts';
+import { NodeMark, TieMark } from './marks.tsx';
+import { actorNodes, countText, statementCounts, type TieRow, tieSentence } from './model.ts';
+import css from './ties.module.css';
+
+type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>; actors: Set<Slug> } };
+
+/** The width and height that the picture is drawn for until its panel has been measured. */
+const USUAL_SIZE = { width: 548, height: 330 };
+
+/**
+ * The network. It is laid out once, on the whole, so that filters fade and never move; arrow keys walk the nodes, then the ties of
+ * the node.
+ */
+export default function Network({ desk, rows, present }: Props) {
+  const { whole, slice, filters, onFilter } = desk;
+  const [frame, size] = useSize<HTMLDivElement>(USUAL_SIZE);
+  const [current, setCurrent] = useState<string | null>(null);
+  const nodes = useMemo(() => actorNodes(whole, rows), [whole, rows]);
+  const placed = useMemo(() => {
+    const ties = rows.map(({ key, kind, from, to, passages, past, tentative, ...row }) => {
+      const mutual = to.length === 0;
+      const ends = mutual ? { from: from.slice(0, 1), to: from.slice(1) } : { from, to };
+      return {
+        ...ends,
+        id: key,
+        kind,
+        mutual,
+        past,
+        tentative,
+        count: passages.length,
+        label: countText({ passages, ...row }),
+      };
+    });
+    return placeNetwork(nodes, ties, { ...size, measure: textWidth });
+  }, [nodes, rows, size]);
+  const counts = statementCounts(slice);
+  const rowOf = new Map(rows.map((row) => [row.key, row]));
+  const nodeOrder = [...placed.nodes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
+  const tiesOfNode = (id: string) =>
+    rows.filter(({ from, to }) => from.includes(id) || to.includes(id)).map(({ key }) => key);
+  const start = current ?? nodeOrder[0] ?? null;
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const at = event.target instanceof Element ? event.target.getAttribute('data-mark') : null;
+    const next = at === null ? null : neighbour(event.key, at, current, nodeOrder, tiesOfNode);
+    if (!next) return;
+    event.preventDefault();
+    setCurrent(next);
+    event.currentTarget.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
+  };
+
+  return (
+    <div className={css.network} ref={frame}>
+      <svg
+        aria-label="Network of ties. Arrow keys walk from actor to actor; down goes into an actor's ties, up back."
+        height={placed.height}
+        onKeyDown={onKeyDown}
+        role="group"
+        viewBox={`0 0 ${placed.width} ${placed.height}`}
+        width={placed.width}
+      >
+        {placed.hulls.map(({ group, path, width }) => (
+          <path className={css.hull} d={path} key={group} strokeWidth={width} />
+        ))}
+        {placed.ties.map((tie) => {
+          const row = rowOf.get(tie.id);
+          if (!row) return null;
+          const shown = present.ties.get(tie.id);
+          const chosen = filters.ties.includes(tie.id);
+          return (
+            <TieMark
+              chosen={chosen}
+              key={tie.id}
+              label={`${tieSentence(shown ?? row, whole)}${shown ? '' : ', not in this selection'}`}
+              onChoose={() => onFilter(toggled(filters, 'ties', tie.id))}
+              onFocus={() => setCurrent(tie.id)}
+              onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
+              reachable={start === tie.id}
+              row={row}
+              shown={shown ?? null}
+              tie={tie}
+            />
+          );
+        })}
+        {placed.hubs.map(({ id, x, y, r }) => (
+          <path className={css.hub} d={`M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`} key={id} />
+        ))}
+        {placed.voices?.heading && (
+          <text className={css.heading} x={placed.voices.heading.x} y={placed.voices.heading.y}>
+            Speak; no tie reported
+          </text>
+        )}
+        {placed.nodes.map((node) => (
+          <NodeMark
+            chosen={filters.actors.includes(node.id)}
+            count={counts.get(node.id) ?? 0}
+            dim={!present.actors.has(node.id)}
+            key={node.id}
+            name={nodes.find(({ id }) => id === node.id)?.label ?? node.id}
+            node={node}
+            onChoose={() => onFilter(toggled(filters, 'actors', node.id))}
+            onFocus={() => setCurrent(node.id)}
+            reachable={start === node.id}
+            ties={tiesOfNode(node.id).length}
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** Where an arrow key leads from a mark. `from` is the node or tie that had the focus before. */
+function neighbour(
+  key: string,
+  at: string,
+  from: string | null,
+  nodes: string[],
+  tiesOf: (node: string) => string[],
+): string | null {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  const isNode = nodes.includes(at);
+  if (isNode && step !== 0) return nodes[(nodes.indexOf(at) + step + nodes.length) % nodes.length] ?? null;
+  if (isNode) return key === 'ArrowDown' ? (tiesOf(at)[0] ?? null) : null;
+  const home = (from !== null && nodes.includes(from) ? from : nodes.find((id) => tiesOf(id).includes(at))) ?? '';
+  const ties = tiesOf(home);
+  if (key === 'ArrowUp') return home;
+  if (step === 0 && key !== 'ArrowDown') return null;
+  return ties[(ties.indexOf(at) + (step === 0 ? 1 : step) + ties.length) % ties.length] ?? null;
+}

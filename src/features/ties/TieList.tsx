@@ -1,0 +1,82 @@
+import type { Desk } from '../../domain/desk.ts';
+import { toggled } from '../../domain/filters.ts';
+import type { TieKey } from '../../domain/tie.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { PanelEmpty } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { badgeOf, modalityWords, type TieRow, tieNames } from './model.ts';
+import css from './ties.module.css';
+
+/** The ties of the slice as a table, most passages first. */
+export function TieList({ desk, present }: { desk: Desk; present: { ties: Map<TieKey, TieRow> } }) {
+  const { whole, filters } = desk;
+  const rows = [...present.ties.values()];
+  if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;
+  return (
+    <ScrollRegion className={css.scroll} label="Ties">
+      <table className={css.list}>
+        <thead>
+          <tr>
+            <th scope="col">Tie</th>
+            <th scope="col">One passage</th>
+            <th scope="col">Passages</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const names = tieNames(row, whole);
+            const first = row.passages[0];
+            const chosen = filters.ties.includes(row.key);
+            return (
+              <tr data-chosen={chosen ? '' : undefined} key={row.key}>
+                <th scope="row">
+                  <button
+                    aria-pressed={chosen}
+                    data-focus={`list:${row.key}`}
+                    onClick={() => desk.onFilter({ ...toggled(filters, 'ties', row.key) })}
+                    type="button"
+                  >
+                    <span className={`k-${row.kind}`}>
+                      <Icon name={row.kind} />
+                    </span>
+                    <span>
+                      <Words>{names.from}</Words>
+                      {names.to !== null && (
+                        <>
+                          {' '}
+                          <span className={css.arrow}>
+                            <Icon name="arrow" size={12} />
+                            <span className="vh">to</span>
+                          </span>{' '}
+                          <Words>{names.to}</Words>
+                        </>
+                      )}
+                      <small>
+                        {row.kind}, {modalityWords(row)}
+                      </small>
+                    </span>
+                  </button>
+                </th>
+                <td>
+                  {first && (
+                    <button
+                      className={css.passage}
+                      data-focus={`list:${row.key}:words`}
+                      onClick={() => desk.onOpen({ mark: row.key, passage: 1 })}
+                      type="button"
+                    >
+                      <Badge {...badgeOf(whole, first.evidence.article)} /> <Words>{first.evidence.exact}</Words>
+                    </button>
+                  )}
+                </td>
+                <td className="num">{row.passages.length}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

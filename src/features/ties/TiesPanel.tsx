@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { TIE_KINDS } from '../../domain/tie.ts';
+import type { TiesView } from '../../domain/view.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { LineSample } from './LineSample.tsx';
+import { Matrix } from './Matrix.tsx';
+import { presentIn, tieRows } from './model.ts';
+import { ReadSelection } from './ReadSelection.tsx';
+import { TieList } from './TieList.tsx';
+import css from './ties.module.css';
+
+const Network = lazy(() => import('./Network.tsx'));
+
+const VIEWS: { value: TiesView; label: string }[] = [
+  { value: 'network', label: 'Network' },
+  { value: 'matrix', label: 'Matrix' },
+  { value: 'list', label: 'List' },
+];
+
+/** Who relates to whom: the same ties as a network, a matrix and a list. */
+export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
+  const phone = useMediaQuery('(max-width: 599px)');
+  const view = desk.view.ties ?? (phone ? 'list' : 'network');
+  const rows = tieRows(desk.whole);
+  const present = presentIn(desk.slice);
+  const passages = [...present.ties.values()].reduce((sum, row) => sum + row.passages.length, 0);
+  const ties =
+    present.ties.size === rows.length ? `${rows.length} ties` : `${present.ties.size} of ${rows.length} ties`;
+  const shared = { desk, rows, present };
+  return (
+    <Panel
+      actions={<Segmented label="Ties as" onChange={(ties) => desk.onView({ ties })} options={VIEWS} value={view} />}
+      className={className}
+      resetKey={desk.slice}
+      sub={`${ties}, ${passages} ${passages === 1 ? 'passage' : 'passages'}${view === 'matrix' ? '; row acts on column' : ''}`}
+      title="Who relates to whom"
+    >
+      {view === 'network' && (
+        <Suspense fallback={<div className={css.network} />}>
+          <Network {...shared} />
+        </Suspense>
+      )}
+      {view === 'matrix' && <Matrix {...shared} />}
+      {view === 'list' && <TieList {...shared} />}
+      <footer className={css.foot}>
+        {view !== 'list' && (
+          <ul aria-label="Kinds of tie" className={css.key}>
+            {TIE_KINDS.map((kind) => (
+              <li key={kind}>
+                <LineSample kind={kind} /> {kind}
+              </li>
+            ))}
+            <li>
+              <LineSample kind="cooperation" tentative /> future or possible
+            </li>
+            <li>
+              <b>3?</b> in part, <b>×</b> denied, pale: past
+            </li>
+          </ul>
+        )}
+        <ReadSelection desk={desk} present={present.ties} />
+      </footer>
+    </Panel>
+  );
+}

@@ -1,0 +1,127 @@
+import type { KeyboardEvent } from 'react';
+import { edgeStroke } from '../../draw/edgeStroke.ts';
+import type { PlacedNode, PlacedTie } from '../../draw/network.ts';
+import { countText, type TieRow } from './model.ts';
+import css from './ties.module.css';
+
+type Common = { chosen: boolean; reachable: boolean; onChoose: () => void; onFocus: () => void };
+
+const onEnter = (act: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  act();
+};
+
+type NodeProps = Common & { node: PlacedNode; name: string; count: number; ties: number; dim: boolean };
+
+/** An actor: a disc with its statements for a person, an open square for a state, a dashed ring for who only speaks. */
+export function NodeMark({ node, name, count, ties, dim, chosen, reachable, onChoose, onFocus }: NodeProps) {
+  const { x, y, r, shape, label, id } = node;
+  const words = `${name}: ${count} ${count === 1 ? 'statement' : 'statements'}, ${ties} ${ties === 1 ? 'tie' : 'ties'}${dim ? ', not in this selection' : ''}`;
+  const hit = Math.max(r + 3, 16);
+  return (
+    <g
+      aria-label={words}
+      aria-pressed={chosen}
+      className={css.node}
+      data-dim={dim ? '' : undefined}
+      data-focus={`node:${id}`}
+      data-mark={id}
+      onClick={onChoose}
+      onFocus={onFocus}
+      onKeyDown={onEnter(onChoose)}
+      role="button"
+      tabIndex={reachable ? 0 : -1}
+    >
+      <circle className={css.focusRing} cx={x} cy={y} r={hit} />
+      {chosen && <circle className={css.selected} cx={x} cy={y} r={r + 5} />}
+      {shape === 'square' ? (
+        <rect className={css.state} height={2 * r} rx="1.5" width={2 * r} x={x - r} y={y - r} />
+      ) : (
+        <circle className={shape === 'voice' ? css.voice : css.person} cx={x} cy={y} r={r} />
+      )}
+      {shape !== 'square' && count > 0 && (
+        <text className={shape === 'voice' ? css.voiceCount : css.personCount} x={x} y={y + 4}>
+          {count}
+        </text>
+      )}
+      {label && (
+        <text
+          className={css.label}
+          fontSize={label.size}
+          fontWeight={label.weight}
+          textAnchor={label.anchor}
+          x={label.x}
+          y={label.y}
+        >
+          {label.text}
+        </text>
+      )}
+      <title>{words}</title>
+    </g>
+  );
+}
+
+type TieProps = Common & { tie: PlacedTie; row: TieRow; shown: TieRow | null; label: string; onRead: () => void };
+
+/** A tie: its line chooses it, its number opens the words. */
+export function TieMark({ tie, row, shown, label, chosen, reachable, onChoose, onRead, onFocus }: TieProps) {
+  const stroke = edgeStroke(row.kind, tie.width, row.tentative);
+  return (
+    <g
+      aria-label={label}
+      aria-pressed={chosen}
+      className={`${css.tie} k-${row.kind}`}
+      data-dim={shown ? undefined : ''}
+      data-focus={`tie:${tie.id}`}
+      data-mark={tie.id}
+      data-past={row.past ? '' : undefined}
+      onClick={onChoose}
+      onFocus={onFocus}
+      onKeyDown={onEnter(onChoose)}
+      role="button"
+      tabIndex={reachable ? 0 : -1}
+    >
+      <path className={css.hit} d={tie.hit} />
+      {chosen && <path className={css.chosenLine} d={tie.hit} />}
+      <path
+        className={css.line}
+        d={tie.path}
+        strokeDasharray={stroke.dashes ?? undefined}
+        strokeLinecap={stroke.cap}
+        strokeWidth={stroke.width}
+      />
+      {tie.arrow !== null && <path className={css.head} d={tie.arrow} />}
+      {tie.count && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer inside the tie's own button
+        // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the panel's "Read the passages" and the list lead to the same words
+        <g
+          className={css.count}
+          onClick={(event) => {
+            event.stopPropagation();
+            onRead();
+          }}
+        >
+          <rect
+            height={tie.count.box.height}
+            rx="3"
+            width={tie.count.box.width}
+            x={tie.count.box.x}
+            y={tie.count.box.y}
+          />
+          <text
+            fontSize={tie.count.size}
+            fontWeight={tie.count.weight}
+            textAnchor={tie.count.anchor}
+            x={tie.count.x}
+            y={tie.count.y}
+          >
+            {countText(shown ?? row)}
+          </text>
+          <title>Read these passages</title>
+        </g>
+      )}
+      <title>{label}</title>
+    </g>
+  );
+}

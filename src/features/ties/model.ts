@@ -1,0 +1,152 @@
+import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Modality, Relation } from '../../domain/relation.ts';
+import type { Slug } from '../../domain/slug.ts';
+import { speakerOf } from '../../domain/statement.ts';
+import { type TieEnds, type TieKey, tieKey, tiesOf } from '../../domain/tie.ts';
+
+/** One passage that supports a tie. */
+export type TiePassage = { relation: Relation; evidence: Evidence };
+
+/** A tie with all the passages that tell of it. */
+export type TieRow = TieEnds & {
+  key: TieKey;
+  passages: TiePassage[];
+  modalities: { modality: Modality; count: number }[];
+  /** Every passage is historical. */
+  past: boolean;
+  /** Every passage is future or hypothetical. */
+  tentative: boolean;
+};
+
+const MODALITY_ORDER: Modality[] = ['asserted', 'historical', 'future', 'hypothetical', 'negated'];
+
+/** The ties of a dataset, most passages first. A relation told in three passages counts three times. */
+export function tieRows(dataset: Dataset): TieRow[] {
+  const groups = new Map<TieKey, { ends: TieEnds; passages: TiePassage[] }>();
+  for (const relation of dataset.relations) {
+    for (const ends of tiesOf(relation)) {
+      const key = tieKey(ends);
+      const group = groups.get(key) ?? { ends, passages: [] };
+      group.passages.push(...relation.evidence.map((evidence) => ({ relation, evidence })));
+      groups.set(key, group);
+    }
+  }
+  const rows = [...groups].map(([key, { ends, passages }]): TieRow => {
+    const count = (modality: Modality) => passages.filter(({ relation }) => relation.modality === modality).length;
+    const modalities = MODALITY_ORDER.map((modality) => ({ modality, count: count(modality) })).filter(
+      (entry) => entry.count > 0,
+    );
+    const only = (...allowed: Modality[]) => modalities.every(({ modality }) => allowed.includes(modality));
+    return { ...ends, key, passages, modalities, past: only('historical'), tentative: only('future', 'hypothetical') };
+  });
+  return rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The number on a tie: its passages, with "?" when some of them are future or hypothetical and "×" when some are denials. A tie
+ * whose passages are all tentative says so by its dashes, too.
+ */
+export function countText(row: Pick<TieRow, 'passages' | 'modalities'>): string {
+  const has = (...wanted: Modality[]) => row.modalities.some(({ modality }) => wanted.includes(modality));
+  return `${row.passages.length}${has('future', 'hypothetical') ? '?' : ''}${has('negated') ? '×' : ''}`;
+}
+
+/** The modalities of a tie in words: "asserted", or "2 asserted, 1 future". */
+export function modalityWords(row: TieRow): string {
+  if (row.modalities.length === 1) return row.modalities[0]?.modality ?? '';
+  return row.modalities.map(({ modality, count }) => `${count} ${modality}`).join(', ');
+}
+
+/** Who a tie joins, in words: "China to North Korea", "Kim Jong Un and Donald Trump". */
+export function tieNames(row: TieEnds, dataset: Dataset): { from: string; to: string | null } {
+  const names = (ids: Slug[]) => ids.map((id) => actorName(dataset, id)).join(' and ');
+  if (row.kind === 'mediation') return { from: names(row.from), to: `talks of ${names(row.to)}` };
+  return { from: names(row.from), to: row.to.length === 0 ? null : names(row.to) };
+}
+
+/** A tie as a sentence for assistive technology: "China to North Korea: cooperation, 4 passages, asserted". */
+export function tieSentence(row: TieRow, dataset: Dataset): string {
+  const { from, to } = tieNames(row, dataset);
+  const passages = `${row.passages.length} ${row.passages.length === 1 ? 'passage' : 'passages'}`;
+  return `${from}${to === null ? '' : ` to ${to}`}: ${row.kind}, ${passages}, ${modalityWords(row)}`;
+}
+
+/** An actor of the network. Voices are those who speak and of whom no tie is reported. */
+export type ActorNode = {
+  id: Slug;
+  label: string;
+  shape: 'disc' | 'square' | 'voice';
+  weight: number;
+  group: Slug | null;
+};
+
+/** Number of statements of each settled speaker. */
+export function statementCounts(dataset: Dataset): Map<Slug, number> {
+  const counts = new Map<Slug, number>();
+  for (const statement of dataset.statements) {
+    const speaker = speakerOf(statement);
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The actors that have a tie or speak. People of one side stand together with their state. */
+export function actorNodes(dataset: Dataset, rows: TieRow[]): ActorNode[] {
+  const tied = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
+  const counts = statementCounts(dataset);
+  const present = dataset.actors.filter(({ id }) => tied.has(id) || counts.has(id));
+  return present.map((actor) => {
+    const side = actor.kind === 'state' ? actor.id : actor.side;
+    const sided = side !== null && tied.has(side) && (actor.kind === 'person' || actor.kind === 'state');
+    const voice = !tied.has(actor.id) && !sided;
+    const shape = voice ? 'voice' : actor.kind === 'person' ? 'disc' : 'square';
+    return { id: actor.id, label: actor.name, shape, weight: counts.get(actor.id) ?? 0, group: sided ? side : null };
+  });
+}
+
+/** What is in the picture of a slice: the rest recedes, and keeps its place. */
+export function presentIn(slice: Dataset): { ties: Map<TieKey, TieRow>; actors: Set<Slug> } {
+  const rows = tieRows(slice);
+  const actors = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
+  for (const id of statementCounts(slice).keys()) actors.add(id);
+  return { ties: new Map(rows.map((row) => [row.key, row])), actors };
+}
+
+/** The matrix: who acts on whom. A mediation stands in the column of the talks that it serves. */
+export type Matrix = {
+  rows: { id: Slug; name: string }[];
+  columns: { id: string; name: string }[];
+  cells: Map<string, TieRow[]>;
+};
+
+/** The cell's name in `Matrix.cells`. */
+export const cellKey = (row: string, column: string) => `${row}>${column}`;
+
+/** Rows act on columns; a mutual tie stands in both cells. The order is that of the corpus' table, so nothing moves. */
+export function tieMatrix(rows: TieRow[], dataset: Dataset): Matrix {
+  const talks = new Map<string, string>();
+  const cells = new Map<string, TieRow[]>();
+  const put = (row: string, column: string, tie: TieRow) =>
+    cells.set(cellKey(row, column), [...(cells.get(cellKey(row, column)) ?? []), tie]);
+  for (const tie of rows) {
+    const [a = '', b = ''] = tie.from;
+    if (tie.kind === 'mediation') {
+      const hub = tie.to.join('~');
+      talks.set(hub, `${tie.to.map((id) => actorName(dataset, id)).join('–')} talks`);
+      put(a, hub, tie);
+    } else if (tie.to.length === 0) {
+      put(a, b, tie);
+      put(b, a, tie);
+    } else put(a, tie.to[0] ?? '', tie);
+  }
+  const tied = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
+  const actors = dataset.actors.filter(({ id }) => tied.has(id)).map(({ id, name }) => ({ id, name }));
+  return { rows: actors, columns: [...actors, ...[...talks].map(([id, name]) => ({ id, name }))], cells };
+}
+
+/** The badge and place of the article of a passage. */
+export function badgeOf(dataset: Dataset, article: Slug): { text: string; place: number } {
+  const found = itemById(dataset.articles, article);
+  return { text: found?.badge ?? article, place: found ? dataset.articles.indexOf(found) : 0 };
+}

@@ -1,0 +1,31 @@
+import type { Desk } from '../../domain/desk.ts';
+import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { Axis } from './Axis.tsx';
+import { EventList } from './EventList.tsx';
+import { eventRows } from './model.ts';
+
+/** When: dated events on an axis with marked breaks; as a list where there is no room for an axis. */
+export function TimelinePanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
+  const narrow = useMediaQuery('(max-width: 599px)');
+  const rows = eventRows(desk.whole, desk.slice);
+  const shown = rows.filter((row) => row.shown).length;
+  const undated = rows.filter(({ item, shown: here }) => here && item.shape === 'open').length;
+  const count = shown === rows.length ? `${rows.length} events` : `${shown} of ${rows.length} events`;
+  return (
+    <Panel
+      className={className}
+      resetKey={desk.slice}
+      sub={`${count}${undated > 0 ? `, ${undated} without a date` : ''}`}
+      title="When"
+    >
+      {rows.length === 0 ? (
+        <PanelEmpty>This coverage names no date.</PanelEmpty>
+      ) : narrow ? (
+        <EventList desk={desk} rows={rows} />
+      ) : (
+        <Axis desk={desk} rows={rows} />
+      )}
+    </Panel>
+  );
+}

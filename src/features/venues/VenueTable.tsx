@@ -1,0 +1,116 @@
+import { itemById } from '../../domain/corpus.ts';
+import type { Desk } from '../../domain/desk.ts';
+import { toggled } from '../../domain/filters.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { type Distance, distanceText, ORIGINS, type VenueRow } from './model.ts';
+import css from './venues.module.css';
+
+/** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */
+const BAR_END = 16_000;
+
+function DistanceCell({ distance }: { distance: Distance | null }) {
+  if (!distance) return <td className={`${css.distance} num`}>–</td>;
+  const share = (km: number) => Math.min(100, (km / BAR_END) * 100);
+  return (
+    <td className={`${css.distance} num`}>
+      {distanceText(distance)}
+      <svg aria-hidden="true" height="3" preserveAspectRatio="none" viewBox="0 0 100 3">
+        <rect className={css.track} height="3" width="100" />
+        <rect className={css.tail} height="3" width={share(distance.farthest)} />
+        <rect className={css.bar} height="3" width={share(distance.nearest)} />
+      </svg>
+    </td>
+  );
+}
+
+const STANDINGS = { candidate: null, past: 'past venue', 'talked-about': 'talks on the site' } as const;
+
+/** What each article says for each place, with distances that are computed and access that is not. */
+export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
+  const { whole, filters, onFilter, onOpen } = desk;
+  const badge = (article: string) => {
+    const place = whole.articles.findIndex(({ id }) => id === article);
+    return <Badge place={place} text={whole.articles[place]?.badge ?? article} />;
+  };
+  const origins = ORIGINS.filter((id) => itemById(whole.places, id));
+  return (
+    <ScrollRegion className={css.tableScroll} label="Venues">
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">Venue</th>
+            <th scope="col">What the articles say</th>
+            {origins.map((id) => (
+              <th className={css.distance} key={id} scope="col">
+                km from <Words>{itemById(whole.places, id)?.name ?? id}</Words>
+              </th>
+            ))}
+            <th scope="col">By train</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { place, claims, standing } = row;
+            const key = `venue:${place.id}`;
+            return (
+              <tr
+                data-chosen={filters.places.includes(place.id) ? '' : undefined}
+                data-dim={row.shown ? undefined : ''}
+                data-standing={standing}
+                key={place.id}
+              >
+                <th scope="row">
+                  <button
+                    aria-pressed={filters.places.includes(place.id)}
+                    data-focus={key}
+                    onClick={() => onFilter(toggled(filters, 'places', place.id))}
+                    type="button"
+                  >
+                    <Words>{place.name}</Words>
+                  </button>
+                  {(STANDINGS[standing] ?? row.note) !== null && <small>{STANDINGS[standing] ?? row.note}</small>}
+                </th>
+                <td>
+                  {claims.map((claim) => (
+                    <button
+                      className={css.claim}
+                      data-focus={`${key}:${claim.article}:${claim.passage}`}
+                      key={`${claim.article}:${claim.passage}`}
+                      onClick={() => onOpen({ mark: place.id, passage: claim.passage })}
+                      type="button"
+                    >
+                      {badge(claim.article)} “<Words>{claim.text}</Words>”
+                    </button>
+                  ))}
+                  {!row.shown && <span className="vh">not in this selection</span>}
+                </td>
+                {origins.map((id) => (
+                  <DistanceCell distance={row.distances.get(id) ?? null} key={id} />
+                ))}
+                <td className={css.train}>
+                  {row.byTrain ? (
+                    <button
+                      data-focus={`${key}:train`}
+                      onClick={() => onOpen({ mark: place.id, passage: row.byTrain?.passage ?? 1 })}
+                      type="button"
+                    >
+                      <Icon name="check" size={12} /> yes
+                    </button>
+                  ) : (
+                    <span className={css.unstated}>not stated</span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={css.note}>
+        Distances are computed on the great circle, not reported; an area has its nearest and farthest point.
+      </p>
+    </ScrollRegion>
+  );
+}

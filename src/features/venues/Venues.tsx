@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { readBaseMap } from '../../draw/worldMap.ts';
+import { venueRows } from './model.ts';
+import { VenueMap } from './VenueMap.tsx';
+import { VenueTable } from './VenueTable.tsx';
+import css from './venues.module.css';
+
+/** The map and the table; a chunk of its own, since projections are large. */
+export default function Venues({ desk, map, mapFailed }: { desk: Desk; map: unknown; mapFailed: boolean }) {
+  const base = useMemo(() => (map === undefined ? null : readBaseMap(map)), [map]);
+  const rows = useMemo(() => venueRows(desk.whole, desk.slice, base), [desk.whole, desk.slice, base]);
+  return (
+    <>
+      {mapFailed ? (
+        <p className={css.notice}>The base map could not be loaded. The table below holds the same places.</p>
+      ) : (
+        <VenueMap desk={desk} map={base} rows={rows} />
+      )}
+      <VenueTable desk={desk} rows={rows} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Place } from '../../domain/place.ts';
+import type { Venue } from '../../domain/venue.ts';
+import { type LabelAnchor, lineObstacles, type PlacedLabel, placeLabels, textWidth } from '../../draw/labels.ts';
+import type { BaseMap, WorldView } from '../../draw/worldMap.ts';
+
+/** A venue on the map. `outline` is the drawn shape of an area; `arc` leads from the origin, and is missing for talks on the site. */
+export type VenueMark = {
+  id: string;
+  name: string;
+  standing: Venue['standing'];
+  shape: 'point' | 'area' | 'islands';
+  x: number;
+  y: number;
+  radius: number;
+  outline: string | null;
+  arc: string | null;
+  label: PlacedLabel | null;
+};
+
+export type OriginMark = { id: string; name: string; x: number; y: number; label: PlacedLabel | null };
+
+type Input = { place: Place; standing: Venue['standing'] }[];
+
+/** Places the venues and their labels so that no label covers another label, a mark or an arc. Places outside the frame are left out. */
+export function placeMarks(
+  venues: Input,
+  origins: Place[],
+  view: WorldView,
+  map: BaseMap | null,
+): { venues: VenueMark[]; origins: OriginMark[] } {
+  const home = origins[0]?.point ?? null;
+  const fontSize = view.width < 500 ? 12 : 13;
+  const anchors: LabelAnchor[] = [];
+  const obstacles = [];
+  const marks: VenueMark[] = [];
+  const nameLabel = (
+    id: string,
+    name: string,
+    x: number,
+    y: number,
+    radius: number,
+    priority: number,
+    below: boolean,
+  ) => {
+    const width = textWidth(name, fontSize, 600);
+    anchors.push({
+      id,
+      x,
+      y,
+      radius,
+      width,
+      height: fontSize + 3,
+      priority,
+      ...(below ? { prefer: 'below' as const } : {}),
+    });
+  };
+  for (const { place, standing } of venues) {
+    const geometry = place.area === null ? undefined : map?.areas.get(place.area);
+    const area = geometry ? view.area(geometry) : null;
+    const at = area?.at ?? (place.point ? view.project(place.point) : null);
+    const target = area?.centre ?? place.point;
+    if (!at || !target) continue;
+    const islands = area?.islandGroup ?? false;
+    const radius = islands ? 11 : area ? Math.min(20, area.bounds.height / 2) : 5;
+    const arc = home && standing !== 'talked-about' ? view.arc(home, target) : null;
+    if (home && arc !== null) obstacles.push(...lineObstacles(view.arcPoints(home, target), 4));
+    const outline = geometry && area ? view.path(geometry) : null;
+    marks.push({
+      id: place.id,
+      name: place.name,
+      standing,
+      shape: islands ? 'islands' : area ? 'area' : 'point',
+      x: at[0],
+      y: at[1],
+      radius,
+      outline,
+      arc,
+      label: null,
+    });
+    nameLabel(place.id, place.name, at[0], at[1], radius, standing === 'candidate' ? 3 : 1, area !== null);
+  }
+  const originMarks = origins.flatMap((place, index): OriginMark[] => {
+    const at = place.point ? view.project(place.point) : null;
+    if (!at) return [];
+    nameLabel(place.id, place.name, at[0], at[1], 5, index === 0 ? 4 : 2, false);
+    return [{ id: place.id, name: place.name, x: at[0], y: at[1], label: null }];
+  });
+  const labels = placeLabels(anchors, obstacles, { x: 2, y: 2, width: view.width - 4, height: view.height - 4 });
+  const labelled = <T extends { id: string }>(mark: T) => ({ ...mark, label: labels.get(mark.id) ?? null });
+  return { venues: marks.map(labelled), origins: originMarks.map(labelled) };
+}

@@ -1,0 +1,184 @@
+import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
+import { type Evidence, overlaps } from '../../domain/evidence.ts';
+import type { Filters } from '../../domain/filters.ts';
+import type { Slug } from '../../domain/slug.ts';
+import { type Certainty, quotedWords, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
+import type { WallOrder } from '../../domain/view.ts';
+
+/** How large a card is set; it follows from the words inside quotation marks. */
+export type Weight = 'xl' | 'l' | 'm' | 'fragment' | 'reported';
+
+/** A piece of a card's text. `gap` says that the article has other words between this piece and the one before. */
+export type Piece = { text: string; quoted: boolean; gap: boolean };
+
+/** One article's telling of a card: who settles the speaker may differ from article to article. */
+export type Telling = { statement: Statement; article: Slug; certainty: Certainty };
+
+export type Card = {
+  key: string;
+  kind: StatementKind;
+  weight: Weight;
+  pieces: Piece[];
+  tellings: Telling[];
+  /** Articles that have the same words but are filtered out. */
+  alsoIn: Slug[];
+  speaker: Slug | null;
+  /** The words that name the speaker, where the speaker is unresolved; null when there are none. */
+  sourceWords: string | null;
+  candidates: Slug[];
+  reason: string | null;
+  cue: string;
+  relay: Slug | null;
+  /** The weakest certainty of its tellings. */
+  certainty: Certainty;
+  cutOff: boolean;
+};
+
+export type CardGroup = { key: string; title: string | null; cards: Card[] };
+
+const PUNCTUATION_ONLY = /^[\s"'“”‘’«»,.;:–-]*$/u;
+
+function piecesOf(statement: Statement, text: string): Piece[] {
+  const inside = (piece: Evidence) =>
+    statement.quoted.some((quoted) => quoted.start <= piece.start && quoted.end >= piece.end);
+  const ordered = [...statement.content].sort((a, b) => a.start - b.start);
+  return ordered.map((piece, index) => {
+    const before = ordered[index - 1];
+    const gap = before !== undefined && !PUNCTUATION_ONLY.test(text.slice(before.end, piece.start));
+    return { text: piece.exact, quoted: inside(piece), gap };
+  });
+}
+
+/** By the words inside quotation marks: 30, 18 and 5 words are the borders. */
+export function weightOf(statement: Statement): Weight {
+  if (statement.kind === 'indirect') return 'reported';
+  const words = quotedWords(statement);
+  if (words >= 30) return 'xl';
+  if (words >= 18) return 'l';
+  return words >= 5 ? 'm' : 'fragment';
+}
+
+function cardOf(statements: Statement[], slice: Dataset, whole: Dataset): Card {
+  const tellings = statements.map((statement) => ({
+    statement,
+    article: statement.content[0]?.article ?? '',
+    certainty: statement.speaker.status,
+  }));
+  const lead = statements.find((statement) => statement.speaker.status === 'named') ?? statements[0];
+  if (!lead) throw new Error('a card needs a statement');
+  const text = itemById(whole.articles, lead.content[0]?.article ?? '')?.text ?? '';
+  const unsettled = statements.find((statement) => statement.speaker.status === 'unresolved') ?? lead;
+  const speakers = new Set(statements.map(speakerOf));
+  // The same words with two different speakers are never put under one name.
+  const speaker = speakers.size === 1 ? speakerOf(lead) : null;
+  const certainties = tellings.map(({ certainty }) => certainty);
+  const damage = whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled');
+  const shown = new Set(slice.statements.map(({ id }) => id));
+  const twins =
+    lead.same === null ? [] : whole.statements.filter(({ same, id }) => same === lead.same && !shown.has(id));
+  return {
+    key: lead.same ?? lead.id,
+    kind: lead.kind,
+    weight: weightOf(lead),
+    pieces: piecesOf(lead, text),
+    tellings,
+    alsoIn: twins.map(({ content }) => content[0]?.article ?? ''),
+    speaker,
+    sourceWords: unsettled.source?.exact ?? null,
+    candidates: unsettled.speaker.status === 'unresolved' ? unsettled.speaker.candidates : [],
+    reason: unsettled.speaker.status === 'unresolved' ? unsettled.speaker.reason : null,
+    cue: lead.cue.map(({ exact }) => exact).join(' … '),
+    relay: lead.relay?.actor ?? null,
+    certainty: certainties.includes('unresolved')
+      ? 'unresolved'
+      : certainties.includes('resolved')
+        ? 'resolved'
+        : 'named',
+    cutOff: damage.some((flag) =>
+      flag.spans.some((span) => statements.some(({ content }) => content.some((piece) => overlaps(span, piece)))),
+    ),
+  };
+}
+
+/** The statements of a slice as cards; the same words in several articles are one card. In article order. */
+export function quoteCards(slice: Dataset, whole: Dataset): Card[] {
+  const groups = new Map<string, Statement[]>();
+  const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
+  const place = (statement: Statement) => statement.content[0];
+  const ordered = [...slice.statements].sort(
+    (a, b) =>
+      (rank.get(place(a)?.article ?? '') ?? 0) - (rank.get(place(b)?.article ?? '') ?? 0) ||
+      (place(a)?.start ?? 0) - (place(b)?.start ?? 0),
+  );
+  for (const statement of ordered) {
+    const key = statement.same ?? statement.id;
+    groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups.values()].map((statements) => cardOf(statements, slice, whole));
+}
+
+const WEIGHTS: Weight[] = ['xl', 'l', 'm', 'fragment', 'reported'];
+const wordsOf = (card: Card) => Math.max(...card.tellings.map(({ statement }) => quotedWords(statement)));
+
+function takesPart(card: Card, actors: Slug[]): boolean {
+  return card.speaker !== null && actors.includes(card.speaker);
+}
+
+function byWeight(cards: Card[]): CardGroup[] {
+  const sorted = [...cards].sort(
+    (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || wordsOf(b) - wordsOf(a),
+  );
+  const settled = sorted.filter(({ certainty }) => certainty !== 'unresolved');
+  const unsettled = sorted.filter(({ certainty }) => certainty === 'unresolved');
+  return [
+    { key: 'settled', title: null, cards: settled },
+    { key: 'unresolved', title: 'Unresolved: who said this is not settled', cards: unsettled },
+  ];
+}
+
+function bySpeaker(cards: Card[], whole: Dataset): CardGroup[] {
+  const groups = new Map<Slug | null, Card[]>();
+  for (const card of cards) groups.set(card.speaker, [...(groups.get(card.speaker) ?? []), card]);
+  const sortName = (id: Slug | null) => (id === null ? '\uFFFF' : (itemById(whole.actors, id)?.sortName ?? id));
+  return [...groups]
+    .sort(
+      ([a, some], [b, others]) =>
+        Number(a === null) - Number(b === null) || others.length - some.length || (sortName(a) < sortName(b) ? -1 : 1),
+    )
+    .map(([speaker, own]) => ({
+      key: speaker ?? 'unresolved',
+      title: speaker === null ? 'Unresolved' : actorName(whole, speaker),
+      cards: own,
+    }));
+}
+
+function byArticle(cards: Card[], whole: Dataset): CardGroup[] {
+  return whole.articles.map((article) => ({
+    key: article.id,
+    title: `${article.badge}: ${article.headline}`,
+    cards: cards.filter(({ tellings }) => tellings[0]?.article === article.id),
+  }));
+}
+
+/**
+ * The cards of the wall in groups. With actors chosen and no other order asked for, what they say comes first, then what may be
+ * theirs, then what else stands in passages about them: nobody is lent the words of another.
+ */
+export function wallGroups(cards: Card[], whole: Dataset, filters: Filters, order: WallOrder): CardGroup[] {
+  let groups: CardGroup[];
+  if (order === 'speaker') groups = bySpeaker(cards, whole);
+  else if (order === 'article') groups = byArticle(cards, whole);
+  else if (filters.actors.length > 0) {
+    const names = filters.actors.map((id) => actorName(whole, id)).join(' or ');
+    const own = cards.filter((card) => takesPart(card, filters.actors));
+    const possible = cards.filter((card) => card.candidates.some((id) => filters.actors.includes(id)));
+    const others = cards.filter((card) => !own.includes(card) && !possible.includes(card));
+    const sorted = (list: Card[]) => byWeight(list).flatMap((group) => group.cards);
+    groups = [
+      { key: 'own', title: `Said by ${names}`, cards: sorted(own) },
+      { key: 'possible', title: `Unresolved: may be ${names}`, cards: sorted(possible) },
+      { key: 'about', title: `Said by others, in passages about ${names}`, cards: sorted(others) },
+    ];
+  } else groups = byWeight(cards);
+  return groups.filter(({ cards: own }) => own.length > 0);
+}
