@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   source: ['domain', 'corpus', 'data', 'react', '@tanstack/react-query'],
   url: ['domain'],
   draw: ['d3-*', 'topojson-client'],
-  ui: ['react'],
+  ui: ['react', 'react-error-boundary'],
   features: ['domain', 'draw', 'ui', 'react'],
   'features/speakers': ['domain', 'draw', 'ui', 'react', 'recharts'],
 };

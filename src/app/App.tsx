@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
 import { DeskScreen } from './DeskScreen.tsx';
-import { LoadFailedScreen, LoadingScreen, RefusedScreen } from './screens.tsx';
+import { DeskFailedScreen, LoadFailedScreen, LoadingScreen, RefusedScreen } from './screens.tsx';
 import { applyTheme, onSystemTheme } from './theme.ts';
 import { useAddress } from './useAddress.ts';
 
@@ -19,5 +20,9 @@ export function App({ address, source }: { address: Address; source: CorpusSourc
   if (corpus.isPending) return <LoadingScreen />;
   if (corpus.isError) return <LoadFailedScreen error={corpus.error} onRetry={() => corpus.refetch()} />;
   if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
-  return <DeskScreen address={address} whole={corpus.data.corpus} />;
+  return (
+    <ErrorBoundary fallbackRender={({ resetErrorBoundary }) => <DeskFailedScreen onReset={resetErrorBoundary} />}>
+      <DeskScreen address={address} whole={corpus.data.corpus} />
+    </ErrorBoundary>
+  );
 }

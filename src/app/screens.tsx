@@ -54,6 +54,26 @@ export function LoadFailedScreen({ error, onRetry }: { error: Error; onRetry: ()
   );
 }
 
+/** Something of the desk itself failed, not of one panel: never a blank page. */
+export function DeskFailedScreen({ onReset }: { onReset: () => void }) {
+  return (
+    <>
+      <Masthead />
+      <main className={css.message}>
+        <p className={css.messageKind}>
+          <Icon name="warning" /> The desk could not be drawn
+        </p>
+        <h1>Something in this view could not be worked out.</h1>
+        <p>Your link is kept in the address bar. Try again, or open the desk without filters.</p>
+        <button className={ui.button} onClick={onReset} type="button">
+          Try again
+        </button>
+        <a href={window.location.pathname}>Open the desk without filters</a>
+      </main>
+    </>
+  );
+}
+
 /** How many problems are listed on the screen; the rest are counted. */
 const LISTED = 200;
 

@@ -78,7 +78,7 @@ export function boundTree(root: unknown): Problem[] {
       if (typeof key === 'string' && INHERITED.has(key)) {
         const expected = 'only the keys of the corpus format';
         if (problems.length < LIMITS.problems)
-          problems.push({ code: 'unknown-key', path: step(path, key), expected, found: 'an inherited name' });
+          problems.push({ code: 'unknown-key', path: step(path, key), expected, found: `the key "${key}"` });
         continue;
       }
       const child: unknown = Reflect.get(value, key);

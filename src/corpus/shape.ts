@@ -7,7 +7,6 @@ const LIST_NAMES = Object.keys(CORPUS_LISTS) as ListName[];
 
 /** What has the right shape: the items that passed, each with its JSON path. Items that failed are missing, but their ids are known. */
 export type Shaped = {
-  head: Pick<Corpus, 'asOf'> | null;
   lists: { [Name in ListName]: { item: Corpus[Name][number]; path: string }[] };
   idsOfFailed: Set<string>;
 };
@@ -17,14 +16,14 @@ function expectedOf(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected ?? 'something else';
   if (expected === 'Object') return 'an object';
   if (expected === 'Array') return 'a list';
-  return expected.replaceAll(' | ', ' or ');
+  return expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
 }
 
 /** One problem from a finding of the schema library, with the place spelt as a JSON path below `path`. */
 function problemOf(issue: v.BaseIssue<unknown>, path: string): Problem {
   const keys = (issue.path ?? []).map((part) => part.key as string | number);
   const place = keys.reduce<string>(step, path);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const expected = 'only the keys of the corpus format';
     return { code: 'unknown-key', path: place, expected, found: `the key ${clip(issue.received)}` };
   }
@@ -33,10 +32,38 @@ function problemOf(issue: v.BaseIssue<unknown>, path: string): Problem {
   return { code: missing ? 'missing-key' : 'wrong-shape', path: place, expected, found: describe(issue.input) };
 }
 
+/** More unknown keys than this in one item are not told apart. */
+const UNKNOWN_KEYS = 100;
+
+/** The schema library stops at the first unknown key of an object, so each one found is taken out of a copy and the rest asked again. */
 function check(schema: v.GenericSchema, value: unknown, path: string, problems: Problem[]): boolean {
-  const result = v.safeParse(schema, value);
+  let result = v.safeParse(schema, value);
+  const passed = result.success;
   for (const issue of result.issues ?? []) problems.push(problemOf(issue, path));
-  return result.success;
+  let copy: unknown;
+  for (let round = 0; round < UNKNOWN_KEYS; round += 1) {
+    const unknown = (result.issues ?? []).filter(isUnknownKey);
+    if (unknown.length === 0) break;
+    copy ??= structuredClone(value);
+    for (const issue of unknown)
+      removeAt(
+        copy,
+        (issue.path ?? []).map(({ key }) => key as string | number),
+      );
+    result = v.safeParse(schema, copy);
+    for (const issue of (result.issues ?? []).filter(isUnknownKey)) problems.push(problemOf(issue, path));
+  }
+  return passed;
+}
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
+function removeAt(root: unknown, keys: (string | number)[]): void {
+  const holder = keys.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), root);
+  const last = keys.at(-1);
+  if (last !== undefined) Reflect.deleteProperty(holder as object, last);
 }
 
 function own(value: object, key: string): unknown {
@@ -46,7 +73,7 @@ function own(value: object, key: string): unknown {
 /** Checks every item of a file against its schema, one at a time, so that one bad item hides no problem of another. */
 export function readShape(input: unknown, problems: Problem[]): Shaped {
   const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, []])) as unknown as Shaped['lists'];
-  const shaped: Shaped = { head: null, lists, idsOfFailed: new Set() };
+  const shaped: Shaped = { lists, idsOfFailed: new Set() };
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     problems.push({ code: 'wrong-shape', path: '$', expected: 'an object', found: describe(input) });
     return shaped;
@@ -61,11 +88,12 @@ export function readShape(input: unknown, problems: Problem[]): Shaped {
       found: `the key "${clip(key)}"`,
     });
   }
-  let headIsGood = true;
   for (const [key, schema] of Object.entries(CORPUS_HEAD)) {
-    if (!check(schema, own(input, key), step('$', key), problems) && key === 'asOf') headIsGood = false;
+    const path = step('$', key);
+    if (!Object.hasOwn(input, key))
+      problems.push({ code: 'missing-key', path, expected: `the key "${key}"`, found: 'nothing' });
+    else check(schema, own(input, key), path, problems);
   }
-  if (headIsGood) shaped.head = { asOf: own(input, 'asOf') as Corpus['asOf'] };
   for (const name of LIST_NAMES) readList(input, name, shaped, problems);
   return shaped;
 }

@@ -38,15 +38,16 @@ export function allSpans({
   };
 }
 
-/** Where the words do stand, for the person who has to mend a drifted span. */
-function hint(text: string, exact: string): string {
-  const at = text.indexOf(exact);
-  if (at < 0) return 'these words are nowhere in the article';
-  return `they stand at ${at} to ${at + exact.length}${text.includes(exact, at + 1) ? ' and elsewhere' : ''}`;
-}
+/** Looking for lost words reads a whole article, so only so many problems of so many characters in so long a text get the hint. */
+const HINTS = { problems: 200, words: 200, text: 200_000 } as const;
 
-/** Looking for lost words reads a whole article, so only this many problems get the hint. */
-const HINTS = 200;
+/** Where the words do stand, for the person who has to mend a drifted span. */
+function hint(text: string, exact: string, before: number): string {
+  if (before >= HINTS.problems || exact.length > HINTS.words || text.length > HINTS.text) return '';
+  const at = text.indexOf(exact);
+  if (at < 0) return '; these words are nowhere in the article';
+  return `; they stand at ${at} to ${at + exact.length}${text.includes(exact, at + 1) ? ' and elsewhere' : ''}`;
+}
 
 /** `text.slice(start, end) === exact` for every span, and the article exists. */
 export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[]): void {
@@ -62,7 +63,7 @@ export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[])
         found: `"${clip(span.article)}"`,
       });
     } else if (text.slice(span.start, span.end) !== span.exact) {
-      const found = `${describe(text.slice(span.start, span.end))} at ${span.start} to ${span.end}${problems.length < HINTS ? `; ${hint(text, span.exact)}` : ''}`;
+      const found = `${describe(text.slice(span.start, span.end))} at ${span.start} to ${span.end}${hint(text, span.exact, problems.length)}`;
       problems.push({ code: 'drifted-span', path, expected: `"${clip(span.exact)}"`, found });
     }
   }

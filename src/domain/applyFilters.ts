@@ -1,4 +1,5 @@
 import type { Dataset } from './corpus.ts';
+import { surfaceParts } from './datedEvent.ts';
 import { readEdtf } from './edtf.ts';
 import type { Evidence } from './evidence.ts';
 import { type Filters, LIST_FACETS } from './filters.ts';
@@ -67,7 +68,10 @@ function own(thing: Told, facet: Facet, filters: Filters, words: string[], datas
     case 'dates': {
       if (thing.list !== 'events') return null;
       const span = readEdtf(thing.item.date);
-      if (!span) return false;
+      if (!span || (filters.from !== null && filters.to !== null && filters.from > filters.to)) return false;
+      const within = (day: string) =>
+        (filters.from === null || day >= filters.from) && (filters.to === null || day <= filters.to);
+      if (span.precision === 'one-of') return span.days.some(within);
       return (
         (filters.to === null || (span.first ?? '') <= filters.to) &&
         (filters.from === null || (span.last ?? '9999') >= filters.from)
@@ -83,24 +87,67 @@ function activeFacets(filters: Filters, words: string[]): Facet[] {
   return facets;
 }
 
-/** Keeps what has the property, and what follows a paragraph in which something kept has it, until nothing more falls. */
-function survivors(things: Told[], facets: Facet[], ownOf: (thing: Told, facet: Facet) => Own): Set<Told> {
-  type Row = { thing: Told; owns: Own[] };
-  let rows: Row[] = [];
+type Row = { thing: Told; owns: Own[]; alive: boolean };
+
+/** How many rows that are still there have a facet's property themselves, by paragraph. */
+type Carriers = Map<string, number>;
+
+function grouped<K>(rows: Row[], keysOf: (row: Row) => readonly K[]): Map<K, Row[]> {
+  const groups = new Map<K, Row[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * Keeps what has the property, and what follows a paragraph in which something kept has it, until nothing more falls. Each fall
+ * looks again only at those that may have stood on it, so the work grows with the size of the data.
+ */
+function survivors(things: Told[], facets: Facet[], ownOf: (thing: Told, facet: Facet) => Own): Told[] {
+  const rows: Row[] = [];
   for (const thing of things) {
     const owns = facets.map((facet) => ownOf(thing, facet));
-    if (!owns.includes(false)) rows.push({ thing, owns });
+    if (!owns.includes(false)) rows.push({ thing, owns, alive: true });
   }
-  for (;;) {
-    const carried = facets.map(
-      (_, at) => new Set(rows.flatMap(({ thing, owns }) => (owns[at] === true ? thing.paragraphs : []))),
-    );
-    const kept = rows.filter(({ thing, owns }) =>
-      owns.every((value, at) => value === true || thing.paragraphs.some((key) => carried[at]?.has(key))),
-    );
-    if (kept.length === rows.length) return new Set(kept.map(({ thing }) => thing));
-    rows = kept;
+  const inParagraph = grouped(rows, ({ thing }) => thing.paragraphs);
+  const ofItem = grouped(rows, ({ thing }) => [thing.item]);
+  const carriers: Carriers[] = facets.map((_, at) => {
+    const counts: Carriers = new Map();
+    for (const { thing, owns } of rows)
+      if (owns[at] === true) for (const key of thing.paragraphs) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  });
+  const leaders = new Map<unknown, number>();
+  for (const { thing } of rows) if (thing.leads) leaders.set(thing.item, (leaders.get(thing.item) ?? 0) + 1);
+
+  const stands = ({ thing, owns }: Row) =>
+    (leaders.get(thing.item) ?? 0) > 0 &&
+    owns.every((value, at) => value === true || thing.paragraphs.some((key) => (carriers[at]?.get(key) ?? 0) > 0));
+  const queue = [...rows];
+  for (let row = queue.pop(); row; row = queue.pop()) {
+    if (!row.alive || stands(row)) continue;
+    row.alive = false;
+    const { thing, owns } = row;
+    if (thing.leads) {
+      const left = (leaders.get(thing.item) ?? 0) - 1;
+      leaders.set(thing.item, left);
+      if (left === 0) queue.push(...(ofItem.get(thing.item) ?? []));
+    }
+    owns.forEach((value, at) => {
+      if (value !== true) return;
+      for (const key of thing.paragraphs) {
+        const left = (carriers[at]?.get(key) ?? 0) - 1;
+        carriers[at]?.set(key, left);
+        if (left === 0) for (const other of inParagraph.get(key) ?? []) queue.push(other);
+      }
+    });
   }
+  return rows.filter(({ alive }) => alive).map(({ thing }) => thing);
 }
 
 /** The observations of one list with only the passages that were kept. */
@@ -148,7 +195,11 @@ export function applyFilters(dataset: Dataset, filters: Filters): Dataset {
       });
       return { ...venue, claims };
     }),
-    events: narrowed(dataset.events, kept),
+    events: narrowed(dataset.events, kept).map((event) => {
+      const parts = surfaceParts(event);
+      const left = parts.filter((words) => event.evidence.some(({ exact }) => exact.includes(words)));
+      return left.length === parts.length ? event : { ...event, surface: left.join(' / ') };
+    }),
     flags: dataset.flags.flatMap((flag) => {
       const spans = flag.spans.filter((span) => kept.get(flag)?.has(span));
       const needed = flag.kind === 'contradiction' || flag.kind === 'shared-passage' ? 2 : 1;

@@ -25,7 +25,8 @@ export function paragraphsOf(article: Article): Paragraph[] {
   const known = paragraphCache.get(article);
   if (known) return known;
   const paragraphs: Paragraph[] = [];
-  for (const match of article.text.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+  for (const match of article.text.matchAll(/[^\r\n]+/g)) {
+    if (match[0].trim() === '') continue;
     paragraphs.push({ number: paragraphs.length + 1, start: match.index, end: match.index + match[0].length });
   }
   paragraphCache.set(article, paragraphs);

@@ -9,7 +9,7 @@ export const DatedEventSchema = v.strictObject({
   id: SlugSchema,
   label: WordsSchema,
   date: EdtfSchema,
-  surface: WordsSchema,
+  surface: v.pipe(WordsSchema, v.maxLength(300, 'at most 300 characters')),
   certainty: v.picklist(EVENT_CERTAINTIES),
   actors: v.array(SlugSchema),
   place: v.nullable(SlugSchema),
@@ -17,3 +17,8 @@ export const DatedEventSchema = v.strictObject({
 });
 /** Something with a day, month or order in time. `surface` keeps the article's words; two wordings are joined by " / ". */
 export type DatedEvent = v.InferOutput<typeof DatedEventSchema>;
+
+/** The wordings that date an event, one for each article or sentence that words it differently. */
+export function surfaceParts({ surface }: Pick<DatedEvent, 'surface'>): string[] {
+  return surface.split(' / ');
+}

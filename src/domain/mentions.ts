@@ -9,7 +9,7 @@ export type Mention = { start: number; end: number; ids: Slug[] };
 type Finder = { pattern: RegExp; ids: Map<string, Slug[]> } | null;
 const finders = new WeakMap<readonly Named[], Finder>();
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function finderFor(list: readonly Named[]): Finder {
   const known = finders.get(list);

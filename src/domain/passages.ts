@@ -1,6 +1,6 @@
 import { paragraphNumbers } from './article.ts';
 import { actorName, type Dataset, itemById } from './corpus.ts';
-import type { DatedEvent } from './datedEvent.ts';
+import { type DatedEvent, surfaceParts } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
@@ -19,6 +19,8 @@ export type Told = {
   paragraphs: string[];
   /** Its own words and names, for the text filter. */
   words: string;
+  /** False for a passage of an event that does not date it: it stays only beside one that does. */
+  leads: boolean;
 } & (
   | { list: 'statements'; item: Statement }
   | { list: 'relations'; item: Relation }
@@ -40,7 +42,7 @@ export function toldThings(dataset: Dataset): Told[] {
       if (article) for (const number of paragraphNumbers(article, start, end)) paragraphs.add(`${id}#${number}`);
     }
     const words = [...evidence.map(({ exact }) => exact), ...names].join('\n');
-    return { article: evidence[0]?.article ?? '', evidence, paragraphs: [...paragraphs], words };
+    return { article: evidence[0]?.article ?? '', evidence, paragraphs: [...paragraphs], words, leads: true };
   };
   const things: Told[] = [
     ...dataset.statements.map((item): Told => {
@@ -65,7 +67,10 @@ export function toldThings(dataset: Dataset): Told[] {
       }),
     ),
     ...dataset.events.flatMap((item) =>
-      item.evidence.map((passage): Told => ({ list: 'events', item, ...base([passage], item.label) })),
+      item.evidence.map((passage): Told => {
+        const leads = surfaceParts(item).some((words) => passage.exact.includes(words));
+        return { list: 'events', item, ...base([passage], item.label), leads };
+      }),
     ),
     ...dataset.flags.flatMap((item) =>
       item.spans.map((span): Told => ({ list: 'flags', item, ...base([span], item.note) })),

@@ -6,6 +6,8 @@ export type TimeItem = {
   shape: 'days' | 'span' | 'open';
   first: number;
   last: number;
+  /** One of its days is meant, not all of them. */
+  choice: boolean;
 };
 
 export type Measure = (text: string, size: number, weight: number) => number;
@@ -13,10 +15,26 @@ export type Measure = (text: string, size: number, weight: number) => number;
 /** A stretch of the axis with one scale. Between two stretches the axis is broken. */
 export type Stretch = { kind: 'months' | 'days' | 'undated'; x: number; width: number; first: number; last: number };
 export type Tick = { x: number; width: number; day: number; kind: 'month' | 'day' };
-export type PlacedItem = { id: string; x1: number; x2: number; y: number; lines: string[]; lane: number };
+/** `x1` to `x2` is what it covers on the axis; its label starts at `textX`, on the base line `y`, in lines of 15 px; `box` is all of it. */
+export type PlacedItem = {
+  id: string;
+  x1: number;
+  x2: number;
+  y: number;
+  textX: number;
+  lines: string[];
+  box: { x: number; y: number; width: number; height: number };
+  /** The label stands below the bar, not after it. */
+  below: boolean;
+};
 export type TimeAxis = { stretches: Stretch[]; ticks: Tick[]; items: PlacedItem[]; axisY: number; height: number };
 
-const AXIS_Y = 22;
+const axisY = 22;
+/** From the start of an item to its label, past its sign. */
+const SIGN = 12;
+/** A bar of at least this length carries its label below itself, and takes so much height for it. */
+const INLINE = 60;
+const BAR = 6;
 const LINE = 15;
 const GAP = 14;
 const LABEL = { size: 12, weight: 400 };
@@ -65,7 +83,7 @@ function placeStretches(spans: TimeItem[], days: [number, number][], open: boole
   for (const [first, last] of days) stretches.push({ kind: 'days', first, last });
   if (open) stretches.push({ kind: 'undated', first: 0, last: 0 });
   const share = ({ kind, first, last }: Omit<Stretch, 'x' | 'width'>) =>
-    kind === 'months' ? 2.6 : kind === 'undated' ? 1.5 : Math.max(0.8, last - first + 1);
+    kind === 'months' ? 2.3 : kind === 'undated' ? 1.4 : Math.max(0.8, last - first + 1);
   const total = stretches.reduce((sum, stretch) => sum + share(stretch), 0);
   const unit = (width - GAP * Math.max(0, stretches.length - 1)) / Math.max(1, total);
   let x = 0;
@@ -93,15 +111,20 @@ export function placeOnAxis(items: readonly TimeItem[], width: number, measure: 
   const months = stretches.find(({ kind }) => kind === 'months');
   const undated = stretches.find(({ kind }) => kind === 'undated');
   const dayWidth = (stretch: Stretch) => stretch.width / (stretch.last - stretch.first + 1);
-  const onDays = (day: number) => {
-    const stretch = stretches.find(({ kind, first, last }) => kind === 'days' && day >= first && day <= last);
-    return stretch
-      ? {
-          x: stretch.x + (day - stretch.first) * dayWidth(stretch),
-          width: dayWidth(stretch),
-          room: stretch.x + stretch.width,
-        }
-      : null;
+  const at = (stretch: Stretch, day: number) =>
+    stretch.x + (Math.min(Math.max(day, stretch.first), stretch.last + 1) - stretch.first) * dayWidth(stretch);
+  const extent = ({ shape, first, last }: TimeItem): { x1: number; x2: number; right: number } => {
+    const home =
+      shape === 'open'
+        ? undated
+        : shape === 'span'
+          ? months
+          : stretches.find((one) => one.kind === 'days' && first >= one.first && last <= one.last);
+    if (!home) return { x1: 0, x2: 0, right: width };
+    const end = home.x + home.width;
+    if (shape === 'open') return { x1: home.x, x2: home.x, right: end };
+    if (shape === 'span') return { x1: at(home, first), x2: at(home, last + 1), right: end };
+    return { x1: at(home, first), x2: at(home, last), right: first === last ? at(home, first + 1) : end };
   };
   const ticks: Tick[] = [];
   for (const stretch of stretches) {
@@ -125,40 +148,25 @@ export function placeOnAxis(items: readonly TimeItem[], width: number, measure: 
       });
     }
   }
-  const lanes: { from: number; to: number; y: number; end: number }[] = [];
-  const placed = sorted.flatMap((item): PlacedItem[] => {
-    const start = item.shape === 'days' ? onDays(item.first) : null;
-    const end = item.shape === 'days' ? onDays(item.last) : null;
-    const home = item.shape === 'open' ? undated : months;
-    const clampDay = (day: number) => (months ? Math.min(Math.max(day, months.first), months.last + 1) : 0);
-    const x1 =
-      start?.x ??
-      (item.shape === 'span' && months
-        ? months.x + (clampDay(item.first) - months.first) * dayWidth(months)
-        : (home?.x ?? 0));
-    const x2 =
-      item.shape === 'days'
-        ? (end?.x ?? x1)
-        : item.shape === 'span' && months
-          ? months.x + (clampDay(item.last + 1) - months.first) * dayWidth(months)
-          : x1;
-    const right =
-      item.shape === 'days'
-        ? item.first === item.last
-          ? x1 + (start?.width ?? 0)
-          : (end?.room ?? x1)
-        : home
-          ? home.x + home.width
-          : x1;
-    const wide = item.shape === 'span' && home ? Math.max(right - x1, Math.min(home.width, 130)) : right - x1;
-    const left = Math.min(x1, right - wide);
-    const lines = wrap(item.label, Math.max(40, wide - 16), measure);
-    const height = lines.length * LINE + 2;
-    let y = AXIS_Y + 18;
-    for (const other of [...lanes].sort((a, b) => a.y - b.y))
-      if (other.from < left + wide && left < other.to && y < other.end && other.y < y + height) y = other.end;
-    lanes.push({ from: left, to: left + wide, y, end: y + height });
-    return [{ id: item.id, x1, x2, y, lines, lane: left }];
+  const taken: PlacedItem['box'][] = [];
+  const placed = sorted.map((item): PlacedItem => {
+    const { x1, x2, right } = extent(item);
+    const inline = x2 - x1 >= INLINE && !item.choice;
+    const textX = inline ? x1 + 2 : (x1 === x2 ? x1 : x2) + SIGN;
+    const lines = wrap(item.label, Math.max(60, right - textX - 4), measure);
+    const textEnd = textX + Math.max(...lines.map((line) => measure(line, LABEL.size, LABEL.weight)));
+    const box = {
+      x: x1,
+      y: axisY + 5,
+      width: Math.max(x2, textEnd) + 4 - x1,
+      height: lines.length * LINE + 1 + (inline ? BAR : 0),
+    };
+    for (const other of [...taken].sort((a, b) => a.y - b.y)) {
+      const beside = other.x >= box.x + box.width || box.x >= other.x + other.width;
+      if (!beside && other.y < box.y + box.height && box.y < other.y + other.height) box.y = other.y + other.height;
+    }
+    taken.push(box);
+    return { id: item.id, x1, x2, y: box.y + 12 + (inline ? BAR : 0), textX, lines, box, below: inline };
   });
-  return { stretches, ticks, items: placed, axisY: AXIS_Y, height: Math.max(60, ...lanes.map(({ end }) => end)) };
+  return { stretches, ticks, items: placed, axisY, height: Math.max(60, ...taken.map(({ y, height }) => y + height)) };
 }

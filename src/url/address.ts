@@ -27,6 +27,8 @@ export function createAddress(win: Window, focusKey: () => string | null): Addre
   const focusOf = new Map<number, string | null>();
   let entry = entryOf(win.history.state) ?? 0;
   let highest = entry;
+  /** What was typed into an entry that was left before it could be written. */
+  const unwritten = new Map<number, LinkState>();
   let timer: number | null = null;
   let snapshot: AddressSnapshot = { ...decodeLink(win.location.search), restore: null };
 
@@ -45,11 +47,20 @@ export function createAddress(win: Window, focusKey: () => string | null): Addre
     win.history.replaceState({ entry }, '', urlOf(snapshot.state));
   };
   const onPop = (event: PopStateEvent) => {
-    if (timer !== null) win.clearTimeout(timer);
-    timer = null;
+    if (timer !== null) {
+      win.clearTimeout(timer);
+      timer = null;
+      unwritten.set(entry, snapshot.state);
+    }
     focusOf.set(entry, focusKey());
     entry = entryOf(event.state) ?? 0;
-    show({ ...decodeLink(win.location.search), restore: { focus: focusOf.get(entry) ?? null } });
+    const restore = { focus: focusOf.get(entry) ?? null };
+    const typed = unwritten.get(entry);
+    if (typed) {
+      unwritten.delete(entry);
+      win.history.replaceState({ entry }, '', urlOf(typed));
+      show({ state: typed, notes: [], restore });
+    } else show({ ...decodeLink(win.location.search), restore });
   };
   win.addEventListener('popstate', onPop);
   win.addEventListener('pagehide', flush);

@@ -15,6 +15,9 @@ export type Codec<T> = {
   read: (text: string) => T | undefined;
 };
 
+/** Most values of one list in a link. */
+const LIST_LIMIT = 200;
+
 /** Values joined by full stops; sorted, each once. */
 function listOf<T extends string>(expected: string, readOne: (text: string) => T | undefined): Codec<T[]> {
   return {
@@ -22,7 +25,7 @@ function listOf<T extends string>(expected: string, readOne: (text: string) => T
     write: (values) => (values.length === 0 ? null : asFacet(values).join('.')),
     read: (text) => {
       const values = text.split('.').map(readOne);
-      return values.every((value) => value !== undefined) ? asFacet(values) : undefined;
+      return values.length <= LIST_LIMIT && values.every((value) => value !== undefined) ? asFacet(values) : undefined;
     },
   };
 }

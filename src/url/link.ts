@@ -12,8 +12,11 @@ export const EMPTY_LINK: LinkState = { filters: NO_FILTERS, view: DEFAULT_VIEW, 
 /** Something in a link that could not be read and was left out. */
 export type LinkNote = { param: string; found: string; expected: string };
 
-/** Longest query that is read, in characters. */
-export const LINK_LIMIT = 16_384;
+/** Longest query that is read, in characters: more than our own parameters can come to. */
+export const LINK_LIMIT = 300_000;
+
+/** What the parameters that are not ours may come to, as they are written. */
+export const REST_LIMIT = 8_000;
 
 const VERSION_KEY = 'v';
 type AnyRow = { part: 'filters' | 'view'; name: string; key: string; codec: Codec<unknown> };
@@ -34,15 +37,17 @@ function escaped(text: string): string {
     .replace(/[-._~]$/, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+function restParam([key, value]: Param): string {
+  return value === '' ? escaped(key) : `${escaped(key)}=${escaped(value)}`;
+}
+
 /** The query string of a state, without the question mark; '' for the default view. Always the same text for the same state. */
 export function encodeLink(state: LinkState): string {
   const own = ROWS.flatMap((row) => {
     const written = row.codec.write((state[row.part] as Record<string, unknown>)[row.name]);
     return written === null ? [] : [`${row.key}=${written}`];
   });
-  const rest = state.rest
-    .filter(([key]) => key !== '')
-    .map(([key, value]) => (value === '' ? escaped(key) : `${escaped(key)}=${escaped(value)}`));
+  const rest = state.rest.filter(([key]) => key !== '').map(restParam);
   return [...(own.length > 0 ? [`${VERSION_KEY}=${LINK_VERSION}`] : []), ...own, ...rest].join('&');
 }
 
@@ -80,6 +85,15 @@ export function decodeLink(search: string): { state: LinkState; notes: LinkNote[
       if (read === undefined) notes.push({ param: key, found: value, expected: row.codec.expected });
       else Object.assign(state[row.part], { [row.name]: read });
     }
+  }
+  const written = state.rest.reduce((sum, param) => sum + restParam(param).length + 1, 0);
+  if (written > REST_LIMIT) {
+    notes.push({
+      param: 'unknown parameters',
+      found: `${written} characters`,
+      expected: `at most ${REST_LIMIT} characters`,
+    });
+    state.rest = [];
   }
   return { state, notes };
 }

@@ -66,7 +66,7 @@ actors.1.side |  | missing-key $.actors[1].side: expected the key "side", found 
 statements.0.speaker.actor |  | missing-key $.statements[0].speaker.actor: expected the key "actor", found nothing
 schemaVersion | 2 | wrong-shape $.schemaVersion: expected 1, found 2
 flags | "none" | wrong-shape $.flags: expected a list, found "none"
-actors.1.kind | "dog" | wrong-shape $.actors[1].kind: expected ("person" or "state" or "government-body" or "organisation" or "outlet" or "group"), found "dog"
+actors.1.kind | "dog" | wrong-shape $.actors[1].kind: expected "person" or "state" or "government-body" or "organisation" or "outlet" or "group", found "dog"
 flags.0.id | "F-ad" | wrong-shape $.flags[0].id: expected a lower-case slug such as "kim-jong-un", found "F-ad"
 places.0.name | "  " | wrong-shape $.places[0].name: expected text that is not blank, found "  "
 flags.0.id | "moon" | duplicate-id $.flags[0].id: expected an id that nothing else has, found "moon", also at $.actors[0].id

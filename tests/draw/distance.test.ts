@@ -12,9 +12,7 @@ const SINGAPORE: LonLat = [103.8198, 1.3521];
 const WASHINGTON: LonLat = [-77.0369, 38.9072];
 const HALF_ROUND = Math.PI * 6371.0088;
 
-const { areas } = readBaseMap(
-  JSON.parse(readFileSync(new URL('../../src/data/base-map.json', import.meta.url), 'utf8')),
-);
+const { areas } = readBaseMap(JSON.parse(readFileSync('src/data/base-map.json', 'utf8')));
 
 function area(id: string): AreaGeometry {
   const geometry = areas.get(id);

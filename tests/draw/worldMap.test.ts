@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AreaGeometry, type LonLat, patterson, readBaseMap, worldView } from '../../src/draw/worldMap.ts';
 
-const text = readFileSync(new URL('../../src/data/base-map.json', import.meta.url), 'utf8');
+const text = readFileSync('src/data/base-map.json', 'utf8');
 const baseMap = readBaseMap(JSON.parse(text));
 
 const PLACES: Record<string, LonLat> = {

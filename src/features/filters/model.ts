@@ -6,7 +6,7 @@ import { readTieKey } from '../../domain/tie.ts';
 export const FACET_NAMES: Record<ListFacet, string> = {
   articles: 'Articles',
   kinds: 'Words',
-  certainties: 'Speaker',
+  certainties: 'Certainty',
   tieKinds: 'Ties',
   ties: 'Tie',
   actors: 'Actor',
@@ -14,8 +14,6 @@ export const FACET_NAMES: Record<ListFacet, string> = {
   places: 'Place',
   topics: 'Topic',
 };
-
-const VALUE_NAMES: Record<string, string> = { direct: 'Direct', mixed: 'Part-quoted', indirect: 'Reported' };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -39,7 +37,7 @@ export function valueName(dataset: Dataset, facet: ListFacet, value: string): st
       return `${capital(tie.kind)}: ${names(tie.from)}${tie.to.length > 0 ? ` to ${names(tie.to)}` : ''}`;
     }
     default:
-      return VALUE_NAMES[value] ?? capital(value);
+      return capital(value);
   }
 }
 

@@ -12,8 +12,8 @@ import css from './reader.module.css';
 
 const KINDS = {
   direct: 'Direct: all of it stands in quotation marks.',
-  mixed: 'Part-quoted: some of it stands in quotation marks.',
-  indirect: 'Reported: none of it stands in quotation marks.',
+  mixed: 'Mixed: some of it stands in quotation marks.',
+  indirect: 'Indirect: none of it stands in quotation marks.',
 };
 
 /** What the shown passage is, who is behind it, and why: the part that lets a reader check the attribution. */

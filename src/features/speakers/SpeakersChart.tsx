@@ -9,11 +9,12 @@ const SQUARE = 12;
 
 type ShapeProps = { y?: number; height?: number; payload?: SpeakerRow };
 
-/** Statements as squares in a row, each a way to its words: filled direct, half part-quoted, open reported. */
+/** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect. */
 function Squares({ row, y, onOpen }: { row: SpeakerRow; y: number; onOpen: (statement: string) => void }) {
   return (
     <g>
       {row.statements.map(({ id, kind, shown }, index) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer in a drawing that has a table beside it
         // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the cards of the wall lead to the same words
         <g
           className={css.square}

@@ -31,7 +31,7 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
       ) : (
         <>
           <p aria-hidden="true" className={css.key}>
-            <i data-kind="direct" /> direct <i data-kind="mixed" /> part-quoted <i data-kind="indirect" /> reported
+            <i data-kind="direct" /> direct <i data-kind="mixed" /> mixed <i data-kind="indirect" /> indirect
           </p>
           <ScrollRegion className={css.scroll} label="Speakers">
             {shape === 'table' ? <SpeakersTable desk={desk} rows={rows} /> : <Chart desk={desk} rows={rows} />}
@@ -67,7 +67,7 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
           <li data-dim={row.shown ? undefined : ''} data-unresolved={row.actor === null ? '' : undefined} key={row.key}>
             <Name desk={desk} row={row} />
             <span className="vh">
-              {row.direct} direct, {row.mixed} part-quoted, {row.indirect} reported
+              {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
           </li>
@@ -87,8 +87,8 @@ function SpeakersTable({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
         <tr>
           <th scope="col">Speaker</th>
           <th scope="col">Direct</th>
-          <th scope="col">Part</th>
-          <th scope="col">Rep.</th>
+          <th scope="col">Mixed</th>
+          <th scope="col">Indirect</th>
         </tr>
       </thead>
       <tbody>

@@ -70,6 +70,7 @@ export default function Network({ desk, rows, present }: Props) {
         {placed.hulls.map(({ group, path, width }) => (
           <path className={css.hull} d={path} key={group} strokeWidth={width} />
         ))}
+        {placed.hubs.map(({ id, thread }) => thread !== null && <path className={css.thread} d={thread} key={id} />)}
         {placed.ties.map((tie) => {
           const row = rowOf.get(tie.id);
           if (!row) return null;

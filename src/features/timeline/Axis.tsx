@@ -50,7 +50,7 @@ export function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
         ))}
         {rows.map((row) => {
           const item = placed.get(row.event.id);
-          return item && <EventMark axisY={axisY} desk={desk} item={item} key={row.event.id} row={row} />;
+          return item && <EventMark desk={desk} item={item} key={row.event.id} row={row} />;
         })}
       </svg>
     </div>
@@ -61,9 +61,11 @@ function TickMark({ tick, axisY, first, desk }: { tick: Tick; axisY: number; fir
   const { filters, onFilter } = desk;
   const days = tickDays(tick.day, tick.kind);
   const chosen = filters.from === days.from && filters.to === days.to;
-  const label = tickLabel(tick.day, tick.kind, first || tick.day === 0 || days.from.endsWith('-01-01'));
-  // A month whose name has no room keeps its tick.
-  const visible = tick.kind === 'day' || textWidth(label, 11, 400) < tick.width - 3;
+  // The first month says its year, in full, or alone where there is no room; a month whose name has no room keeps its tick.
+  const full = tickLabel(tick.day, tick.kind, first || days.from.endsWith('-01-01'));
+  const fits = (text: string) => tick.kind === 'day' || textWidth(text, 11, 400) < tick.width - 3;
+  const label = fits(full) ? full : days.from.slice(0, 4);
+  const visible = fits(full) || (first && fits(label));
   const choose = () => onFilter(withDays(filters, days));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -4,10 +4,10 @@ import type { PlacedItem } from '../../draw/timeAxis.ts';
 import type { EventRow } from './model.ts';
 import css from './timeline.module.css';
 
-type Props = { row: EventRow; item: PlacedItem; axisY: number; desk: Desk };
+type Props = { row: EventRow; item: PlacedItem; desk: Desk };
 
 /** One event: its sign beside its words, and on the axis where it lies. Opens the words that date it. */
-export function EventMark({ row, item, axisY, desk }: Props) {
+export function EventMark({ row, item, desk }: Props) {
   const { event, shown, dateWords } = row;
   const open = () => desk.onOpen({ mark: event.id, passage: 1 });
   const onKeyDown = (press: KeyboardEvent) => {
@@ -15,7 +15,8 @@ export function EventMark({ row, item, axisY, desk }: Props) {
     press.preventDefault();
     open();
   };
-  const { lane, y, lines } = item;
+  const { x1, x2, y, textX, lines, box, below } = item;
+  const line = below ? box.y + 3 : y - 4;
   const contested = event.certainty === 'contested';
   const words = `${event.label}, ${dateWords}, ${event.certainty}${shown ? '' : ', not in this selection'}`;
   return (
@@ -30,32 +31,16 @@ export function EventMark({ row, item, axisY, desk }: Props) {
       role="button"
       tabIndex={0}
     >
-      <rect
-        className={css.eventHit}
-        height={lines.length * 15 + 2}
-        rx="2"
-        width={Math.max(40, ...lines.map((line) => line.length * 6.6)) + 14}
-        x={lane}
-        y={y - 13}
-      />
-      {row.item.shape === 'span' && <path className={css.bar} d={`M${item.x1} ${axisY}H${item.x2}`} />}
-      {row.item.shape === 'days' && item.x2 > item.x1 && (
-        <path className={contested ? css.contested : css.shortSpan} d={`M${item.x1 + 4} ${y - 4}H${item.x2 + 4}`} />
+      <rect className={css.eventHit} height={box.height} rx="2" width={box.width} x={box.x} y={box.y} />
+      {row.item.shape === 'span' && <path className={css.bar} d={`M${x1} ${line}H${Math.max(x2, x1 + 8)}`} />}
+      {row.item.shape === 'days' && x2 > x1 && (
+        <path className={contested ? css.contested : css.shortSpan} d={`M${x1 + 4} ${line}H${x2 + 4}`} />
       )}
-      {row.item.shape === 'span' ? (
-        <path className={css.barSign} d={`M${lane} ${y - 4}h8`} />
-      ) : (
-        <circle className={css.dot} cx={lane + 4} cy={y - 4} r="3" />
-      )}
-      {contested && <circle className={css.dot} cx={item.x2 + 4} cy={y - 4} r="3" />}
+      {row.item.shape !== 'span' && <circle className={css.dot} cx={x1 + 4} cy={line} r="3" />}
+      {row.item.shape === 'days' && x2 > x1 && <circle className={css.dot} cx={x2 + 4} cy={line} r="3" />}
       {lines.map((line, index) => (
-        <text
-          className={css.eventLabel}
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label never change their order
-          key={index}
-          x={(contested || item.x2 > item.x1) && row.item.shape === 'days' ? item.x2 + 12 : lane + 12}
-          y={y + index * 15}
-        >
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label never change their order
+        <text className={css.eventLabel} key={index} x={textX} y={y + index * 15}>
           {line}
         </text>
       ))}

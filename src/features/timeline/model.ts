@@ -46,6 +46,7 @@ export function eventRows(whole: Dataset, slice: Dataset): EventRow[] {
         shape,
         first: first ?? last ?? 0,
         last: last ?? first ?? 0,
+        choice: span.precision === 'one-of',
       };
       return [{ event, span, item, shown: present.has(event.id), dateWords: dateWords(span) }];
     })

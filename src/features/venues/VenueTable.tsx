@@ -43,9 +43,10 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
           <tr>
             <th scope="col">Venue</th>
             <th scope="col">What the articles say</th>
-            {origins.map((id) => (
+            {origins.map((id, index) => (
               <th className={css.distance} key={id} scope="col">
-                km from <Words>{itemById(whole.places, id)?.name ?? id}</Words>
+                <span className={index === 0 ? undefined : 'vh'}>km from </span>
+                <Words>{itemById(whole.places, id)?.name ?? id}</Words>
               </th>
             ))}
             <th scope="col">By train</th>

@@ -113,8 +113,8 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
             />
           </span>
         )}
-        {card.kind === 'mixed' && <span className={css.kind}>part-quoted</span>}
-        {card.kind === 'indirect' && <span className={css.kind}>reported</span>}
+        {card.kind === 'mixed' && <span className={css.kind}>mixed</span>}
+        {card.kind === 'indirect' && <span className={css.kind}>indirect</span>}
         {card.certainty === 'resolved' && (
           <span className={css.certainty}>
             <Icon name="resolved" size={12} /> resolved{card.tellings.length > 1 ? ` in ${resolvedIn.join(', ')}` : ''}

@@ -50,13 +50,13 @@ export function WallPanel({ desk, className }: { desk: Desk; className?: string 
   const cards = quoteCards(slice, whole);
   const groups = wallGroups(cards, whole, filters, view.order);
   const [shown, all] = [slice.statements.length, whole.statements.length];
-  const sub = `${shown === all ? `${all} statements` : `${shown} of ${all} statements`}: serif is quoted, dotted sans is reported without quotation marks`;
+  const sub = `${shown === all ? `${all} statements` : `${shown} of ${all} statements`}: serif stands in quotation marks, dotted sans is indirect`;
   return (
     <Panel
       actions={
         <Segmented label="Order" onChange={(order) => desk.onView({ order })} options={ORDERS} value={view.order} />
       }
-      className={className}
+      className={`${css.panel} ${className ?? ''}`}
       resetKey={slice}
       sub={sub}
       title="Who said what"
