@@ -26,7 +26,7 @@ function shifted(node: PlacedNode, by: Box): PlacedNode {
 export function placeNetwork(
   nodes: readonly NetworkNode[],
   ties: readonly NetworkTie[],
-  { width, height, measure, compact = width < 400 }: NetworkOptions,
+  { width, height, measure, near, compact = width < 400 }: NetworkOptions,
 ): PlacedNetwork {
   const graph = networkGraph(nodes, ties, measure, compact);
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
@@ -36,7 +36,7 @@ export function placeNetwork(
     0.32,
     measure,
   );
-  return searchLayout(graph, width, height, block, (kept) => {
+  return searchLayout(graph, { width, height, near }, block, (kept) => {
     const listed = kept && block ? block.nodes.map((node) => shifted(node, kept)) : [];
     const heading: Box[] = kept && block?.heading ? [{ ...kept, height: headingHeight }] : [];
     const { labels, taken } = nodeLabels(graph, nodeById, listed, heading, { width, height });

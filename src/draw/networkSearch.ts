@@ -1,10 +1,11 @@
 import type { Box } from './edgeGeometry.ts';
 import { type Field, moveSpot } from './networkCost.ts';
 import type { Graph } from './networkGraph.ts';
-import { improveLayout, startLayout } from './networkLayout.ts';
+import { improveLayout, startLayout, startNear } from './networkLayout.ts';
 import { drawingCost, polish } from './networkPolish.ts';
 import { bendLinks, routesOf } from './networkRoutes.ts';
 import { numberStream } from './networkStart.ts';
+import type { NetworkOptions } from './networkTypes.ts';
 
 type Effort = { starts: number; first: number; kept: number; second: number; polishing: number };
 
@@ -41,18 +42,19 @@ function restore(graph: Graph, { places }: Layout): void {
  */
 export function searchLayout<Drawing>(
   graph: Graph,
-  width: number,
-  height: number,
+  { width, height, near }: Pick<NetworkOptions, 'width' | 'height' | 'near'>,
   reserved: { readonly width: number; readonly height: number } | null,
   draw: (kept: Box | null) => { readonly drawing: Drawing; readonly missing: number },
 ): Drawing {
-  const { starts, first, kept: finalists, second, polishing } = effort(graph);
+  const { starts: many, first, kept: finalists, second, polishing } = effort(graph);
+  const starts = near ? 1 : many;
   const free = width * height - (reserved ? reserved.width * reserved.height : 0);
   const spacing = Math.sqrt(free / Math.max(1, graph.spots.length));
   const layouts: Layout[] = [];
   for (let start = 0; start < starts; start += 1) {
     const y = height - (reserved?.height ?? 0);
-    const x = start % 2 === 0 ? width - (reserved?.width ?? 0) : 0;
+    const onRight = near?.voices ? near.voices.box.x > 0 : start % 2 === 0;
+    const x = onRight ? width - (reserved?.width ?? 0) : 0;
     const field: Field = {
       width,
       height,
@@ -60,8 +62,9 @@ export function searchLayout<Drawing>(
       spacing,
     };
     const next = numberStream(firstSeed + start);
-    startLayout(graph, field, firstSeed + start);
-    const cost = improveLayout(graph, field, next, first, 1, 0.6);
+    if (near) startNear(graph, field, near);
+    else startLayout(graph, field, firstSeed + start);
+    const cost = near ? 0 : improveLayout(graph, field, next, first, 1, 0.6);
     layouts.push({ cost, field, next, places: placesOf(graph) });
   }
   layouts.sort((p, q) => p.cost - q.cost);
@@ -69,7 +72,7 @@ export function searchLayout<Drawing>(
   for (const layout of layouts.slice(0, finalists)) {
     const { field, next } = layout;
     restore(graph, layout);
-    improveLayout(graph, field, next, second, 0.7, 0);
+    improveLayout(graph, field, next, second, near ? 0.1 : 0.7, 0);
     for (const link of graph.links) Object.assign(link, { bend: 0, flipped: false });
     const routes = routesOf(graph);
     bendLinks(graph, routes, field, 1);

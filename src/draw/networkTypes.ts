@@ -29,12 +29,15 @@ export type NetworkTie = {
 /** Width in px of `text` at `size` px and CSS weight `weight`. */
 export type Measure = (text: string, size: number, weight: number) => number;
 
-/** The room in px. `compact` narrows lanes and squares; by default it follows from a width below 400. */
+/**
+ * The room in px. `near` is a picture of the same network in another size: every actor stays about where it was there.
+ * `compact` narrows lanes and squares; by default it follows from a width below 400. */
 export type NetworkOptions = {
   readonly width: number;
   readonly height: number;
   readonly measure: Measure;
   readonly compact?: boolean;
+  readonly near?: PlacedNetwork | undefined;
 };
 
 /** Text on one base line (`y`), to be set with this SVG `text-anchor` and in this size; `box` is what it covers. */

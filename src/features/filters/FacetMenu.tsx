@@ -8,24 +8,44 @@ import { Words } from '../../ui/Words.tsx';
 import css from './filters.module.css';
 import { FACET_NAMES, valueName } from './model.ts';
 
-/** A facet with many values behind a button; its counts are computed only while it is open. */
-export function FacetMenu({ desk, facet }: { desk: Desk; facet: ListFacet }) {
+/** Facets with many values behind a button; their counts are computed only while it is open. */
+export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; facets: ListFacet[] }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const on = facets.reduce((sum, facet) => sum + desk.filters[facet].length, 0);
   return (
     <>
-      <button className={css.menuButton} data-focus={`menu:${facet}`} popoverTarget={id} type="button">
-        {FACET_NAMES[facet]} <Icon name="down" size={12} />
+      <button
+        className={css.menuButton}
+        data-focus={`menu:${name}`}
+        data-on={on > 0 ? '' : undefined}
+        popoverTarget={id}
+        type="button"
+      >
+        {name}
+        {on > 0 && (
+          <span className="num">
+            {on}
+            <span className="vh"> on</span>
+          </span>
+        )}{' '}
+        <Icon name="down" size={12} />
       </button>
       <div
-        aria-label={FACET_NAMES[facet]}
+        aria-label={name}
         className={css.menu}
         id={id}
         onToggle={(event) => setOpen(event.newState === 'open')}
         popover="auto"
         role="group"
       >
-        {open && <MenuValues desk={desk} facet={facet} />}
+        {open &&
+          facets.map((facet) => (
+            <div aria-label={FACET_NAMES[facet]} className={css.menuFacet} key={facet} role="group">
+              {facets.length > 1 && <p aria-hidden="true">{FACET_NAMES[facet]}</p>}
+              <MenuValues desk={desk} facet={facet} />
+            </div>
+          ))}
       </div>
     </>
   );

@@ -11,7 +11,11 @@ import css from './filters.module.css';
 import { activeFilters, FACET_NAMES, valueName } from './model.ts';
 
 const ROW_FACETS: ListFacet[] = ['articles', 'kinds', 'tieKinds'];
-const MENU_FACETS: ListFacet[] = ['actors', 'relays', 'places', 'topics', 'certainties'];
+const MENUS: { name: string; facets: ListFacet[] }[] = [
+  { name: 'Actor', facets: ['actors'] },
+  { name: 'As told by', facets: ['relays'] },
+  { name: 'More', facets: ['places', 'topics', 'certainties'] },
+];
 
 function FacetChips({ desk, facet }: { desk: Desk; facet: ListFacet }) {
   const { whole, filters, onFilter } = desk;
@@ -65,8 +69,8 @@ export function FilterBar({ desk }: { desk: Desk }) {
         <FacetChips desk={desk} facet={facet} key={facet} />
       ))}
       <div className={css.menus}>
-        {MENU_FACETS.map((facet) => (
-          <FacetMenu desk={desk} facet={facet} key={facet} />
+        {MENUS.map(({ name, facets }) => (
+          <FacetMenu desk={desk} facets={facets} key={name} name={name} />
         ))}
       </div>
       <ul aria-label="Active filters" className={css.active}>

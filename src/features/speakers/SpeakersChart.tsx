@@ -1,16 +1,23 @@
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import type { StatementKind } from '../../domain/statement.ts';
 import type { SpeakerRow } from './model.ts';
+import { ROW, SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
-
-/** Height of a row and side of a square with its gap, in px; the names beside the chart have the same rows. */
-export const ROW = 24;
-const SQUARE = 12;
 
 type ShapeProps = { y?: number; height?: number; payload?: SpeakerRow };
 
 /** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect. */
-function Squares({ row, y, onOpen }: { row: SpeakerRow; y: number; onOpen: (statement: string) => void }) {
+function Squares({
+  row,
+  x,
+  y,
+  onOpen,
+}: {
+  row: SpeakerRow;
+  x: number;
+  y: number;
+  onOpen: (statement: string) => void;
+}) {
   return (
     <g>
       {row.statements.map(({ id, kind, shown }, index) => (
@@ -23,8 +30,8 @@ function Squares({ row, y, onOpen }: { row: SpeakerRow; y: number; onOpen: (stat
           key={id}
           onClick={() => onOpen(id)}
         >
-          <rect height="10" width="10" x={index * SQUARE + 1} y={y} />
-          {kind === 'mixed' && <path d={`M${index * SQUARE + 1} ${y}h10l-10 10z`} />}
+          <rect height="10" width="10" x={x + index * SQUARE + 1} y={y} />
+          {kind === 'mixed' && <path d={`M${x + index * SQUARE + 1} ${y}h10l-10 10z`} />}
         </g>
       ))}
     </g>
@@ -34,6 +41,7 @@ function Squares({ row, y, onOpen }: { row: SpeakerRow; y: number; onOpen: (stat
 /** The squares of all speakers, one row each, drawn with recharts. */
 export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
   const most = Math.max(1, ...rows.map(({ statements }) => statements.length));
+  const width = most * SQUARE + TOTAL;
   const data = rows.map((row) => ({ ...row, total: row.statements.length }));
   const total = (row: SpeakerRow) =>
     (['direct', 'mixed', 'indirect'] satisfies StatementKind[]).reduce((sum, kind) => sum + row[kind], 0);
@@ -45,8 +53,8 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
         data={data}
         height={rows.length * ROW}
         layout="vertical"
-        margin={{ top: 0, right: 22, bottom: 0, left: 0 }}
-        width={most * SQUARE + 26}
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+        width={width}
       >
         <XAxis domain={[0, most]} hide type="number" />
         <YAxis dataKey="key" hide type="category" />
@@ -56,8 +64,13 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
           shape={({ y = 0, height = ROW, payload }: ShapeProps) =>
             payload ? (
               <g>
-                <Squares onOpen={onOpen} row={payload} y={y + height / 2 - 5} />
-                <text className={css.total} x={payload.statements.length * SQUARE + 5} y={y + height / 2 + 4}>
+                <Squares
+                  onOpen={onOpen}
+                  row={payload}
+                  x={(most - payload.statements.length) * SQUARE}
+                  y={y + height / 2 - 5}
+                />
+                <text className={css.total} x={width} y={y + height / 2 + 4}>
                   {total(payload)}
                 </text>
               </g>

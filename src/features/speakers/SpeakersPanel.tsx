@@ -6,6 +6,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type SpeakerRow, speakerRows } from './model.ts';
+import { SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
 const SpeakersChart = lazy(() => import('./SpeakersChart.tsx'));
@@ -70,10 +71,11 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
               {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
+            <svg aria-hidden="true" height="1" width={row.statements.length * SQUARE + TOTAL} />
           </li>
         ))}
       </ul>
-      <Suspense fallback={<div className={css.waiting} />}>
+      <Suspense fallback={null}>
         <SpeakersChart onOpen={(statement) => desk.onOpen({ mark: statement, passage: 1 })} rows={rows} />
       </Suspense>
     </div>

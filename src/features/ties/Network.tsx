@@ -4,8 +4,8 @@ import { toggled } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { textWidth } from '../../draw/labels.ts';
-import { placeNetwork } from '../../draw/network.ts';
-import { useSize } from '../../ui/useSize.ts';
+import { type PlacedNetwork, placeNetwork } from '../../draw/network.ts';
+import { type Size, useSize } from '../../ui/useSize.ts';
 import { NodeMark, TieMark } from './marks.tsx';
 import { actorNodes, countText, statementCounts, type TieRow, tieSentence } from './model.ts';
 import css from './ties.module.css';
@@ -13,7 +13,9 @@ import css from './ties.module.css';
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>; actors: Set<Slug> } };
 
 /** The width and height that the picture is drawn for until its panel has been measured. */
-const USUAL_SIZE = { width: 548, height: 330 };
+const USUAL_SIZE = { width: 548, height: 316 };
+/** Below this width, in px, the picture is another one. */
+const PHONE = 400;
 
 /**
  * The network. It is laid out once, on the whole, so that filters fade and never move; arrow keys walk the nodes, then the ties of
@@ -24,7 +26,7 @@ export default function Network({ desk, rows, present }: Props) {
   const [frame, size] = useSize<HTMLDivElement>(USUAL_SIZE);
   const [current, setCurrent] = useState<string | null>(null);
   const nodes = useMemo(() => actorNodes(whole, rows), [whole, rows]);
-  const placed = useMemo(() => {
+  const place = useMemo(() => {
     const ties = rows.map(({ key, kind, from, to, passages, past, tentative, ...row }) => {
       const mutual = to.length === 0;
       const ends = mutual ? { from: from.slice(0, 1), to: from.slice(1) } : { from, to };
@@ -39,8 +41,15 @@ export default function Network({ desk, rows, present }: Props) {
         label: countText({ passages, ...row }),
       };
     });
-    return placeNetwork(nodes, ties, { ...size, measure: textWidth });
-  }, [nodes, rows, size]);
+    return (room: Size, near?: PlacedNetwork) => placeNetwork(nodes, ties, { ...room, measure: textWidth, near });
+  }, [nodes, rows]);
+  const phone = size.width < PHONE;
+  // One picture for all sizes but a phone's: a panel that grows or shrinks keeps every actor in its place.
+  const usual = useMemo(() => (phone ? undefined : place(USUAL_SIZE)), [place, phone]);
+  const placed = useMemo(() => {
+    const same = size.width === USUAL_SIZE.width && size.height === USUAL_SIZE.height;
+    return same && usual ? usual : place(size, usual);
+  }, [place, usual, size]);
   const counts = statementCounts(slice);
   const rowOf = new Map(rows.map((row) => [row.key, row]));
   const nodeOrder = [...placed.nodes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);

@@ -32,7 +32,12 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
   const shared = { desk, rows, present };
   return (
     <Panel
-      actions={<Segmented label="Ties as" onChange={(ties) => desk.onView({ ties })} options={VIEWS} value={view} />}
+      actions={
+        <>
+          <ReadSelection desk={desk} present={present.ties} />
+          <Segmented label="Ties as" onChange={(ties) => desk.onView({ ties })} options={VIEWS} value={view} />
+        </>
+      }
       className={className}
       resetKey={desk.slice}
       sub={`${ties}, ${passages} ${passages === 1 ? 'passage' : 'passages'}${view === 'matrix' ? '; row acts on column' : ''}`}
@@ -61,7 +66,6 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
             </li>
           </ul>
         )}
-        <ReadSelection desk={desk} present={present.ties} />
       </footer>
     </Panel>
   );

@@ -11,11 +11,14 @@ import css from './venues.module.css';
 /** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */
 const BAR_END = 16_000;
 
-function DistanceCell({ distance }: { distance: Distance | null }) {
-  if (!distance) return <td className={`${css.distance} num`}>–</td>;
+function DistanceCell({ distance, from }: { distance: Distance | null; from: string }) {
+  if (!distance) return <td className={css.distance}>–</td>;
   const share = (km: number) => Math.min(100, (km / BAR_END) * 100);
   return (
-    <td className={`${css.distance} num`}>
+    <td className={css.distance}>
+      <span aria-hidden="true" className={css.cellName}>
+        <Words>{from}</Words>
+      </span>
       {distanceText(distance)}
       <svg aria-hidden="true" height="3" preserveAspectRatio="none" viewBox="0 0 100 3">
         <rect className={css.track} height="3" width="100" />
@@ -89,9 +92,16 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
                   {!row.shown && <span className="vh">not in this selection</span>}
                 </td>
                 {origins.map((id) => (
-                  <DistanceCell distance={row.distances.get(id) ?? null} key={id} />
+                  <DistanceCell
+                    distance={row.distances.get(id) ?? null}
+                    from={itemById(whole.places, id)?.name ?? id}
+                    key={id}
+                  />
                 ))}
                 <td className={css.train}>
+                  <span aria-hidden="true" className={css.cellName}>
+                    By train
+                  </span>
                   {row.byTrain ? (
                     <button
                       data-focus={`${key}:train`}

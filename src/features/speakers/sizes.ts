@@ -1,0 +1,6 @@
+/** Height of a speaker's row, in px; the names and the squares have the same rows. */
+export const ROW = 24;
+/** From one square to the next. */
+export const SQUARE = 12;
+/** Room for the total at the end of a row. */
+export const TOTAL = 24;
