@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
@@ -21,12 +21,22 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const close = () => onOpen(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // An open menu takes the key for itself.
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        document.querySelector(':popover-open, dialog[open]') === null
+      )
+        onOpen(null);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onOpen]);
   if (!reading) {
     return (
-      <aside aria-label="Reader" className={`${css.reader} ${className}`} onKeyDown={onKeyDown}>
+      <aside aria-label="Reader" className={`${css.reader} ${className}`}>
         <header className={css.head}>
           <h2 ref={heading} tabIndex={-1}>
             Not in this coverage
@@ -46,7 +56,7 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
   };
   const headline = itemById(whole.articles, current.article)?.headline ?? current.article;
   return (
-    <aside aria-label="Reader" className={`${css.reader} ${className}`} onKeyDown={onKeyDown}>
+    <aside aria-label="Reader" className={`${css.reader} ${className}`}>
       <header className={css.head}>
         <div className={css.row}>
           <p className={css.count} role="status">
@@ -79,7 +89,7 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
         </h2>
         {outside && <p className={css.outside}>The filters hide this passage on the desk.</p>}
       </header>
-      <Body current={current} desk={desk} key={`${current.article}`} list={list} onStep={onStep} />
+      <Body current={current} desk={desk} list={list} onStep={onStep} />
     </aside>
   );
 }
@@ -105,17 +115,20 @@ type BodyProps = {
   onStep: (opened: Opened) => void;
 };
 
-/** The tabs of the articles, what the passage is, and the text. `key` makes another article start anew. */
+/** The tabs of the articles, what the passage is, and the text. */
 function Body({ desk, list, current, onStep }: BodyProps) {
   const { whole, onOpen } = desk;
-  const [article, setArticle] = useState(current.article);
+  const passageKey = `${current.opened.mark}.${current.opened.passage}`;
+  const [chosen, setChosen] = useState({ passageKey, article: current.article });
+  // A tab without passages only holds until another passage is shown.
+  const article = chosen.passageKey === passageKey ? chosen.article : current.article;
   const shown = itemById(whole.articles, article);
   const other = otherVersion(whole, current);
   const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
   const choose = (id: string) => {
     const first = list.passages.find((passage) => passage.article === id);
     if (first) onStep(first.opened);
-    else setArticle(id);
+    else setChosen({ passageKey, article: id });
   };
   return (
     <>
@@ -155,7 +168,7 @@ function Body({ desk, list, current, onStep }: BodyProps) {
           <ArticleText
             desk={desk}
             paragraphs={annotatedParagraphs(whole, shown, list, current)}
-            shown={`${current.opened.mark}.${current.opened.passage}`}
+            shown={`${passageKey} ${article}`}
           />
         </>
       )}

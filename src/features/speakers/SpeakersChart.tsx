@@ -22,7 +22,6 @@ function Squares({
     <g>
       {row.statements.map(({ id, kind, shown }, index) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer in a drawing that has a table beside it
-        // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the cards of the wall lead to the same words
         <g
           className={css.square}
           data-dim={shown ? undefined : ''}

@@ -40,11 +40,6 @@ export function NodeMark({ node, name, count, ties, dim, chosen, reachable, onCh
       ) : (
         <circle className={shape === 'voice' ? css.voice : css.person} cx={x} cy={y} r={r} />
       )}
-      {shape !== 'square' && count > 0 && (
-        <text className={shape === 'voice' ? css.voiceCount : css.personCount} x={x} y={y + 4}>
-          {count}
-        </text>
-      )}
       {label && (
         <text
           className={css.label}
@@ -54,7 +49,12 @@ export function NodeMark({ node, name, count, ties, dim, chosen, reachable, onCh
           x={label.x}
           y={label.y}
         >
-          {label.text}
+          {`${label.text} `}
+        </text>
+      )}
+      {shape !== 'square' && count > 0 && (
+        <text aria-hidden="true" className={shape === 'voice' ? css.voiceCount : css.personCount} x={x} y={y + 4}>
+          {count}
         </text>
       )}
       <title>{words}</title>
@@ -93,9 +93,8 @@ export function TieMark({ tie, row, shown, label, chosen, reachable, onChoose, o
       />
       {tie.arrow !== null && <path className={css.head} d={tie.arrow} />}
       {tie.count && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer inside the tie's own button
-        // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the panel's "Read the passages" and the list lead to the same words
         <g
+          aria-hidden="true"
           className={css.count}
           onClick={(event) => {
             event.stopPropagation();

@@ -41,7 +41,7 @@ export function EventMark({ row, item, desk }: Props) {
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label never change their order
         <text className={css.eventLabel} key={index} x={textX} y={y + index * 15}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       <title>{words}</title>

@@ -1,0 +1,45 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** What went wrong on a page without anybody noticing: policy violations, errors, requests to other hosts. */
+export type Trouble = { violations: string[]; errors: string[]; foreign: string[] };
+
+/** Records the trouble of a page from its own events, before its first script runs. */
+export async function watch(page: Page): Promise<Trouble> {
+  const trouble: Trouble = { violations: [], errors: [], foreign: [] };
+  await page.exposeFunction('reportViolation', (text: string) => trouble.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      Reflect.get(window, 'reportViolation')(`${violatedDirective} ${blockedURI} ${sourceFile}`);
+    });
+  });
+  page.on('pageerror', (error) => trouble.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') trouble.foreign.push(request.url());
+  });
+  return trouble;
+}
+
+/** Opens a view and waits until its panels are drawn. */
+export async function open(page: Page, link = ''): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Who relates to whom' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Filters' }).getByRole('status')).toBeVisible();
+}
+
+/** Every test watches its page, and fails on trouble that it did not ask for. */
+export const test = base.extend<{ trouble: Trouble }>({
+  trouble: [
+    async ({ page }, use) => {
+      const trouble = await watch(page);
+      await use(trouble);
+      expect(trouble).toEqual({ violations: [], errors: [], foreign: [] });
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, ensureBrowser } from '../browser.mjs';
+
+const PORT = 4319;
+
+/** The built app in a real Chromium, at the root and below a path that nobody thought of. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    viewport: { width: 1440, height: 1000 },
+    launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
+  },
+  webServer: {
+    command: `node tests/e2e/server.mjs ${PORT}`,
+    cwd: '../..',
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});
