@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { BROWSER_FLAGS, ensureBrowser } from '../../tests/browser.mjs';
+
+/** Where the pictures go, seen from the project's root. */
+export const SCREENSHOT_FOLDER = 'tests/screenshots';
+
+type Shot = { name: string; link: string; width: number; height: number };
+
+const SHOTS: Shot[] = [
+  { name: 'desk-light', link: '?v=1&theme=light', width: 1440, height: 1000 },
+  { name: 'desk-dark', link: '?v=1&theme=dark', width: 1440, height: 1000 },
+  { name: 'reader', link: '?v=1&actor=moon-jae-in&open=a-moon-cooperate&theme=light', width: 1440, height: 1000 },
+  { name: 'phone', link: '?v=1&theme=light', width: 390, height: 844 },
+];
+
+/** Takes the pictures of the README from the built app; run `npm run build` first. */
+export async function main(): Promise<number> {
+  await mkdir(SCREENSHOT_FOLDER, { recursive: true });
+  const server = await preview({ preview: { port: 4377, host: '127.0.0.1' } });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  try {
+    for (const { name, link, width, height } of SHOTS) {
+      const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+      await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${link}`);
+      await page.getByRole('region', { name: 'Filters' }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: `${SCREENSHOT_FOLDER}/${name}.png` });
+      await page.close();
+      console.log(`${SCREENSHOT_FOLDER}/${name}.png`);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return 0;
+}
