@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { BUNDLED_CORPUS } from './src/commands/corpusCheck.ts';
+import { checkedCorpus } from './src/commands/checkedCorpus.ts';
 import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
-import { problemLine } from './src/corpus/problem.ts';
-import { readCorpusText } from './src/corpus/readCorpus.ts';
-
-/** A build with a corpus that does not pass the door fails. */
-function checkedCorpus(): Plugin {
-  return {
-    name: 'dateline:checked-corpus',
-    apply: 'build',
-    buildStart() {
-      this.addWatchFile(BUNDLED_CORPUS);
-      const result = readCorpusText(readFileSync(BUNDLED_CORPUS, 'utf8'));
-      if (!result.ok) this.error(['The bundled corpus is refused:', ...result.problems.map(problemLine)].join('\n'));
-    },
-  };
-}
 
 /** The policy goes into built pages only: the development server needs inline scripts. */
 function contentSecurityPolicy(): Plugin {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser } from '../src/commands/browser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -3,6 +3,7 @@ import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { knownFilters } from '../domain/facets.ts';
+import type { View } from '../domain/view.ts';
 import { EmptySlice } from '../features/filters/EmptySlice.tsx';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { TextFilter } from '../features/filters/TextFilter.tsx';
@@ -13,7 +14,7 @@ import { VenuesPanel } from '../features/venues/VenuesPanel.tsx';
 import { WallPanel } from '../features/wall/WallPanel.tsx';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import type { Address } from '../url/address.ts';
-import { encodeLink } from '../url/link.ts';
+import { encodeLink, type LinkNote } from '../url/link.ts';
 import css from './app.module.css';
 import { focusKey, restoreFocus } from './focus.ts';
 import { LinkNotes } from './LinkNotes.tsx';
@@ -22,6 +23,15 @@ import { ThemeChoice } from './ThemeChoice.tsx';
 import { useAddress } from './useAddress.ts';
 
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
+
+/** What a link may ask for and this version does not have: it is said, not passed over. */
+function notYet({ kiosk, embed }: View): LinkNote[] {
+  const expected = 'a link for the desk; this version has no other screen';
+  return [
+    ...(kiosk === null ? [] : [{ param: 'kiosk', found: String(kiosk), expected }]),
+    ...(embed === null ? [] : [{ param: 'embed', found: embed, expected }]),
+  ];
+}
 
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
 export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
@@ -72,7 +82,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         </div>
       </Masthead>
       <FilterBar desk={desk} />
-      <LinkNotes notes={notes} onDismiss={address.dismissNotes} unknown={unknown} />
+      <LinkNotes notes={[...notes, ...notYet(view)]} onDismiss={address.dismissNotes} unknown={unknown} />
       <main className={css.grid}>
         <h1 className="vh">{whole.title}</h1>
         <TiesPanel className={css.area1} desk={desk} />

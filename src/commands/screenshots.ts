@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { BROWSER_FLAGS, ensureBrowser } from '../../tests/browser.mjs';
+import { BROWSER_FLAGS, ensureBrowser } from './browser.mjs';
 
 /** Where the pictures go, seen from the project's root. */
 export const SCREENSHOT_FOLDER = 'tests/screenshots';

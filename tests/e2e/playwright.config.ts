@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, ensureBrowser } from '../browser.mjs';
+import { BROWSER_FLAGS, ensureBrowser } from '../../src/commands/browser.mjs';
 
 const PORT = 4319;
 
