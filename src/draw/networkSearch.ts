@@ -20,8 +20,8 @@ function effort(graph: Graph): Effort {
 
 type Layout = { cost: number; field: Field; next: () => number; places: { x: number; y: number; seat: number }[] };
 
-/** Any number would do; this one gave calm pictures of the test network at all its sizes. */
-const firstSeed = 273;
+/** Any number would do; this one gave the calmest picture of the bundled coverage among 600. */
+const firstSeed = 2828;
 
 /** What a label or count without room weighs beside the cost of a drawing. */
 const missingCost = 40;

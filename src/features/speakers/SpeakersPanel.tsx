@@ -5,7 +5,7 @@ import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type SpeakerRow, speakerRows } from './model.ts';
+import { type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
 import { SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
@@ -36,10 +36,38 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
           </p>
           <ScrollRegion className={css.scroll} label="Speakers">
             {shape === 'table' ? <SpeakersTable desk={desk} rows={rows} /> : <Chart desk={desk} rows={rows} />}
+            <SpokenAbout desk={desk} />
           </ScrollRegion>
         </>
       )}
     </Panel>
+  );
+}
+
+function SpokenAbout({ desk }: { desk: Desk }) {
+  const { filters, onFilter } = desk;
+  const actors = spokenAbout(desk.whole, desk.slice);
+  if (actors.length === 0) return null;
+  return (
+    <>
+      <h3 className={css.about}>Only spoken about</h3>
+      <ul className={css.aboutList}>
+        {actors.map(({ id, name, shown }) => (
+          <li data-dim={shown ? undefined : ''} key={id}>
+            <button
+              aria-pressed={filters.actors.includes(id)}
+              className={css.name}
+              data-focus={`about:${id}`}
+              onClick={() => onFilter(toggled(filters, 'actors', id))}
+              type="button"
+            >
+              <Words>{name}</Words>
+            </button>
+            {!shown && <span className="vh">, not in this selection</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

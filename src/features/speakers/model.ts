@@ -51,3 +51,15 @@ export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
       (a.name < b.name ? -1 : 1),
   );
 }
+
+/** The actors that ties name and that never speak in the coverage, in the order of its table; `shown` says whether the slice still has them. */
+export function spokenAbout(whole: Dataset, slice: Dataset): { id: Slug; name: string; shown: boolean }[] {
+  const speakers = new Set(whole.statements.map(speakerOf));
+  const namedIn = ({ relations }: Dataset) =>
+    new Set(relations.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
+  const named = namedIn(whole);
+  const present = namedIn(slice);
+  return whole.actors
+    .filter(({ id }) => named.has(id) && !speakers.has(id))
+    .map(({ id, name }) => ({ id, name, shown: present.has(id) }));
+}

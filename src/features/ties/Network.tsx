@@ -24,7 +24,9 @@ const PHONE = 400;
 export default function Network({ desk, rows, present }: Props) {
   const { whole, slice, filters, onFilter } = desk;
   const [frame, size] = useSize<HTMLDivElement>(USUAL_SIZE);
-  const [current, setCurrent] = useState<string | null>(null);
+  // Where the arrow keys are: the mark with the focus, and the actor whose ties are being walked.
+  const [walk, setWalk] = useState<{ mark: string; actor: string } | null>(null);
+  const [hot, setHot] = useState<string | null>(null);
   const nodes = useMemo(() => actorNodes(whole, rows), [whole, rows]);
   const place = useMemo(() => {
     const ties = rows.map(({ key, kind, from, to, passages, past, tentative, ...row }) => {
@@ -55,14 +57,19 @@ export default function Network({ desk, rows, present }: Props) {
   const nodeOrder = [...placed.nodes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
   const tiesOfNode = (id: string) =>
     rows.filter(({ from, to }) => from.includes(id) || to.includes(id)).map(({ key }) => key);
-  const start = current ?? nodeOrder[0] ?? null;
+  const start = walk?.mark ?? nodeOrder[0] ?? null;
+  const near = hot === null ? null : nearTo(hot, rows);
+  const onPoint = (mark: string | null) => setHot(mark);
+  const focusOn = (mark: string) => {
+    setHot(mark);
+    setWalk((known) => ({ mark, actor: nodeOrder.includes(mark) ? mark : (known?.actor ?? mark) }));
+  };
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const at = event.target instanceof Element ? event.target.getAttribute('data-mark') : null;
-    const next = at === null ? null : neighbour(event.key, at, current, nodeOrder, tiesOfNode);
+    const next = at === null ? null : neighbour(event.key, at, walk?.actor ?? null, nodeOrder, tiesOfNode);
     if (!next) return;
     event.preventDefault();
-    setCurrent(next);
     event.currentTarget.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
   };
 
@@ -71,6 +78,7 @@ export default function Network({ desk, rows, present }: Props) {
       <svg
         aria-label="Network of ties. Arrow keys walk from actor to actor; down goes into an actor's ties, up back."
         height={placed.height}
+        onBlur={() => setHot(null)}
         onKeyDown={onKeyDown}
         role="group"
         viewBox={`0 0 ${placed.width} ${placed.height}`}
@@ -91,7 +99,9 @@ export default function Network({ desk, rows, present }: Props) {
               key={tie.id}
               label={`${tieSentence(shown ?? row, whole)}${shown ? '' : ', not in this selection'}`}
               onChoose={() => onFilter(toggled(filters, 'ties', tie.id))}
-              onFocus={() => setCurrent(tie.id)}
+              faded={near !== null && !near.has(tie.id)}
+              onFocus={() => focusOn(tie.id)}
+              onPoint={onPoint}
               onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
               reachable={start === tie.id}
               row={row}
@@ -117,7 +127,9 @@ export default function Network({ desk, rows, present }: Props) {
             name={nodes.find(({ id }) => id === node.id)?.label ?? node.id}
             node={node}
             onChoose={() => onFilter(toggled(filters, 'actors', node.id))}
-            onFocus={() => setCurrent(node.id)}
+            faded={near !== null && !near.has(node.id)}
+            onFocus={() => focusOn(node.id)}
+            onPoint={onPoint}
             reachable={start === node.id}
             ties={tiesOfNode(node.id).length}
           />
@@ -125,6 +137,18 @@ export default function Network({ desk, rows, present }: Props) {
       </svg>
     </div>
   );
+}
+
+/** A mark with what it touches: an actor with its ties and their other ends, a tie with its ends. */
+function nearTo(mark: string, rows: TieRow[]): Set<string> {
+  const near = new Set([mark]);
+  for (const { key, from, to } of rows) {
+    const ends = [...from, ...to];
+    if (key !== mark && !ends.includes(mark)) continue;
+    near.add(key);
+    for (const end of ends) near.add(end);
+  }
+  return near;
 }
 
 /** Where an arrow key leads from a mark. `from` is the node or tie that had the focus before. */

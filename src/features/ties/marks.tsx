@@ -4,7 +4,16 @@ import type { PlacedNode, PlacedTie } from '../../draw/network.ts';
 import { countText, type TieRow } from './model.ts';
 import css from './ties.module.css';
 
-type Common = { chosen: boolean; reachable: boolean; onChoose: () => void; onFocus: () => void };
+type Common = {
+  chosen: boolean;
+  reachable: boolean;
+  /** Something else is pointed at or has the focus, and this has no part in it. */
+  faded: boolean;
+  onChoose: () => void;
+  onFocus: () => void;
+  /** The pointer came over the mark, or left it (null). */
+  onPoint: (mark: string | null) => void;
+};
 
 const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -15,7 +24,19 @@ const onEnter = (act: () => void) => (event: KeyboardEvent) => {
 type NodeProps = Common & { node: PlacedNode; name: string; count: number; ties: number; dim: boolean };
 
 /** An actor: a disc with its statements for a person, an open square for a state, a dashed ring for who only speaks. */
-export function NodeMark({ node, name, count, ties, dim, chosen, reachable, onChoose, onFocus }: NodeProps) {
+export function NodeMark({
+  node,
+  name,
+  count,
+  ties,
+  dim,
+  chosen,
+  reachable,
+  faded,
+  onChoose,
+  onFocus,
+  onPoint,
+}: NodeProps) {
   const { x, y, r, shape, label, id } = node;
   const words = `${name}: ${count} ${count === 1 ? 'statement' : 'statements'}, ${ties} ${ties === 1 ? 'tie' : 'ties'}${dim ? ', not in this selection' : ''}`;
   const hit = Math.max(r + 3, 16);
@@ -26,10 +47,13 @@ export function NodeMark({ node, name, count, ties, dim, chosen, reachable, onCh
       className={css.node}
       data-dim={dim ? '' : undefined}
       data-focus={`node:${id}`}
+      data-faded={faded ? '' : undefined}
       data-mark={id}
       onClick={onChoose}
       onFocus={onFocus}
       onKeyDown={onEnter(onChoose)}
+      onPointerEnter={() => onPoint(id)}
+      onPointerLeave={() => onPoint(null)}
       role="button"
       tabIndex={reachable ? 0 : -1}
     >
@@ -65,7 +89,19 @@ export function NodeMark({ node, name, count, ties, dim, chosen, reachable, onCh
 type TieProps = Common & { tie: PlacedTie; row: TieRow; shown: TieRow | null; label: string; onRead: () => void };
 
 /** A tie: its line chooses it, its number opens the words. */
-export function TieMark({ tie, row, shown, label, chosen, reachable, onChoose, onRead, onFocus }: TieProps) {
+export function TieMark({
+  tie,
+  row,
+  shown,
+  label,
+  chosen,
+  reachable,
+  faded,
+  onChoose,
+  onRead,
+  onFocus,
+  onPoint,
+}: TieProps) {
   const stroke = edgeStroke(row.kind, tie.width, row.tentative);
   return (
     <g
@@ -74,11 +110,14 @@ export function TieMark({ tie, row, shown, label, chosen, reachable, onChoose, o
       className={`${css.tie} k-${row.kind}`}
       data-dim={shown ? undefined : ''}
       data-focus={`tie:${tie.id}`}
+      data-faded={faded ? '' : undefined}
       data-mark={tie.id}
       data-past={row.past ? '' : undefined}
       onClick={onChoose}
       onFocus={onFocus}
       onKeyDown={onEnter(onChoose)}
+      onPointerEnter={() => onPoint(tie.id)}
+      onPointerLeave={() => onPoint(null)}
       role="button"
       tabIndex={reachable ? 0 : -1}
     >
