@@ -16,11 +16,14 @@ import { useBaseMap } from '../source/useBaseMap.ts';
 import type { Address } from '../url/address.ts';
 import { encodeLink, type LinkNote } from '../url/link.ts';
 import css from './app.module.css';
-import { focusKey, restoreFocus } from './focus.ts';
+import { focusKey, isTyping, restoreFocus } from './focus.ts';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useAddress } from './useAddress.ts';
+import { useCopy } from './useCopy.ts';
+import { useFilterUndo } from './useFilterUndo.ts';
 
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
 
@@ -42,6 +45,8 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const baseMap = useBaseMap();
   const opener = useRef<string | null>(null);
+  const [toast, copy] = useCopy();
+  const undo = useFilterUndo(state.filters);
 
   useEffect(() => {
     if (restore) restoreFocus(restore.focus);
@@ -62,9 +67,29 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         if (opened === null) requestAnimationFrame(() => restoreFocus(opener.current));
       },
       onView: (patch) => address.change({ ...now, view: { ...now.view, ...patch } }, 'push'),
-      linkTo: (opened) => `?${encodeLink({ ...now, view: { ...now.view, opened } })}`,
+      onCopy: copy,
+      linkTo: (opened) =>
+        new URL(`?${encodeLink({ ...now, view: { ...now.view, opened } })}`, window.location.href).href,
     };
-  }, [address, snapshot, whole, slice, filters, view]);
+  }, [address, snapshot, whole, slice, filters, view, copy]);
+  const onUndo = undo === null ? null : () => desk.onFilter(undo);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.key.toLowerCase() !== 'z' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        isTyping(event.target) ||
+        undo === null
+      )
+        return;
+      event.preventDefault();
+      desk.onFilter(undo);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, desk]);
 
   const { opened } = view;
   return (
@@ -79,9 +104,10 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         <div className={css.tools}>
           <TextFilter desk={desk} />
           <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
+          <KeyboardHelp />
         </div>
       </Masthead>
-      <FilterBar desk={desk} />
+      <FilterBar desk={desk} onUndo={onUndo} />
       <LinkNotes notes={[...notes, ...notYet(view)]} onDismiss={address.dismissNotes} unknown={unknown} />
       <main className={css.grid}>
         <h1 className="vh">{whole.title}</h1>
@@ -95,6 +121,9 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         )}
         <TimelinePanel className={css.area5} desk={desk} />
       </main>
+      <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
+        {toast}
+      </p>
       {opened && (
         <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>
           <Reader

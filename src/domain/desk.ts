@@ -14,6 +14,8 @@ export type Desk = {
   onFilter: (filters: Filters, by?: 'choosing' | 'typing') => void;
   onOpen: (opened: Opened | null) => void;
   onView: (patch: Partial<View>) => void;
-  /** The address of the same view with another mark opened, for links in a text. */
+  /** Puts text on the clipboard and says so. */
+  onCopy: (text: string) => void;
+  /** The full address of the same view with another mark opened. */
   linkTo: (opened: Opened) => string;
 };

@@ -14,7 +14,11 @@ export type DateSpan = {
   precision: 'day' | 'month' | 'year' | 'interval' | 'one-of' | 'open';
   approximate: boolean;
   days: Day[];
+  /** How exactly each end is given; null where it is open. */
+  ends: [first: EndPrecision | null, last: EndPrecision | null];
 };
+
+export type EndPrecision = 'day' | 'month' | 'year';
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -48,16 +52,25 @@ function readSimple(text: string): DateSpan | null {
   const [, year = '', month, day, qualifier] = match;
   const approximate = qualifier !== undefined;
   if (month === undefined) {
-    return { first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', approximate, days: [] };
+    return {
+      first: `${year}-01-01`,
+      last: `${year}-12-31`,
+      precision: 'year',
+      approximate,
+      days: [],
+      ends: ['year', 'year'],
+    };
   }
   if (Number(month) < 1 || Number(month) > 12) return null;
   if (day === undefined) {
     const length = daysInMonth(Number(year), Number(month));
     const last = `${year}-${month}-${String(length).padStart(2, '0')}`;
-    return { first: `${year}-${month}-01`, last, precision: 'month', approximate, days: [] };
+    return { first: `${year}-${month}-01`, last, precision: 'month', approximate, days: [], ends: ['month', 'month'] };
   }
   const whole = `${year}-${month}-${day}`;
-  return isDay(whole) ? { first: whole, last: whole, precision: 'day', approximate, days: [whole] } : null;
+  return isDay(whole)
+    ? { first: whole, last: whole, precision: 'day', approximate, days: [whole], ends: ['day', 'day'] }
+    : null;
 }
 
 function readOneOf(text: string): DateSpan | null {
@@ -70,6 +83,7 @@ function readOneOf(text: string): DateSpan | null {
     precision: 'one-of',
     approximate: false,
     days: sorted,
+    ends: ['day', 'day'],
   };
 }
 
@@ -89,7 +103,13 @@ export function readEdtf(text: string): DateSpan | null {
   const span = { first: first?.first ?? null, last: last?.last ?? null };
   if (span.first !== null && span.last !== null && span.first > span.last) return null;
   const approximate = Boolean(first?.approximate || last?.approximate);
-  return { ...span, precision: first && last ? 'interval' : 'open', approximate, days: [] };
+  return {
+    ...span,
+    precision: first && last ? 'interval' : 'open',
+    approximate,
+    days: [],
+    ends: [first?.ends[0] ?? null, last?.ends[1] ?? null],
+  };
 }
 
 export const DaySchema = v.pipe(v.string(), v.check(isDay, 'a real day such as "2019-01-10"'));

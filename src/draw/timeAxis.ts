@@ -46,14 +46,37 @@ const monthOf = (day: number) => {
 const monthStart = (month: number) => Math.round(Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000);
 
 /** Days that are at most three apart share a stretch. */
-function clusters(days: number[]): [first: number, last: number][] {
+function clusters(items: readonly TimeItem[]): [first: number, last: number][] {
   const groups: [number, number][] = [];
-  for (const day of [...new Set(days)].sort((a, b) => a - b)) {
+  for (const { first, last } of [...items].sort((a, b) => a.first - b.first || a.last - b.last)) {
     const group = groups.at(-1);
-    if (group && day - group[1] <= 3) group[1] = day;
-    else groups.push([day, day]);
+    if (group && first - group[1] <= 3) group[1] = Math.max(group[1], last);
+    else groups.push([first, last]);
   }
   return groups;
+}
+
+/** Most days and most runs of days that are drawn day by day; what came before them stands among the months. */
+const DAYS = 14;
+const RUNS = 5;
+
+/** The latest runs of days that there is room for, and the items with those of earlier days turned into spans. */
+function chooseDays(items: readonly TimeItem[]): { items: TimeItem[]; runs: [number, number][] } {
+  const all = clusters(items.filter(({ shape }) => shape === 'days'));
+  const runs: [number, number][] = [];
+  let days = 0;
+  for (const run of all.reverse()) {
+    days += run[1] - run[0] + 1;
+    if (days > DAYS || runs.length === RUNS) break;
+    runs.unshift(run);
+  }
+  const from = runs[0]?.[0] ?? Number.POSITIVE_INFINITY;
+  return {
+    items: items.map((item) =>
+      item.shape === 'days' && item.first < from ? { ...item, shape: 'span' as const } : item,
+    ),
+    runs,
+  };
 }
 
 /** Breaks a label into lines of at most `width` px, at spaces; a longer word stands alone. */
@@ -94,79 +117,96 @@ function placeStretches(spans: TimeItem[], days: [number, number][], open: boole
   });
 }
 
+type Extent = { x1: number; x2: number; right: number };
+
+const dayWidth = (stretch: Stretch) => stretch.width / (stretch.last - stretch.first + 1);
+
+function at(stretch: Stretch, day: number): number {
+  return stretch.x + (Math.min(Math.max(day, stretch.first), stretch.last + 1) - stretch.first) * dayWidth(stretch);
+}
+
+/** Where an item begins and ends on the axis, and how far its label may reach. */
+function extentOf({ shape, first, last }: TimeItem, stretches: Stretch[], width: number): Extent {
+  const home = stretches.find((one) => {
+    if (shape === 'open') return one.kind === 'undated';
+    return shape === 'span' ? one.kind === 'months' : one.kind === 'days' && first >= one.first && last <= one.last;
+  });
+  if (!home) return { x1: 0, x2: 0, right: width };
+  const end = home.x + home.width;
+  if (shape === 'open') return { x1: home.x, x2: home.x, right: end };
+  if (shape === 'span') return { x1: at(home, first), x2: at(home, last + 1), right: end };
+  return { x1: at(home, first), x2: at(home, last), right: first === last ? at(home, first + 1) : end };
+}
+
+function ticksOf(stretch: Stretch): Tick[] {
+  const ticks: Tick[] = [];
+  if (stretch.kind === 'days') {
+    for (let day = stretch.first; day <= stretch.last; day += 1)
+      ticks.push({ x: at(stretch, day), width: dayWidth(stretch), day, kind: 'day' });
+  }
+  if (stretch.kind !== 'months') return ticks;
+  const months = monthOf(stretch.last) - monthOf(stretch.first) + 1;
+  // A tick for each month, or for each year or decade where months would be less than a few px wide.
+  const step = [1, 12, 120, 1200].find((size) => (stretch.width / months) * size >= 6) ?? 12_000;
+  for (let month = monthOf(stretch.first); month <= monthOf(stretch.last); month += step) {
+    const day = monthStart(month);
+    ticks.push({
+      x: at(stretch, day),
+      width: at(stretch, monthStart(month + step)) - at(stretch, day),
+      day,
+      kind: 'month',
+    });
+  }
+  return ticks;
+}
+
+function placeItem(item: TimeItem, { x1, x2, right }: Extent, width: number, measure: Measure): PlacedItem {
+  const below = x2 - x1 >= INLINE && !item.choice;
+  const wanted = below ? x1 + 2 : (x1 === x2 ? x1 : x2) + SIGN;
+  const lines = wrap(item.label, Math.max(60, right - wanted - 4), measure);
+  const textWidth = Math.max(...lines.map((line) => measure(line, LABEL.size, LABEL.weight)));
+  // At the end of the axis, a label that has no room after its sign stands before it.
+  const textX = wanted + textWidth + 4 <= width ? wanted : Math.max(0, Math.min(x1 - 6, width - 4) - textWidth);
+  const left = Math.min(x1, textX);
+  const box = {
+    x: left,
+    y: axisY + 5,
+    width: Math.max(x2 + 8, textX + textWidth + 4) - left,
+    height: lines.length * LINE + 1 + (below ? BAR : 0),
+  };
+  return { id: item.id, x1, x2, y: 0, textX, lines, box, below };
+}
+
 /**
- * Places dated things on an axis with marked breaks: months first, then each run of days, then what has no date. Labels stand below
- * the axis in lanes and never overlap; `height` says how much room they took. Pure, and independent of the order of its input.
+ * Places dated things on an axis with marked breaks: months first, then the latest runs of days, then what has no date. Labels stand
+ * below the axis in lanes and never overlap; `height` says how much room they took. Pure, and independent of the order of its input.
  */
-export function placeOnAxis(items: readonly TimeItem[], width: number, measure: Measure): TimeAxis {
+export function placeOnAxis(given: readonly TimeItem[], width: number, measure: Measure): TimeAxis {
+  const { items, runs } = chooseDays(given);
   const sorted = [...items].sort((a, b) => a.first - b.first || a.last - b.last || (a.id < b.id ? -1 : 1));
-  const of = (shape: TimeItem['shape']) => sorted.filter((item) => item.shape === shape);
-  const spans = of('span');
+  const spans = sorted.filter(({ shape }) => shape === 'span');
   const stretches = placeStretches(
     spans,
-    clusters(of('days').flatMap(({ first, last }) => [first, last])),
-    of('open').length > 0,
+    runs,
+    sorted.some(({ shape }) => shape === 'open'),
     width,
   );
-  const months = stretches.find(({ kind }) => kind === 'months');
-  const undated = stretches.find(({ kind }) => kind === 'undated');
-  const dayWidth = (stretch: Stretch) => stretch.width / (stretch.last - stretch.first + 1);
-  const at = (stretch: Stretch, day: number) =>
-    stretch.x + (Math.min(Math.max(day, stretch.first), stretch.last + 1) - stretch.first) * dayWidth(stretch);
-  const extent = ({ shape, first, last }: TimeItem): { x1: number; x2: number; right: number } => {
-    const home =
-      shape === 'open'
-        ? undated
-        : shape === 'span'
-          ? months
-          : stretches.find((one) => one.kind === 'days' && first >= one.first && last <= one.last);
-    if (!home) return { x1: 0, x2: 0, right: width };
-    const end = home.x + home.width;
-    if (shape === 'open') return { x1: home.x, x2: home.x, right: end };
-    if (shape === 'span') return { x1: at(home, first), x2: at(home, last + 1), right: end };
-    return { x1: at(home, first), x2: at(home, last), right: first === last ? at(home, first + 1) : end };
-  };
-  const ticks: Tick[] = [];
-  for (const stretch of stretches) {
-    if (stretch.kind === 'days') {
-      for (let day = stretch.first; day <= stretch.last; day += 1)
-        ticks.push({
-          x: stretch.x + (day - stretch.first) * dayWidth(stretch),
-          width: dayWidth(stretch),
-          day,
-          kind: 'day',
-        });
-    }
-    if (stretch.kind !== 'months') continue;
-    for (let month = monthOf(stretch.first); month <= monthOf(stretch.last); month += 1) {
-      const x = stretch.x + (monthStart(month) - stretch.first) * dayWidth(stretch);
-      ticks.push({
-        x,
-        width: (monthStart(month + 1) - monthStart(month)) * dayWidth(stretch),
-        day: monthStart(month),
-        kind: 'month',
-      });
-    }
-  }
   const taken: PlacedItem['box'][] = [];
-  const placed = sorted.map((item): PlacedItem => {
-    const { x1, x2, right } = extent(item);
-    const inline = x2 - x1 >= INLINE && !item.choice;
-    const textX = inline ? x1 + 2 : (x1 === x2 ? x1 : x2) + SIGN;
-    const lines = wrap(item.label, Math.max(60, right - textX - 4), measure);
-    const textEnd = textX + Math.max(...lines.map((line) => measure(line, LABEL.size, LABEL.weight)));
-    const box = {
-      x: x1,
-      y: axisY + 5,
-      width: Math.max(x2, textEnd) + 4 - x1,
-      height: lines.length * LINE + 1 + (inline ? BAR : 0),
-    };
+  const placed = sorted.map((item) => {
+    const free = placeItem(item, extentOf(item, stretches, width), width, measure);
+    const box = { ...free.box };
     for (const other of [...taken].sort((a, b) => a.y - b.y)) {
       const beside = other.x >= box.x + box.width || box.x >= other.x + other.width;
       if (!beside && other.y < box.y + box.height && box.y < other.y + other.height) box.y = other.y + other.height;
     }
     taken.push(box);
-    return { id: item.id, x1, x2, y: box.y + 12 + (inline ? BAR : 0), textX, lines, box, below: inline };
+    return { ...free, box, y: box.y + 12 + (free.below ? BAR : 0) };
   });
-  return { stretches, ticks, items: placed, axisY, height: Math.max(60, ...taken.map(({ y, height }) => y + height)) };
+  return {
+    stretches,
+    ticks: stretches.flatMap(ticksOf),
+    items: placed,
+    axisY,
+    height: Math.max(60, ...taken.map(({ y, height }) => y + height)),
+  };
 }

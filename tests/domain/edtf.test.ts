@@ -60,7 +60,7 @@ describe('EDTF', () => {
     ['2019-01-10/..', '2019-01-10', null, 'open', false, []],
     ['[2019-01-09,2019-01-08]', '2019-01-08', '2019-01-09', 'one-of', false, ['2019-01-08', '2019-01-09']],
   ])('%s is read', (text, first, last, precision, approximate, days) =>
-    expect(readEdtf(text)).toEqual({ first, last, precision, approximate, days }),
+    expect(readEdtf(text)).toMatchObject({ first, last, precision, approximate, days }),
   );
 
   it.each([
@@ -124,4 +124,14 @@ describe('EDTF', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+describe('the ends of a date', () => {
+  it.each([
+    ['2018-01/2019', ['month', 'year']],
+    ['../2018-03', [null, 'month']],
+    ['2019-01-10/..', ['day', null]],
+    ['2018~', ['year', 'year']],
+    ['[2019-01-08,2019-01-09]', ['day', 'day']],
+  ])('%s are as exact as they were given', (text, ends) => expect(readEdtf(text)?.ends).toEqual(ends));
 });

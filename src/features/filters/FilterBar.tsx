@@ -56,8 +56,8 @@ function FacetChips({ desk, facet }: { desk: Desk; facet: ListFacet }) {
   );
 }
 
-/** What narrows the coverage: chips with what each would show, menus for the long facets, and what is on, each with its way off. */
-export function FilterBar({ desk }: { desk: Desk }) {
+/** What narrows the coverage: chips with what each would show, menus for the long facets, and what is on, each with its way off. `onUndo` is null when nothing was changed yet. */
+export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) | null }) {
   const { whole, slice, filters, onFilter } = desk;
   const active = activeFilters(whole, filters);
   const visible = new Set(ROW_FACETS.map((facet) => `${facet}:`));
@@ -91,6 +91,17 @@ export function FilterBar({ desk }: { desk: Desk }) {
       <p className={css.live} role="status">
         <b className="num">{slice.statements.length}</b> {active.length === 0 ? 'statements' : `of ${total} statements`}
       </p>
+      {onUndo !== null && (
+        <button
+          className={css.clear}
+          data-focus="undo"
+          onClick={onUndo}
+          title="Undo the last change of the filters (Ctrl or ⌘ + Z)"
+          type="button"
+        >
+          Undo
+        </button>
+      )}
       {active.length > 0 && (
         <button className={css.clear} data-focus="clear" onClick={() => onFilter(NO_FILTERS)} type="button">
           Clear

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { textWidth } from '../../draw/labels.ts';
-import { placeOnAxis, type Tick } from '../../draw/timeAxis.ts';
+import { placeOnAxis } from '../../draw/timeAxis.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { EventMark } from './EventMark.tsx';
-import { type EventRow, tickDays, tickLabel, withDays } from './model.ts';
+import type { EventRow } from './model.ts';
+import { Ticks } from './Ticks.tsx';
 import css from './timeline.module.css';
 
 /** The axis: a day is a dot, a month or a span is a bar, a contested day is a dashed link between both days. */
@@ -39,57 +40,12 @@ export function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
             )}
           </g>
         ))}
-        {axis.ticks.map((tick, index) => (
-          <TickMark
-            axisY={axisY}
-            desk={desk}
-            first={index === 0 || axis.ticks[index - 1]?.kind !== tick.kind}
-            key={`${tick.kind}${tick.day}`}
-            tick={tick}
-          />
-        ))}
+        <Ticks axisY={axisY} desk={desk} ticks={axis.ticks} />
         {rows.map((row) => {
           const item = placed.get(row.event.id);
           return item && <EventMark desk={desk} item={item} key={row.event.id} row={row} />;
         })}
       </svg>
     </div>
-  );
-}
-
-function TickMark({ tick, axisY, first, desk }: { tick: Tick; axisY: number; first: boolean; desk: Desk }) {
-  const { filters, onFilter } = desk;
-  const days = tickDays(tick.day, tick.kind);
-  const chosen = filters.from === days.from && filters.to === days.to;
-  // The first month says its year, in full, or alone where there is no room; a month whose name has no room keeps its tick.
-  const full = tickLabel(tick.day, tick.kind, first || days.from.endsWith('-01-01'));
-  const fits = (text: string) => tick.kind === 'day' || textWidth(text, 11, 400) < tick.width - 3;
-  const label = fits(full) ? full : days.from.slice(0, 4);
-  const visible = fits(full) || (first && fits(label));
-  const choose = () => onFilter(withDays(filters, days));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    choose();
-  };
-  return (
-    <g
-      aria-label={`Only ${tickLabel(tick.day, tick.kind, true)}`}
-      aria-pressed={chosen}
-      className={css.tick}
-      data-focus={`tick:${days.from}:${tick.kind}`}
-      onClick={choose}
-      onKeyDown={onKeyDown}
-      role="button"
-      tabIndex={0}
-    >
-      <rect className={css.tickHit} height="24" width={tick.width} x={tick.x} y={axisY - 22} />
-      <path className={css.tickLine} d={`M${tick.x} ${axisY}v${tick.kind === 'day' ? -7 : -4}`} />
-      {visible && (
-        <text className={tick.kind === 'day' ? css.dayLabel : css.monthLabel} x={tick.x + 4} y={axisY - 9}>
-          {label}
-        </text>
-      )}
-    </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import type { DatedEvent } from '../../domain/datedEvent.ts';
-import { type DateSpan, type Day, dayFromNumber, dayNumber, readEdtf } from '../../domain/edtf.ts';
+import { type DateSpan, type Day, dayFromNumber, dayNumber, type EndPrecision, readEdtf } from '../../domain/edtf.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { TimeItem } from '../../draw/timeAxis.ts';
 
@@ -18,16 +18,17 @@ const WEEKDAY = format({ weekday: 'short', day: 'numeric', month: 'short' });
 const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** A date in words: "8 Jan 2019", "March 2018", "8 Jan 2019 or 9 Jan 2019", "before 10 Jan 2019". */
-export function dateWords(span: DateSpan): string {
-  const { first, last, precision, approximate, days } = span;
+export function dateWords({ first, last, precision, approximate, days, ends }: DateSpan): string {
+  const words = (day: Day, exact: EndPrecision | null) => {
+    if (exact === 'year') return day.slice(0, 4);
+    return (exact === 'month' ? MONTH : DAY).format(dateOf(day));
+  };
   const about = approximate ? 'about ' : '';
-  if (precision === 'one-of') return days.map((day) => DAY.format(dateOf(day))).join(' or ');
-  if (first === null) return last === null ? '' : `before ${DAY.format(dateOf(last))}`;
-  if (last === null) return `after ${DAY.format(dateOf(first))}`;
-  if (precision === 'year') return about + first.slice(0, 4);
-  if (precision === 'month') return about + MONTH.format(dateOf(first));
-  if (precision === 'interval') return `${DAY.format(dateOf(first))} to ${DAY.format(dateOf(last))}`;
-  return about + DAY.format(dateOf(first));
+  if (precision === 'one-of') return days.map((day) => words(day, 'day')).join(' or ');
+  if (first === null) return last === null ? '' : `before ${about}${words(last, ends[1])}`;
+  if (last === null) return `after ${about}${words(first, ends[0])}`;
+  if (precision === 'interval') return `${about}${words(first, ends[0])} to ${words(last, ends[1])}`;
+  return about + words(first, ends[0]);
 }
 
 /** Every event of the coverage in order of time; `shown` says whether the slice still has it. */
@@ -58,22 +59,37 @@ export function eventRows(whole: Dataset, slice: Dataset): EventRow[] {
     );
 }
 
+type TickLike = { day: number; kind: 'month' | 'day' };
+
 /** "Tue 8 Jan" for a day of the axis, "Mar" or "Jan 2018" for a month. */
-export function tickLabel(day: number, kind: 'month' | 'day', withYear: boolean): string {
+export function tickLabel({ day, kind }: TickLike, withYear: boolean): string {
   const date = dateOf(dayFromNumber(day));
   if (kind === 'day') return WEEKDAY.format(date).replace(',', '');
   return SHORT_MONTH.format(date) + (withYear ? ` ${date.getUTCFullYear()}` : '');
 }
 
+/** A span of days, both included. */
+export type Days = { from: Day; to: Day };
+
 /** The first and last day that a tick stands for. */
-export function tickDays(day: number, kind: 'month' | 'day'): { from: Day; to: Day } {
+export function tickDays({ day, kind }: TickLike): Days {
   const from = dayFromNumber(day);
   if (kind === 'day') return { from, to: from };
   const next = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0));
   return { from, to: next.toISOString().slice(0, 10) };
 }
 
+/** The days from the earlier to the later of two. */
+export function spanOf(a: Days, b: Days): Days {
+  return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
+}
+
 /** Choosing a tick sets from and to; choosing it again takes them back. */
-export function withDays(filters: Filters, { from, to }: { from: Day; to: Day }): Filters {
+export function withDays(filters: Filters, { from, to }: Days): Filters {
   return filters.from === from && filters.to === to ? { ...filters, from: null, to: null } : { ...filters, from, to };
+}
+
+/** Extends the days that are chosen so that they reach these; without any, these are chosen. */
+export function extendedTo(filters: Filters, days: Days): Filters {
+  return { ...filters, ...spanOf({ from: filters.from ?? days.from, to: filters.to ?? days.to }, days) };
 }

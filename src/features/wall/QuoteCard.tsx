@@ -1,10 +1,11 @@
-import { Fragment } from 'react';
+import { Fragment, type KeyboardEvent } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { type ListFacet, toggled } from '../../domain/filters.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { copyText } from './copyText.ts';
 import type { Card, Piece } from './model.ts';
 import css from './wall.module.css';
 
@@ -44,11 +45,17 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
   const name = (id: string) => actorName(whole, id);
   const first = card.tellings[0]?.statement.id ?? '';
   const key = `card:${card.key}`;
+  const copy = () => desk.onCopy(copyText(card, whole, desk.linkTo({ mark: first, passage: 1 })));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    copy();
+  };
   const resolvedIn = card.tellings
     .filter(({ certainty }) => certainty === 'resolved')
     .map(({ article }) => itemById(whole.articles, article)?.badge ?? article);
   return (
-    <article className={`${css.card} ${css[card.weight]}`} data-kind={card.kind}>
+    <article className={`${css.card} ${css[card.weight]}`} data-kind={card.kind} onKeyDown={onKeyDown}>
       <blockquote>
         <button
           className={css.words}
@@ -68,7 +75,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
             <button
               aria-label={`Article ${badge}`}
               aria-pressed={filters.articles.includes(article)}
-              className={css.part}
+              className={`${css.part} ${css.badgePart}`}
               data-focus={`${key}:article:${article}`}
               key={article}
               onClick={() => choose('articles', article)}
@@ -131,6 +138,16 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
           </span>
         )}
         {card.tellings.length > 1 && <span className={css.kind}>same words in both</span>}
+        <button
+          aria-label="Copy with attribution and link"
+          className={css.copy}
+          data-focus={`${key}:copy`}
+          onClick={copy}
+          title="Copy with attribution and link (c)"
+          type="button"
+        >
+          Copy
+        </button>
         {card.alsoIn.length > 0 && (
           <span className={css.kind}>
             also in {card.alsoIn.map((id) => itemById(whole.articles, id)?.badge ?? id).join(', ')}

@@ -38,15 +38,39 @@ export type CardGroup = { key: string; title: string | null; cards: Card[] };
 
 const PUNCTUATION_ONLY = /^[\s"'“”‘’«»,.;:–-]*$/u;
 
+/** Cuts a piece of content where quotation begins and ends; a quoted span may be a part of a longer piece. */
+function cutAtQuotes(piece: Evidence, quoted: Evidence[]): { start: number; end: number; quoted: boolean }[] {
+  const inside = quoted
+    .filter(({ start, end }) => start >= piece.start && end <= piece.end)
+    .sort((a, b) => a.start - b.start);
+  const cuts: { start: number; end: number; quoted: boolean }[] = [];
+  let at = piece.start;
+  for (const { start, end } of inside) {
+    if (start > at) cuts.push({ start: at, end: start, quoted: false });
+    cuts.push({ start: Math.max(start, at), end, quoted: true });
+    at = Math.max(at, end);
+  }
+  if (at < piece.end) cuts.push({ start: at, end: piece.end, quoted: false });
+  return cuts.filter(({ start, end }) => end > start);
+}
+
 function piecesOf(statement: Statement, text: string): Piece[] {
-  const inside = (piece: Evidence) =>
-    statement.quoted.some((quoted) => quoted.start <= piece.start && quoted.end >= piece.end);
-  const ordered = [...statement.content].sort((a, b) => a.start - b.start);
-  return ordered.map((piece, index) => {
-    const before = ordered[index - 1];
-    const gap = before !== undefined && !PUNCTUATION_ONLY.test(text.slice(before.end, piece.start));
-    return { text: piece.exact, quoted: inside(piece), gap };
-  });
+  const cuts = [...statement.content]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((piece) => cutAtQuotes(piece, statement.quoted));
+  return cuts
+    .map(({ start, end, quoted }, index) => {
+      const before = cuts[index - 1];
+      const gap = before !== undefined && !PUNCTUATION_ONLY.test(text.slice(before.end, start));
+      // The quotation marks of the article give way to those of the card.
+      const words = text.slice(start, end);
+      return {
+        text: quoted || statement.quoted.length === 0 ? words : words.replace(/^["“”]+|["“”]+$/gu, ''),
+        quoted,
+        gap,
+      };
+    })
+    .filter(({ text: words }) => words.trim() !== '');
 }
 
 /** By the words inside quotation marks: 30, 18 and 5 words are the borders. */
