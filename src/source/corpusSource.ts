@@ -1,5 +1,4 @@
 import type { ReadResult } from '../corpus/readCorpus.ts';
-import { readCorpusText } from '../corpus/readCorpus.ts';
 import bundledUrl from '../data/corpus.json?url';
 
 /** Where a corpus comes from. `load` gives the verdict of the door; it rejects with a `LoadError` when there is no text to judge. */
@@ -22,6 +21,8 @@ export function fileSource(id: string, url: string): CorpusSource {
   return {
     id,
     load: async (signal) => {
+      // The door is a chunk of its own: it arrives while the coverage does.
+      const door = import('../corpus/readCorpus.ts');
       let text: string;
       try {
         const response = await fetch(url, {
@@ -41,6 +42,7 @@ export function fileSource(id: string, url: string): CorpusSource {
           'The coverage could not be fetched: the network or the server did not answer.',
         );
       }
+      const { readCorpusText } = await door;
       return readCorpusText(text);
     },
   };

@@ -12,6 +12,9 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
 export function EmptySlice({ desk }: { desk: Desk }) {
   const { whole, filters, onFilter } = desk;
   const active = activeFilters(whole, filters);
+  const rows = active
+    .map((filter) => ({ ...filter, left: applyFilters(whole, filter.without).statements.length }))
+    .sort((a, b) => b.left - a.left);
   const names = active.map(({ name }) => name);
   return (
     <section aria-label="No statement left" className={css.emptySlice}>
@@ -20,20 +23,17 @@ export function EmptySlice({ desk }: { desk: Desk }) {
       </h2>
       <p>{active.length === 1 ? 'One filter is on.' : `${active.length} filters are on, and all of them must hold.`}</p>
       <ul>
-        {active.map(({ key, name, without }) => {
-          const left = applyFilters(whole, without);
-          return (
-            <li key={key}>
-              <b>
-                <Words>{name}</Words>
-              </b>
-              <span>without it: {plural(left.statements.length, 'statement')}</span>
-              <button className={ui.button} data-focus={`empty:${key}`} onClick={() => onFilter(without)} type="button">
-                Remove<span className="vh"> filter {name}</span>
-              </button>
-            </li>
-          );
-        })}
+        {rows.map(({ key, name, without, left }) => (
+          <li data-none={left === 0 ? '' : undefined} key={key}>
+            <b>
+              <Words>{name}</Words>
+            </b>
+            <span>without it: {plural(left, 'statement')}</span>
+            <button className={ui.button} data-focus={`empty:${key}`} onClick={() => onFilter(without)} type="button">
+              Remove<span className="vh"> filter {name}</span>
+            </button>
+          </li>
+        ))}
       </ul>
       <button className={css.clear} data-focus="empty:clear" onClick={() => onFilter(NO_FILTERS)} type="button">
         Clear all filters to see {plural(whole.statements.length, 'statement')}

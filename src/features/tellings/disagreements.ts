@@ -7,8 +7,11 @@ import type { Opened } from '../../domain/view.ts';
 import type { Join } from './joins.ts';
 import { spellings } from './spellings.ts';
 
-/** Words of one article, where they stand, and a remark of ours on them (never the article's words). */
-export type Voice = { words: string | null; remark: string | null; number: number; opened: Opened | null };
+/** A sentence of ours in which names of the coverage are kept apart, so that the screen can isolate them. */
+export type Remark = readonly (string | { name: string })[];
+
+/** Words of one article, where they stand, and a remark of ours on them. */
+export type Voice = { words: string | null; remark: Remark; number: number; opened: Opened | null };
 
 /** Something the two articles, or two sentences of one of them, do not tell alike. */
 export type Disagreement = {
@@ -40,16 +43,18 @@ function speakerBefore(whole: Dataset, article: Article, statement: Statement) {
 function speakerVoice(whole: Dataset, article: Article, statement: Statement): Voice {
   const { speaker } = statement;
   const before = speakerBefore(whole, article, statement);
-  const after = before ? `after words of ${actorName(whole, before.actor)} in ${article.badge} ${before.number}` : '';
-  const name = speaker.status === 'unresolved' ? '' : actorName(whole, speaker.actor);
-  const remark =
+  const after: Remark = before
+    ? [', after words of ', { name: actorName(whole, before.actor) }, ` in ${article.badge} ${before.number}`]
+    : [];
+  const name = { name: speaker.status === 'unresolved' ? '' : actorName(whole, speaker.actor) };
+  const remark: Remark =
     speaker.status === 'named'
-      ? `names ${name}`
+      ? [name, ', named in the sentence']
       : speaker.status === 'unresolved'
-        ? ['not settled', after].filter(Boolean).join(', ')
+        ? ['not settled', ...after]
         : speaker.method === 'sibling-article'
-          ? `${after === '' ? '' : `${after}; `}only another article settles that it is ${name}`
-          : `${name}, settled by other words of the article`;
+          ? [name, ', settled only by another article', ...after]
+          : [name, ', settled by other words of this article'];
   return {
     words: speaker.status === 'named' ? null : (statement.source?.exact ?? null),
     remark,
@@ -68,7 +73,9 @@ function bySpeaker(whole: Dataset, a: Article, b: Article, joins: readonly Join[
     if (alike && (inA.speaker.status !== 'unresolved' || neighbours[0] === neighbours[1])) return [];
     const spans = [...spansOf(inA), ...spansOf(inB)];
     const notes = whole.flags
-      .filter(({ kind, spans: own }) => kind === 'ambiguous-speaker' && own.some((x) => spans.some((y) => overlaps(x, y))))
+      .filter(
+        ({ kind, spans: own }) => kind === 'ambiguous-speaker' && own.some((x) => spans.some((y) => overlaps(x, y))),
+      )
       .map(({ note }) => note);
     return {
       key: `speaker:${join.key}`,
@@ -90,7 +97,7 @@ function byFact(whole: Dataset, a: Article, b: Article): Disagreement[] {
     spans.flatMap((span, index) => {
       if (span.article !== article.id) return [];
       const words = surfaces.find((surface) => span.exact.includes(surface)) ?? span.exact;
-      return { words, remark: null, number: firstNumber(article, span), opened: { mark, passage: index + 1 } };
+      return { words, remark: [], number: firstNumber(article, span), opened: { mark, passage: index + 1 } };
     });
   const days = whole.events
     .filter(({ certainty }) => certainty === 'contested')

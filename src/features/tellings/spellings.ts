@@ -44,23 +44,17 @@ const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' :
  * Names that the bodies of the two articles spell differently: the same letters with other signs between them, or a form that a
  * flag calls a typo. Another name for the same thing is no other spelling.
  */
-export function spellings(
-  whole: Dataset,
-  a: Article,
-  b: Article,
-  opened: ReadonlyMap<string, Opened>,
-): Disagreement[] {
+export function spellings(whole: Dataset, a: Article, b: Article, opened: ReadonlyMap<string, Opened>): Disagreement[] {
   const typos = whole.flags.filter(({ kind }) => kind === 'typo');
   const isForm = (article: Article, form: string) => (span: Evidence) =>
     span.article === article.id && span.exact === form;
-  const typoOf = (article: Article, { form }: Spelling) =>
-    typos.find(({ spans }) => spans.some(isForm(article, form)));
+  const typoOf = (article: Article, { form }: Spelling) => typos.find(({ spans }) => spans.some(isForm(article, form)));
   const voices = (article: Article, forms: readonly Spelling[]): Voice[] =>
     forms.map((one) => {
       const typo = typoOf(article, one);
       return {
         words: one.form,
-        remark: times(one.count),
+        remark: [times(one.count)],
         number: one.number,
         opened: typo
           ? { mark: typo.id, passage: typo.spans.findIndex(isForm(article, one.form)) + 1 }
@@ -72,12 +66,19 @@ export function spellings(
     return list.flatMap(({ id, name }): Disagreement[] => {
       const [formsA, formsB] = [[...(inA.get(id)?.values() ?? [])], [...(inB.get(id)?.values() ?? [])]];
       const row = (key: string, ownA: Spelling[], ownB: Spelling[], notes: string[]): Disagreement[] => {
-        const [setA, setB] = [ownA, ownB].map((own) => own.map(({ form }) => form).sort().join('\n'));
+        const [setA, setB] = [ownA, ownB].map((own) =>
+          own
+            .map(({ form }) => form)
+            .sort()
+            .join('\n'),
+        );
         if (ownA.length === 0 || ownB.length === 0 || setA === setB) return [];
         const base = { key: `spelling:${id}:${key}`, about: 'spelling' as const, what: name, notes };
         return [{ ...base, a: voices(a, ownA), b: voices(b, ownB) }];
       };
-      const mistaken = [...formsA.map((one) => typoOf(a, one)), ...formsB.map((one) => typoOf(b, one))].filter((flag) => flag !== undefined);
+      const mistaken = [...formsA.map((one) => typoOf(a, one)), ...formsB.map((one) => typoOf(b, one))].filter(
+        (flag) => flag !== undefined,
+      );
       if (mistaken.length > 0)
         return row(
           'typo',

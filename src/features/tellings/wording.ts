@@ -60,10 +60,7 @@ function matchedPairs(a: readonly Word[], b: readonly Word[]): [number, number][
   return [
     ...Array.from({ length: head }, (_, index): [number, number] => [index, index]),
     ...middle.map(([i, j]): [number, number] => [i + head, j + head]),
-    ...Array.from({ length: tail }, (_, index): [number, number] => [
-      a.length - tail + index,
-      b.length - tail + index,
-    ]),
+    ...Array.from({ length: tail }, (_, index): [number, number] => [a.length - tail + index, b.length - tail + index]),
   ];
 }
 

@@ -18,7 +18,7 @@ export function Matrix({ desk, rows, present }: Props) {
       <table className={css.matrix}>
         <thead>
           <tr>
-            <td />
+            <td>row acts on column</td>
             {matrix.columns.map(({ id, name }) => (
               <th data-chosen={filters.actors.includes(id) ? '' : undefined} key={id} scope="col">
                 <span>

@@ -14,6 +14,7 @@ type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>;
 
 /** The width and height that the picture is drawn for until its panel has been measured. */
 const USUAL_SIZE = { width: 548, height: 316 };
+const PHONE_SIZE = { width: 358, height: 420 };
 /** Below this width, in px, the picture is another one. */
 const PHONE = 400;
 
@@ -47,10 +48,9 @@ export default function Network({ desk, rows, present }: Props) {
   }, [nodes, rows]);
   const phone = size.width < PHONE;
   // One picture for all sizes but a phone's: a panel that grows or shrinks keeps every actor in its place.
-  const usual = useMemo(() => (phone ? undefined : place(USUAL_SIZE)), [place, phone]);
+  const usual = useMemo(() => place(phone ? PHONE_SIZE : USUAL_SIZE), [place, phone]);
   const placed = useMemo(() => {
-    const same = size.width === USUAL_SIZE.width && size.height === USUAL_SIZE.height;
-    return same && usual ? usual : place(size, usual);
+    return size.width === usual.width && size.height === usual.height ? usual : place(size, usual);
   }, [place, usual, size]);
   const counts = statementCounts(slice);
   const rowOf = new Map(rows.map((row) => [row.key, row]));

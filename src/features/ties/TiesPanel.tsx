@@ -32,19 +32,20 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
   const shared = { desk, rows, present };
   return (
     <Panel
-      actions={
-        <>
-          <ReadSelection desk={desk} present={present.ties} />
-          <Segmented label="Ties as" onChange={(ties) => desk.onView({ ties })} options={VIEWS} value={view} />
-        </>
-      }
+      actions={<Segmented label="Ties as" onChange={(ties) => desk.onView({ ties })} options={VIEWS} value={view} />}
       className={className}
       resetKey={desk.slice}
-      sub={`${ties}, ${passages} ${passages === 1 ? 'passage' : 'passages'}${view === 'matrix' ? '; row acts on column' : ''}`}
+      sub={
+        <ReadSelection
+          counts={`${ties}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`}
+          desk={desk}
+          present={present.ties}
+        />
+      }
       title="Who relates to whom"
     >
       {view === 'network' && (
-        <Suspense fallback={<div className={css.network} />}>
+        <Suspense fallback={<div className={`${css.network} ${css.waiting}`} />}>
           <Network {...shared} />
         </Suspense>
       )}

@@ -76,7 +76,7 @@ export function NodeMark({
           {`${label.text} `}
         </text>
       )}
-      {shape !== 'square' && count > 0 && (
+      {shape !== 'square' && (count > 0 || !dim) && (
         <text aria-hidden="true" className={shape === 'voice' ? css.voiceCount : css.personCount} x={x} y={y + 4}>
           {count}
         </text>

@@ -49,8 +49,17 @@ export function VenueMap({ desk, rows, map }: Props) {
         {base && <path className={css.land} d={base.land} />}
         {base && <path className={css.borders} d={base.borders} />}
         <path className={css.dateline} d={view.dateline} />
+        {placed.venues.map(({ id, arc }) => arc !== null && <path className={css.arcCase} d={arc} key={id} />)}
+        {placed.venues.map((mark) => (
+          <Mark
+            desk={desk}
+            key={mark.id}
+            mark={mark}
+            shown={rows.find(({ place }) => place.id === mark.id)?.shown ?? true}
+          />
+        ))}
         {placed.origins.map((origin, index) => (
-          <g key={origin.id}>
+          <g className={css.originMark} key={origin.id}>
             {index === 0 ? (
               <rect className={css.origin} height="8" width="8" x={origin.x - 4} y={origin.y - 4} />
             ) : (
@@ -68,14 +77,6 @@ export function VenueMap({ desk, rows, map }: Props) {
               </text>
             )}
           </g>
-        ))}
-        {placed.venues.map((mark) => (
-          <Mark
-            desk={desk}
-            key={mark.id}
-            mark={mark}
-            shown={rows.find(({ place }) => place.id === mark.id)?.shown ?? true}
-          />
         ))}
       </svg>
     </div>
@@ -104,7 +105,6 @@ function Mark({ mark, shown, desk }: { mark: VenueMark; shown: boolean; desk: De
       role="button"
       tabIndex={0}
     >
-      {mark.arc !== null && <path className={css.arcCase} d={mark.arc} />}
       {mark.arc !== null && <path className={css.arc} d={mark.arc} />}
       {chosen && <circle className={css.chosenMark} cx={mark.x} cy={mark.y} r={Math.max(11, mark.radius + 3)} />}
       {mark.outline !== null && (

@@ -17,7 +17,7 @@ function DistanceCell({ distance, from }: { distance: Distance | null; from: str
   return (
     <td className={css.distance}>
       <span aria-hidden="true" className={css.cellName}>
-        <Words>{from}</Words>
+        km from <Words>{from}</Words>
       </span>
       {distanceText(distance)}
       <svg aria-hidden="true" height="3" preserveAspectRatio="none" viewBox="0 0 100 3">
@@ -46,10 +46,9 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
           <tr>
             <th scope="col">Venue</th>
             <th scope="col">What the articles say</th>
-            {origins.map((id, index) => (
+            {origins.map((id) => (
               <th className={css.distance} key={id} scope="col">
-                <span className={index === 0 ? undefined : 'vh'}>km from </span>
-                <Words>{itemById(whole.places, id)?.name ?? id}</Words>
+                km from <Words>{itemById(whole.places, id)?.name ?? id}</Words>
               </th>
             ))}
             <th scope="col">By train</th>

@@ -50,7 +50,7 @@ export function WallPanel({ desk, className }: { desk: Desk; className?: string 
   const cards = quoteCards(slice, whole);
   const groups = wallGroups(cards, whole, filters, view.order);
   const [shown, all] = [slice.statements.length, whole.statements.length];
-  const sub = `${shown === all ? `${all} statements` : `${shown} of ${all} statements`}: serif stands in quotation marks, dotted sans is indirect`;
+  const sub = shown === all ? `${all} statements` : `${shown} of ${all} statements`;
   return (
     <Panel
       actions={
@@ -65,6 +65,7 @@ export function WallPanel({ desk, className }: { desk: Desk; className?: string 
         <PanelEmpty>No statement passes the filters.</PanelEmpty>
       ) : (
         <ScrollRegion className={css.scroll} label="Statements">
+          <p className="vh">Serif in quotation marks is direct, a dotted rule marks what is indirect.</p>
           {groups.map((group, index) => (
             <Group desk={desk} group={group} key={group.key} lead={index === 0 && view.order === 'weight'} />
           ))}

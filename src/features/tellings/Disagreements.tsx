@@ -1,0 +1,80 @@
+import type { Desk } from '../../domain/desk.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import type { Disagreement, Voice } from './disagreements.ts';
+import type { Telling, Tellings } from './model.ts';
+import { Place } from './Place.tsx';
+import css from './tellings.module.css';
+
+const ABOUT: Record<Disagreement['about'], string> = {
+  speaker: 'Speaker',
+  day: 'Day',
+  contradiction: 'Contradiction',
+  spelling: 'Spelling',
+};
+
+/** What the two articles do not tell alike, as a short list: what it is about, and each article's words. */
+export function Disagreements({ desk, tellings }: { desk: Desk; tellings: Tellings }) {
+  const { a, b, disagreements } = tellings;
+  return (
+    <ul className={css.differ}>
+      {disagreements.map((one) => (
+        <li key={one.key}>
+          <div>
+            <h3>{ABOUT[one.about]}</h3>
+            <p className={one.about === 'speaker' ? css.text : undefined}>
+              <Words>{one.what}</Words>
+            </p>
+            {one.notes.map((note) => (
+              <p className={css.flagged} key={note}>
+                <Icon name="warning" size={12} />
+                <Words>{note}</Words>
+              </p>
+            ))}
+          </div>
+          <Voices desk={desk} focusKey={one.key} telling={a} voices={one.a} />
+          <Voices desk={desk} focusKey={one.key} telling={b} voices={one.b} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = { desk: Desk; telling: Telling; voices: Voice[]; focusKey: string };
+
+function Voices({ desk, telling, voices, focusKey }: Props) {
+  const { article, place } = telling;
+  if (voices.length === 0)
+    return (
+      <p className={css.silent}>
+        <Badge place={place} text={article.badge} /> – <span>not told</span>
+      </p>
+    );
+  return (
+    <ul className={css.voices}>
+      {voices.map(({ words, remark, number, opened }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the voices of a disagreement never change their order
+        <li className={css.row} key={index}>
+          <Place
+            desk={desk}
+            focusKey={`${focusKey}:${article.id}:${index}`}
+            number={number}
+            opened={opened}
+            telling={telling}
+          />
+          <span>
+            {words !== null && (
+              <span className={css.text}>
+                “<Words>{words}</Words>”
+              </span>
+            )}{' '}
+            <span className={css.remark}>
+              {remark.map((part) => (typeof part === 'string' ? part : <Words key={part.name}>{part.name}</Words>))}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,145 @@
+import { actorName } from '../../domain/corpus.ts';
+import type { Desk } from '../../domain/desk.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { type Backing, type BackingGroup, backingGroups, type HeadlineCheck } from './headline.ts';
+import type { Telling } from './model.ts';
+import { Place } from './Place.tsx';
+import css from './tellings.module.css';
+
+type Props = { desk: Desk; telling: Telling };
+
+/** A list of corpus words in a sentence: each isolated, with commas between. */
+function List({ of }: { of: readonly string[] }) {
+  return of.map((word, index) => (
+    <span key={word}>
+      {index > 0 && ', '}
+      <Words>{word}</Words>
+    </span>
+  ));
+}
+
+/** A headline, and by a plain rule what the body of its article has of it. */
+export function Headline({ desk, telling }: Props) {
+  const { article, place, headline } = telling;
+  const groups = backingGroups(headline);
+  return (
+    <section className={css.headline}>
+      <h3>
+        <Badge place={place} text={article.badge} /> <Words>{article.headline}</Words>
+      </h3>
+      <Verdict check={headline} desk={desk} />
+      {headline.unquoted.map((quoted) => (
+        <p className={css.flagged} key={quoted}>
+          <Icon name="warning" size={12} />
+          <span>
+            The words in quotation marks, “<Words>{quoted}</Words>”, stand nowhere in the body.
+          </span>
+        </p>
+      ))}
+      {headline.flags.map(({ id, note }) => (
+        <p className={css.flagged} key={id}>
+          <Icon name="warning" size={12} />
+          <button data-focus={`tellings:${id}`} onClick={() => desk.onOpen({ mark: id, passage: 1 })} type="button">
+            <Words>{note}</Words>
+          </button>
+        </p>
+      ))}
+      {groups.length > 0 && (
+        <dl className={css.backing}>
+          {groups.map((group) => (
+            <Group desk={desk} group={group} key={group.key} telling={telling} />
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** What the rule looked for and did not find, in words that claim no more than the rule knows. */
+function Verdict({ check, desk }: { check: HeadlineCheck; desk: Desk }) {
+  const { words, actors, backing, missing } = check;
+  if (words.length === 0)
+    return <p className={css.verdict}>Beside names, the headline has no word to look for in the body.</p>;
+  const most = Math.max(0, ...backing.map(({ shares }) => shares.length));
+  return (
+    <p className={css.verdict}>
+      {backing.length === 0 ? (
+        <b>No sentence of this article says it, as far as words can tell.</b>
+      ) : (
+        most < words.length && (
+          <b>
+            No passage has {words.length === 2 ? 'both' : `all ${words.length}`} words:{' '}
+            <List of={words.map(({ shown }) => shown)} />.
+          </b>
+        )
+      )}{' '}
+      {missing.length > 0 && (
+        <>
+          Nowhere in the body: <List of={missing.map(({ shown }) => shown)} />.{' '}
+        </>
+      )}
+      <span className={css.rule}>
+        Looked for in passages where{' '}
+        {actors.length === 0 ? 'anyone' : <List of={actors.map((id) => actorName(desk.whole, id))} />}
+        {actors.length > 0 && ', or one of their side,'} speaks or acts.
+      </span>
+    </p>
+  );
+}
+
+function Group({ desk, telling, group }: Props & { group: BackingGroup }) {
+  const { words, byTie, rows } = group;
+  return (
+    <div>
+      <dt>
+        {words.length > 0 && (
+          <>
+            <span>shares the {words.length === 1 ? 'word' : 'words'}</span>{' '}
+            <b>
+              <List of={words} />
+            </b>
+          </>
+        )}
+        {byTie.length > 0 && (
+          <>
+            <span>{words.length > 0 ? ', and' : ''} is marked as a tie of the kind</span>{' '}
+            <b>
+              <List of={byTie} />
+            </b>
+          </>
+        )}
+        {words.length + byTie.length === 0 && <span>shares the topic only</span>}
+      </dt>
+      <dd>
+        {rows.map((row) => (
+          <Row desk={desk} key={row.key} row={row} telling={telling} />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function Row({ desk, telling, row }: Props & { row: Backing }) {
+  return (
+    <p className={css.row}>
+      <Place desk={desk} focusKey={`headline:${row.key}`} number={row.number} opened={row.opened} telling={telling} />
+      <span>
+        <bdi className={css.text}>
+          {row.runs.map(({ text, shared }, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a passage never change their order
+            shared ? <b key={index}>{text}</b> : text,
+          )}
+          {row.damage === 'truncated' && ' …'}
+        </bdi>{' '}
+        <span className={css.by}>{row.speaker !== null && <Words>{actorName(desk.whole, row.speaker)}</Words>}</span>
+        {row.damage !== null && (
+          <span className={css.damage}>
+            <Icon name="warning" size={12} /> {row.damage === 'truncated' ? 'cut off' : 'garbled'}
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}

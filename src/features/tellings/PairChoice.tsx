@@ -1,0 +1,31 @@
+import type { Dataset } from '../../domain/corpus.ts';
+import type { Slug } from '../../domain/slug.ts';
+import css from './tellings.module.css';
+
+type Props = { whole: Dataset; pair: [Slug, Slug]; onChange: (pair: [Slug, Slug]) => void };
+
+/** Chooses two of several articles. To choose the article of the other side swaps the two. */
+export function PairChoice({ whole, pair, onChange }: Props) {
+  const [a, b] = pair;
+  const choice = (label: string, value: Slug, choose: (id: Slug) => void) => (
+    <select
+      aria-label={label}
+      data-focus={`tellings:${label}`}
+      onChange={(event) => choose(event.target.value)}
+      value={value}
+    >
+      {whole.articles.map(({ id, badge }) => (
+        <option key={id} value={id}>
+          {badge}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <div aria-label="Articles to compare" className={css.pair} role="group">
+      {choice('First article', a, (id) => onChange([id, id === b ? a : b]))}
+      <span>beside</span>
+      {choice('Second article', b, (id) => onChange([id === a ? b : a, id]))}
+    </div>
+  );
+}

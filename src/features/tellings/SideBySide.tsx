@@ -1,0 +1,108 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { useSize } from '../../ui/useSize.ts';
+import { Words } from '../../ui/Words.tsx';
+import type { Join } from './joins.ts';
+import type { Telling, Tellings } from './model.ts';
+import { Paragraph } from './Paragraph.tsx';
+import css from './tellings.module.css';
+
+/** Where a join leaves the first article's column and enters the second's, in px from the corner of both columns. */
+type Line = { key: string; x1: number; y1: number; x2: number; y2: number };
+
+/** The buttons of joined paragraphs, by article and join. */
+export type JoinEnds = RefObject<Map<string, HTMLElement>>;
+export const endKey = (article: string, join: string) => `${article} ${join}`;
+
+/** Where the lines run between the laid-out paragraphs; [] until there is a layout. */
+function measured(root: Element | null, ends: Map<string, HTMLElement>, { a, b, joins }: Tellings): Line[] {
+  if (!root) return [];
+  const corner = root.getBoundingClientRect();
+  return joins.flatMap(({ key }) => {
+    const [from, to] = [ends.get(endKey(a.article.id, key)), ends.get(endKey(b.article.id, key))];
+    const [left, right] = [from?.closest('li'), to?.closest('li')];
+    if (!from || !to || !left || !right) return [];
+    const middle = (element: Element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return Math.round(top + height / 2 - corner.top);
+    };
+    return {
+      key,
+      x1: Math.round(left.getBoundingClientRect().right - corner.left),
+      y1: middle(from),
+      x2: Math.round(right.getBoundingClientRect().left - corner.left),
+      y2: middle(to),
+    };
+  });
+}
+
+/** Both texts paragraph by paragraph. Where there is room, they stand side by side and lines join the same words. */
+export function SideBySide({ desk, tellings }: { desk: Desk; tellings: Tellings }) {
+  const narrow = useMediaQuery('(max-width: 899px)');
+  const [root, size] = useSize<HTMLDivElement>({ width: 0, height: 0 });
+  const ends: JoinEnds = useRef(new Map());
+  const [lines, setLines] = useState<Line[]>([]);
+  const [lit, setLit] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what calls for another measurement
+  useLayoutEffect(
+    () => setLines(narrow ? [] : measured(root.current, ends.current, tellings)),
+    [root, tellings, narrow, size],
+  );
+  const column = (telling: Telling, other: Telling) => (
+    <Column {...{ desk, telling, other, joins: tellings.joins, narrow, ends, lit }} onLit={setLit} />
+  );
+  return (
+    <div className={css.both} ref={root}>
+      {column(tellings.a, tellings.b)}
+      {lines.length > 0 && <Lines lines={lines} lit={lit} size={size} />}
+      {column(tellings.b, tellings.a)}
+    </div>
+  );
+}
+
+function Lines({ lines, lit, size }: { lines: Line[]; lit: string | null; size: { width: number; height: number } }) {
+  return (
+    <svg aria-hidden="true" className={css.lines} height={size.height} width={size.width}>
+      {lines.map(({ key, x1, y1, x2, y2 }) => {
+        const half = (x1 + x2) / 2;
+        return (
+          <g data-lit={key === lit ? '' : undefined} key={key}>
+            <path d={`M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}`} />
+            <circle cx={x1} cy={y1} r="3.5" />
+            <circle cx={x2} cy={y2} r="3.5" />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+export type ColumnProps = {
+  desk: Desk;
+  telling: Telling;
+  other: Telling;
+  joins: Join[];
+  narrow: boolean;
+  ends: JoinEnds;
+  /** Key of the join that the pointer or the focus is on. */
+  lit: string | null;
+  onLit: (key: string | null) => void;
+};
+
+function Column(props: ColumnProps) {
+  const { article, place, paragraphs } = props.telling;
+  return (
+    <section className={css.column}>
+      <h3>
+        <Badge place={place} text={article.badge} /> <Words>{article.headline}</Words>
+      </h3>
+      <ol>
+        {paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph.numbers[0]} {...props} paragraph={paragraph} />
+        ))}
+      </ol>
+    </section>
+  );
+}

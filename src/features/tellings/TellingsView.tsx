@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { filterCount } from '../../domain/filters.ts';
+import type { Slug } from '../../domain/slug.ts';
+import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { Disagreements } from './Disagreements.tsx';
+import { Headline } from './Headline.tsx';
+import { type Tellings, tellingsOf } from './model.ts';
+import { PairChoice } from './PairChoice.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import css from './tellings.module.css';
+
+const plural = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+
+function Summary({ tellings }: { tellings: Tellings }) {
+  const { a, b, joins, disagreements } = tellings;
+  return (
+    <>
+      {plural(joins.length, 'passage', 'passages')} shared, {plural(a.onlyHere, 'paragraph', 'paragraphs')} only in{' '}
+      <Words>{a.article.badge}</Words>, {b.onlyHere} only in <Words>{b.article.badge}</Words>,{' '}
+      {plural(disagreements.length, 'disagreement', 'disagreements')}
+    </>
+  );
+}
+
+/** Two articles of the coverage side by side: their headlines and what stands behind them, what they disagree on, and both texts. */
+export default function TellingsView({ desk }: { desk: Desk }) {
+  const { whole } = desk;
+  const [wanted, setWanted] = useState<[Slug | null, Slug | null]>([null, null]);
+  const tellings = useMemo(() => tellingsOf(whole, ...wanted), [whole, wanted]);
+  if (!tellings)
+    return (
+      <Panel resetKey={whole} title="The two tellings">
+        <PanelEmpty>
+          {whole.articles.length === 1 ? 'Only one article is' : 'No article is'} in this coverage: there is nothing to
+          compare.
+        </PanelEmpty>
+      </Panel>
+    );
+  const { a, b, joins, disagreements } = tellings;
+  return (
+    <div className={css.view}>
+      <Panel
+        actions={
+          whole.articles.length > 2 && (
+            <PairChoice onChange={setWanted} pair={[a.article.id, b.article.id]} whole={whole} />
+          )
+        }
+        resetKey={tellings}
+        sub={<Summary tellings={tellings} />}
+        title="The two tellings"
+      >
+        {filterCount(desk.filters) > 0 && (
+          <p className={css.whole}>All of both articles: the filters do not narrow this comparison.</p>
+        )}
+        <div className={css.headlines}>
+          <Headline desk={desk} telling={a} />
+          <Headline desk={desk} telling={b} />
+        </div>
+      </Panel>
+      <Panel resetKey={tellings} sub="speakers, days and spellings" title="Where they differ">
+        {disagreements.length === 0 ? (
+          <PanelEmpty>
+            No speaker of a shared passage, no day and no spelling of a name is marked or found to differ.
+          </PanelEmpty>
+        ) : (
+          <Disagreements desk={desk} tellings={tellings} />
+        )}
+      </Panel>
+      <Panel
+        resetKey={tellings}
+        sub={joins.length > 0 && 'in a joined paragraph: underlined words stand in both, dotted ones only here'}
+        title="Paragraph by paragraph"
+      >
+        {joins.length === 0 && <PanelEmpty>No passage is marked as standing in both articles.</PanelEmpty>}
+        <SideBySide desk={desk} key={`${a.article.id} ${b.article.id}`} tellings={tellings} />
+      </Panel>
+    </div>
+  );
+}

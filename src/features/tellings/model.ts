@@ -1,0 +1,53 @@
+import type { Article } from '../../domain/article.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
+import type { Slug } from '../../domain/slug.ts';
+import { type Disagreement, disagreementsOf } from './disagreements.ts';
+import { type HeadlineCheck, headlineCheck } from './headline.ts';
+import { type Join, joinsOf } from './joins.ts';
+import { openings, type ToldParagraph, toldParagraphs } from './paragraphs.ts';
+
+/** One article of a pair. `place` is its place in the coverage, from 0. */
+export type Telling = {
+  article: Article;
+  place: number;
+  paragraphs: ToldParagraph[];
+  /** Number of its paragraphs that are joined to none of the other's; what is not part of the article does not count. */
+  onlyHere: number;
+  headline: HeadlineCheck;
+};
+
+/** Two articles of the coverage side by side. */
+export type Tellings = { a: Telling; b: Telling; joins: Join[]; disagreements: Disagreement[] };
+
+/** Two different articles of the coverage, by id; the ids asked for where there are such articles, else the first ones. Null with fewer than two. */
+export function pairOf(whole: Dataset, wantedA: Slug | null, wantedB: Slug | null): [Slug, Slug] | null {
+  const ids = whole.articles.map(({ id }) => id);
+  const a = ids.find((id) => id === wantedA) ?? ids.find((id) => id !== wantedB);
+  const b = ids.find((id) => id === wantedB && id !== a) ?? ids.find((id) => id !== a);
+  return a === undefined || b === undefined ? null : [a, b];
+}
+
+/**
+ * Lays two articles of a dataset side by side: what both have, what only one has, what they do not tell alike, and what stands
+ * behind each headline. Null when the dataset has not two such articles. Nothing is matched by guess: joins, contradictions and
+ * typos are the corpus's own, names and words are compared letter by letter.
+ */
+export function tellingsOf(whole: Dataset, wantedA: Slug | null = null, wantedB: Slug | null = null): Tellings | null {
+  const pair = pairOf(whole, wantedA, wantedB);
+  const a = itemById(whole.articles, pair?.[0] ?? '');
+  const b = itemById(whole.articles, pair?.[1] ?? '');
+  if (!a || !b) return null;
+  const joins = joinsOf(whole, a, b);
+  const opened = openings(whole);
+  const telling = (article: Article): Telling => {
+    const paragraphs = toldParagraphs(whole, article, joins, opened);
+    return {
+      article,
+      place: whole.articles.indexOf(article),
+      paragraphs,
+      onlyHere: paragraphs.filter(({ kind }) => kind === 'only').length,
+      headline: headlineCheck(whole, article),
+    };
+  };
+  return { a: telling(a), b: telling(b), joins, disagreements: disagreementsOf(whole, a, b, joins, opened) };
+}
