@@ -28,6 +28,12 @@ export async function open(page: Page, link = ''): Promise<void> {
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Who relates to whom' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Filters' }).getByRole('status')).toBeVisible();
+  // The ties come in a chunk of their own.
+  await page
+    .locator('[data-mark]')
+    .or(page.getByRole('region', { name: /^(Matrix of ties|Ties)$/ }))
+    .first()
+    .waitFor();
 }
 
 /** Every test watches its page, and fails on trouble that it did not ask for. */
