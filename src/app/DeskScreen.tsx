@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -20,6 +20,7 @@ import { focusKey, isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
+import { PhoneBar, type Section } from './PhoneBar.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useAddress } from './useAddress.ts';
 import { useCopy } from './useCopy.ts';
@@ -45,6 +46,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const baseMap = useBaseMap();
   const opener = useRef<string | null>(null);
+  const [section, setSection] = useState<Section>('quotes');
   const [toast, copy] = useCopy();
   const undo = useFilterUndo(state.filters);
 
@@ -109,7 +111,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       </Masthead>
       <FilterBar desk={desk} onUndo={onUndo} />
       <LinkNotes notes={[...notes, ...notYet(view)]} onDismiss={address.dismissNotes} unknown={unknown} />
-      <main className={css.grid}>
+      <main className={css.grid} data-section={section}>
         <h1 className="vh">{whole.title}</h1>
         <TiesPanel className={css.area1} desk={desk} />
         <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
@@ -121,6 +123,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         )}
         <TimelinePanel className={css.area5} desk={desk} />
       </main>
+      <PhoneBar desk={desk} onSection={setSection} section={section} />
       <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
         {toast}
       </p>

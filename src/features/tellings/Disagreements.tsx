@@ -1,8 +1,8 @@
 import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Disagreement, Voice } from './disagreements.ts';
+import { FlagNote } from './FlagNote.tsx';
 import type { Telling, Tellings } from './model.ts';
 import { Place } from './Place.tsx';
 import css from './tellings.module.css';
@@ -26,11 +26,8 @@ export function Disagreements({ desk, tellings }: { desk: Desk; tellings: Tellin
             <p className={one.about === 'speaker' ? css.text : undefined}>
               <Words>{one.what}</Words>
             </p>
-            {one.notes.map((note) => (
-              <p className={css.flagged} key={note}>
-                <Icon name="warning" size={12} />
-                <Words>{note}</Words>
-              </p>
+            {one.flags.map((flag) => (
+              <FlagNote desk={desk} flag={flag} focusKey={one.key} key={flag.id} />
             ))}
           </div>
           <Voices desk={desk} focusKey={one.key} telling={a} voices={one.a} />

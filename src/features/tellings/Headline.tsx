@@ -3,6 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { FlagNote } from './FlagNote.tsx';
 import { type Backing, type BackingGroup, backingGroups, type HeadlineCheck } from './headline.ts';
 import type { Telling } from './model.ts';
 import { Place } from './Place.tsx';
@@ -30,21 +31,8 @@ export function Headline({ desk, telling }: Props) {
         <Badge place={place} text={article.badge} /> <Words>{article.headline}</Words>
       </h3>
       <Verdict check={headline} desk={desk} />
-      {headline.unquoted.map((quoted) => (
-        <p className={css.flagged} key={quoted}>
-          <Icon name="warning" size={12} />
-          <span>
-            The words in quotation marks, “<Words>{quoted}</Words>”, stand nowhere in the body.
-          </span>
-        </p>
-      ))}
-      {headline.flags.map(({ id, note }) => (
-        <p className={css.flagged} key={id}>
-          <Icon name="warning" size={12} />
-          <button data-focus={`tellings:${id}`} onClick={() => desk.onOpen({ mark: id, passage: 1 })} type="button">
-            <Words>{note}</Words>
-          </button>
-        </p>
+      {headline.flags.map((flag) => (
+        <FlagNote desk={desk} flag={flag} focusKey={`headline:${article.id}`} key={flag.id} />
       ))}
       {groups.length > 0 && (
         <dl className={css.backing}>
@@ -59,7 +47,7 @@ export function Headline({ desk, telling }: Props) {
 
 /** What the rule looked for and did not find, in words that claim no more than the rule knows. */
 function Verdict({ check, desk }: { check: HeadlineCheck; desk: Desk }) {
-  const { words, actors, backing, missing } = check;
+  const { words, actors, backing, missing, unquoted } = check;
   if (words.length === 0)
     return <p className={css.verdict}>Beside names, the headline has no word to look for in the body.</p>;
   const most = Math.max(0, ...backing.map(({ shares }) => shares.length));
@@ -75,9 +63,11 @@ function Verdict({ check, desk }: { check: HeadlineCheck; desk: Desk }) {
           </b>
         )
       )}{' '}
-      {missing.length > 0 && (
+      {missing.length + unquoted.length > 0 && (
         <>
-          Nowhere in the body: <List of={missing.map(({ shown }) => shown)} />.{' '}
+          Nowhere in the body: <List of={missing.map(({ shown }) => shown)} />
+          {missing.length > 0 && unquoted.length > 0 && ', '}
+          <List of={unquoted.map((quoted) => `“${quoted}”`)} />.{' '}
         </>
       )}
       <span className={css.rule}>
@@ -95,22 +85,22 @@ function Group({ desk, telling, group }: Props & { group: BackingGroup }) {
     <div>
       <dt>
         {words.length > 0 && (
-          <>
-            <span>shares the {words.length === 1 ? 'word' : 'words'}</span>{' '}
+          <p>
+            shares the {words.length === 1 ? 'word' : 'words'}{' '}
             <b>
               <List of={words} />
             </b>
-          </>
+          </p>
         )}
         {byTie.length > 0 && (
-          <>
-            <span>{words.length > 0 ? ', and' : ''} is marked as a tie of the kind</span>{' '}
+          <p>
+            shares, as a marked tie,{' '}
             <b>
               <List of={byTie} />
             </b>
-          </>
+          </p>
         )}
-        {words.length + byTie.length === 0 && <span>shares the topic only</span>}
+        {words.length + byTie.length === 0 && <p>shares only a topic</p>}
       </dt>
       <dd>
         {rows.map((row) => (
@@ -133,7 +123,15 @@ function Row({ desk, telling, row }: Props & { row: Backing }) {
           )}
           {row.damage === 'truncated' && ' …'}
         </bdi>{' '}
-        <span className={css.by}>{row.speaker !== null && <Words>{actorName(desk.whole, row.speaker)}</Words>}</span>
+        <span className={css.by}>
+          {row.speaker !== null && <Words>{actorName(desk.whole, row.speaker)}</Words>}
+          {row.unsettled && 'speaker not settled'}
+          {row.shares.length === 0 && (
+            <>
+              , topic: <List of={row.topics} />
+            </>
+          )}
+        </span>
         {row.damage !== null && (
           <span className={css.damage}>
             <Icon name="warning" size={12} /> {row.damage === 'truncated' ? 'cut off' : 'garbled'}

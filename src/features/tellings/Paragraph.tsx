@@ -1,16 +1,14 @@
-import { Fragment, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { Desk } from '../../domain/desk.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { JoinTag } from './JoinTag.tsx';
 import type { Join } from './joins.ts';
 import type { ParagraphKind, Piece, ToldParagraph } from './paragraphs.ts';
-import { type ColumnProps, endKey } from './SideBySide.tsx';
-import css from './tellings.module.css';
+import type { ColumnProps } from './SideBySide.tsx';
+import css from './sideBySide.module.css';
 
-/** What stands beside a paragraph that is not joined; a joined one says with what. */
-const KINDS: Record<ParagraphKind, string> = {
-  shared: '',
-  only: 'only',
+/** What the screen calls a paragraph that is not part of the article. */
+const OUTSIDE: Partial<Record<ParagraphKind, string>> = {
   boilerplate: 'not part of the article',
   repeated: 'repeated line',
 };
@@ -19,7 +17,7 @@ type Props = ColumnProps & { paragraph: ToldParagraph };
 
 /** One paragraph with its number, what it is beside the other article, and its words. */
 export function Paragraph({ paragraph, ...column }: Props) {
-  const { desk, telling, joins, lit, onLit } = column;
+  const { desk, telling, joins, lit, onHovered, onFocused } = column;
   const { numbers, kind, pieces, opened } = paragraph;
   const { badge, id } = telling.article;
   const own = joins.filter(({ key }) => paragraph.joins.includes(key));
@@ -32,17 +30,16 @@ export function Paragraph({ paragraph, ...column }: Props) {
       <span className="num">{numbers.length > 1 ? `${numbers[0]}–${last}` : numbers[0]}</span>
     </>
   );
-  const light = () => onLit(own[0]?.key ?? null);
-  const dim = () => onLit(null);
+  const join = own[0]?.key ?? null;
   return (
     <li
       className={css.paragraph}
       data-kind={kind}
       data-lit={own.some(({ key }) => key === lit) ? '' : undefined}
-      onBlur={dim}
-      onFocus={light}
-      onPointerEnter={light}
-      onPointerLeave={dim}
+      onBlur={() => onFocused(null)}
+      onFocus={() => onFocused(join)}
+      onPointerEnter={() => onHovered(join)}
+      onPointerLeave={() => onHovered(null)}
     >
       <div className={css.margin}>
         {opened ? (
@@ -59,15 +56,9 @@ export function Paragraph({ paragraph, ...column }: Props) {
         ) : (
           <span className={css.number}>{number}</span>
         )}
-        {kind !== 'shared' && (
+        {kind === 'only' && (
           <span className={css.kind}>
-            {KINDS[kind]}
-            {kind === 'only' && (
-              <>
-                {' '}
-                <Words>{badge}</Words>
-              </>
-            )}
+            only <Words>{badge}</Words>
           </span>
         )}
       </div>
@@ -81,62 +72,10 @@ export function Paragraph({ paragraph, ...column }: Props) {
               <PieceText desk={desk} joins={own} key={piece.start} piece={piece} side={id} />
             ))}
           </bdi>
+          {OUTSIDE[kind] !== undefined && <span className={css.kind}> {OUTSIDE[kind]}</span>}
         </p>
       </div>
     </li>
-  );
-}
-
-/** Says with which paragraph of the other article this one is joined, leads there, and says how alike the words are. */
-function JoinTag({ join, telling, other, narrow, ends, onLit }: ColumnProps & { join: Join }) {
-  const { article } = telling;
-  const here = join.a.article === article.id ? join.a : join.b;
-  const there = here === join.a ? join.b : join.a;
-  const { same, equal, parts } = join.wording;
-  const onlyHere = parts.filter((part) => part.in === (here === join.a ? 'a' : 'b'));
-  const own = endKey(article.id, join.key);
-  const number = (side: Join['a']) => side.numbers[0] ?? 1;
-  return (
-    <p className={css.tag}>
-      <button
-        className={css.join}
-        data-focus={`tellings:join:${own}`}
-        onClick={() => {
-          const end = ends.current.get(endKey(other.article.id, join.key));
-          end?.focus({ preventScroll: true });
-          end?.scrollIntoView?.({ block: 'center' });
-        }}
-        onPointerEnter={() => onLit(join.key)}
-        ref={(element) => {
-          if (element) ends.current.set(own, element);
-          return () => {
-            ends.current.delete(own);
-          };
-        }}
-        type="button"
-      >
-        <Icon name="swap" size={12} />
-        {narrow ? (
-          <span>
-            also in <Words>{other.article.badge}</Words>, paragraph {number(there)}
-          </span>
-        ) : (
-          <span>
-            <Words>{`${join.a === here ? article.badge : other.article.badge} ${number(join.a)}`}</Words> ={' '}
-            <Words>{`${join.a === here ? other.article.badge : article.badge} ${number(join.b)}`}</Words>
-            <span className="vh"> — go to the same passage in {other.article.badge}</span>
-          </span>
-        )}
-      </button>
-      <span>
-        {same ? `word for word the same, ${equal} words` : `${equal} words the same`}
-        {onlyHere.map(({ words }) => (
-          <Fragment key={words}>
-            , only here “<Words>{words}</Words>”
-          </Fragment>
-        ))}
-      </span>
-    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { Words } from '../../ui/Words.tsx';
 import type { Join } from './joins.ts';
 import type { Telling, Tellings } from './model.ts';
 import { Paragraph } from './Paragraph.tsx';
-import css from './tellings.module.css';
+import css from './sideBySide.module.css';
 
 /** Where a join leaves the first article's column and enters the second's, in px from the corner of both columns. */
 type Line = { key: string; x1: number; y1: number; x2: number; y2: number };
@@ -44,14 +44,20 @@ export function SideBySide({ desk, tellings }: { desk: Desk; tellings: Tellings 
   const [root, size] = useSize<HTMLDivElement>({ width: 0, height: 0 });
   const ends: JoinEnds = useRef(new Map());
   const [lines, setLines] = useState<Line[]>([]);
-  const [lit, setLit] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const lit = hovered ?? focused;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is what calls for another measurement
   useLayoutEffect(
     () => setLines(narrow ? [] : measured(root.current, ends.current, tellings)),
     [root, tellings, narrow, size],
   );
   const column = (telling: Telling, other: Telling) => (
-    <Column {...{ desk, telling, other, joins: tellings.joins, narrow, ends, lit }} onLit={setLit} />
+    <Column
+      {...{ desk, telling, other, joins: tellings.joins, narrow, ends, lit }}
+      onFocused={setFocused}
+      onHovered={setHovered}
+    />
   );
   return (
     <div className={css.both} ref={root}>
@@ -88,7 +94,8 @@ export type ColumnProps = {
   ends: JoinEnds;
   /** Key of the join that the pointer or the focus is on. */
   lit: string | null;
-  onLit: (key: string | null) => void;
+  onHovered: (key: string | null) => void;
+  onFocused: (key: string | null) => void;
 };
 
 function Column(props: ColumnProps) {

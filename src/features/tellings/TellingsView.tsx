@@ -70,7 +70,7 @@ export default function TellingsView({ desk }: { desk: Desk }) {
       </Panel>
       <Panel
         resetKey={tellings}
-        sub={joins.length > 0 && 'in a joined paragraph: underlined words stand in both, dotted ones only here'}
+        sub={joins.length > 0 && 'underlined: the shared passage; dotted: words that the joined paragraph lacks'}
         title="Paragraph by paragraph"
       >
         {joins.length === 0 && <PanelEmpty>No passage is marked as standing in both articles.</PanelEmpty>}

@@ -3,6 +3,7 @@ import { actorName, type Dataset } from '../../domain/corpus.ts';
 import { surfaceParts } from '../../domain/datedEvent.ts';
 import { byPlaceInText, type Evidence, overlaps } from '../../domain/evidence.ts';
 import { type Statement, spansOf, speakerOf } from '../../domain/statement.ts';
+import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
 import type { Join } from './joins.ts';
 import { spellings } from './spellings.ts';
@@ -21,8 +22,8 @@ export type Disagreement = {
   what: string;
   a: Voice[];
   b: Voice[];
-  /** What the person who read the articles wrote about it. */
-  notes: string[];
+  /** What the corpus remarks on it; a contradiction is its own flag. */
+  flags: TextFlag[];
 };
 
 const firstNumber = (article: Article, span: Evidence | undefined) =>
@@ -72,18 +73,16 @@ function bySpeaker(whole: Dataset, a: Article, b: Article, joins: readonly Join[
     const neighbours = [speakerBefore(whole, a, inA)?.actor, speakerBefore(whole, b, inB)?.actor];
     if (alike && (inA.speaker.status !== 'unresolved' || neighbours[0] === neighbours[1])) return [];
     const spans = [...spansOf(inA), ...spansOf(inB)];
-    const notes = whole.flags
-      .filter(
-        ({ kind, spans: own }) => kind === 'ambiguous-speaker' && own.some((x) => spans.some((y) => overlaps(x, y))),
-      )
-      .map(({ note }) => note);
+    const flags = whole.flags.filter(
+      ({ kind, spans: own }) => kind === 'ambiguous-speaker' && own.some((x) => spans.some((y) => overlaps(x, y))),
+    );
     return {
       key: `speaker:${join.key}`,
       about: 'speaker' as const,
       what: join.a.spans.map(({ exact }) => exact).join(' … '),
       a: [speakerVoice(whole, a, inA)],
       b: [speakerVoice(whole, b, inB)],
-      notes,
+      flags,
     };
   });
 }
@@ -112,7 +111,7 @@ function byFact(whole: Dataset, a: Article, b: Article): Disagreement[] {
         what: event.label,
         a: voices(a, event.id, passages, surfaces),
         b: voices(b, event.id, passages, surfaces),
-        notes: own.map(({ note }) => note),
+        flags: own,
       };
     });
   const others = flags
@@ -124,7 +123,7 @@ function byFact(whole: Dataset, a: Article, b: Article): Disagreement[] {
         what: flag.note,
         a: voices(a, flag.id, flag.spans, []),
         b: voices(b, flag.id, flag.spans, []),
-        notes: [],
+        flags: [],
       }),
     );
   // One voice of this pair alone disagrees with a third article, not here.

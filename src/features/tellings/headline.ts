@@ -1,12 +1,12 @@
 import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/article.ts';
 import { type Dataset, itemById } from '../../domain/corpus.ts';
-import { byPlaceInText, type Evidence, overlaps } from '../../domain/evidence.ts';
-import type { Relation } from '../../domain/relation.ts';
+import { overlaps } from '../../domain/evidence.ts';
 import { folded } from '../../domain/searchText.ts';
 import type { Slug } from '../../domain/slug.ts';
-import { type Statement, speakerOf } from '../../domain/statement.ts';
+import { speakerOf } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
+import { passagesOf, stretchOf } from './headlinePassages.ts';
 import { bodyOf, type HeadlineWord, headlineWords, namedActors, quotedIn, sameStem, stem } from './headlineWords.ts';
 import { outsideKind } from './paragraphs.ts';
 import { type Run, wordsOf } from './wording.ts';
@@ -20,6 +20,8 @@ export type Backing = {
   runs: { text: string; shared: boolean }[];
   /** Who speaks, as an id; null where the reporter does, or where it is not settled. */
   speaker: Slug | null;
+  /** A statement whose speaker is not settled. */
+  unsettled: boolean;
   /** Words of the headline that it shares, by a word of its own or by a tie of that kind. */
   shares: HeadlineWord[];
   /** Of these, the ones that it shares only because the coverage marks a tie of that kind in it. */
@@ -43,48 +45,6 @@ export type HeadlineCheck = {
   /** Flags on the headline's own words. */
   flags: TextFlag[];
 };
-
-type Deed = Pick<Relation, 'event' | 'actors'>;
-/** A passage with who speaks or acts in it. */
-type Found = { spans: Evidence[]; statement: Statement | null; opened: Opened; deeds: Deed[] };
-
-/** The statements of an article with the ties that their words hold, and the passages of ties outside statements. */
-function passagesOf(whole: Dataset, article: Article): Found[] {
-  const order = byPlaceInText(whole.articles.map(({ id }) => id));
-  const found = whole.statements
-    .filter(({ content }) => content[0]?.article === article.id)
-    .map(
-      (statement): Found => ({
-        spans: statement.content,
-        statement,
-        opened: { mark: statement.id, passage: 1 },
-        deeds: [],
-      }),
-    );
-  const told = found.length;
-  for (const { id, evidence, event, actors } of whole.relations)
-    [...evidence].sort(order).forEach((span, index) => {
-      if (span.article !== article.id) return;
-      const within = found.slice(0, told).filter(({ spans }) => spans.some((one) => overlaps(one, span)));
-      for (const { deeds } of within) deeds.push({ event, actors });
-      if (within.length === 0)
-        found.push({
-          spans: [span],
-          statement: null,
-          opened: { mark: id, passage: index + 1 },
-          deeds: [{ event, actors }],
-        });
-    });
-  return found;
-}
-
-/** The stretch of text from the first to the last span, with quotation marks that touch it. */
-function stretchOf(article: Article, spans: readonly Evidence[]): Run {
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  const isMark = (at: number) => /["“”]/.test(article.text.charAt(at));
-  return { start: start - (isMark(start - 1) ? 1 : 0), end: end + (isMark(end) ? 1 : 0) };
-}
 
 /** The runs of a text, cut at the words that the headline has too. */
 function runsOf(text: string, shared: readonly Run[]): Backing['runs'] {
@@ -137,6 +97,7 @@ export function headlineCheck(whole: Dataset, article: Article): HeadlineCheck {
       opened,
       runs: runsOf(text, shared),
       speaker,
+      unsettled: statement !== null && speaker === null,
       shares: words.filter((word) => byWord.has(word) || byTie.includes(word)),
       byTie,
       topics: ownTopics.map(({ label }) => label),

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { mentionsIn } from '../../domain/mentions.ts';
 import type { Slug } from '../../domain/slug.ts';
+import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
 import type { Disagreement, Voice } from './disagreements.ts';
 import { outsideKind } from './paragraphs.ts';
@@ -65,7 +66,7 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
     const [inA, inB] = [spellingsIn(whole, a, list), spellingsIn(whole, b, list)];
     return list.flatMap(({ id, name }): Disagreement[] => {
       const [formsA, formsB] = [[...(inA.get(id)?.values() ?? [])], [...(inB.get(id)?.values() ?? [])]];
-      const row = (key: string, ownA: Spelling[], ownB: Spelling[], notes: string[]): Disagreement[] => {
+      const row = (key: string, ownA: Spelling[], ownB: Spelling[], flags: TextFlag[]): Disagreement[] => {
         const [setA, setB] = [ownA, ownB].map((own) =>
           own
             .map(({ form }) => form)
@@ -73,19 +74,13 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
             .join('\n'),
         );
         if (ownA.length === 0 || ownB.length === 0 || setA === setB) return [];
-        const base = { key: `spelling:${id}:${key}`, about: 'spelling' as const, what: name, notes };
+        const base = { key: `spelling:${id}:${key}`, about: 'spelling' as const, what: name, flags };
         return [{ ...base, a: voices(a, ownA), b: voices(b, ownB) }];
       };
       const mistaken = [...formsA.map((one) => typoOf(a, one)), ...formsB.map((one) => typoOf(b, one))].filter(
         (flag) => flag !== undefined,
       );
-      if (mistaken.length > 0)
-        return row(
-          'typo',
-          formsA,
-          formsB,
-          mistaken.map(({ note }) => note),
-        );
+      if (mistaken.length > 0) return row('typo', formsA, formsB, mistaken);
       return [...new Set([...formsA, ...formsB].map(({ form }) => letters(form)))].flatMap((key) =>
         row(
           key,

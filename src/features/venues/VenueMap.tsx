@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import type { BaseMap } from '../../draw/worldMap.ts';
 import { worldView } from '../../draw/worldMap.ts';
+import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
 import { ORIGINS, type VenueRow } from './model.ts';
@@ -15,6 +16,11 @@ type Props = { desk: Desk; rows: VenueRow[]; map: BaseMap | null };
 export function VenueMap({ desk, rows, map }: Props) {
   const [frame, size] = useSize<HTMLDivElement>({ width: 572, height: 212 });
   const { whole } = desk;
+  const [zoom, setZoom] = useState<Zoom>(NO_ZOOM);
+  const drag = useRef<{ x: number; y: number } | null>(null);
+  const closer = (factor: number, at: readonly [number, number] = [size.width / 2, size.height / 2]) =>
+    setZoom((known) => zoomedBy(known, factor, at, size));
+  const move = (dx: number, dy: number) => setZoom((known) => movedBy(known, dx, dy, size));
   const view = useMemo(() => worldView(size), [size]);
   const base = useMemo(
     () => (map ? { land: view.path(map.land), borders: view.path(map.borders) } : null),
@@ -25,13 +31,87 @@ export function VenueMap({ desk, rows, map }: Props) {
     return placeMarks(
       rows.map(({ place, standing }) => ({ place, standing })),
       origins,
-      view,
+      zoomedView(view, zoom),
       map,
     );
-  }, [rows, whole, view, map]);
+  }, [rows, whole, view, map, zoom]);
+
+  // React listens to the wheel passively, and a page that zooms with the map would be of no use.
+  useEffect(() => {
+    const element = frame.current;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const box = element?.getBoundingClientRect();
+      const at = [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)] as const;
+      setZoom((known) => zoomedBy(known, event.deltaY < 0 ? 1.2 : 1 / 1.2, at, size));
+    };
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [frame, size]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = 40;
+    const acts: Record<string, () => void> = {
+      '+': () => closer(1.5),
+      '=': () => closer(1.5),
+      '-': () => closer(1 / 1.5),
+      '0': () => setZoom(NO_ZOOM),
+      ArrowLeft: () => move(step, 0),
+      ArrowRight: () => move(-step, 0),
+      ArrowUp: () => move(0, step),
+      ArrowDown: () => move(0, -step),
+    };
+    const act = acts[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || (zoom.k === 1 && event.key.startsWith('Arrow')))
+      return;
+    event.preventDefault();
+    act();
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (!drag.current || event.buttons === 0) return;
+    move(event.clientX - drag.current.x, event.clientY - drag.current.y);
+    drag.current = { x: event.clientX, y: event.clientY };
+  };
 
   return (
-    <div className={css.map} ref={frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the marks and buttons inside
+    <div
+      className={css.map}
+      data-zoomed={zoom.k > 1 ? '' : undefined}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        drag.current = { x: event.clientX, y: event.clientY };
+      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        drag.current = null;
+      }}
+      ref={frame}
+    >
+      <div className={css.zoom}>
+        <button aria-label="Closer" data-focus="map:closer" onClick={() => closer(1.5)} type="button">
+          +
+        </button>
+        <button
+          aria-label="Farther"
+          data-focus="map:farther"
+          disabled={zoom.k === 1}
+          onClick={() => closer(1 / 1.5)}
+          type="button"
+        >
+          −
+        </button>
+        <button
+          aria-label="The whole map"
+          data-focus="map:whole"
+          disabled={zoom.k === 1}
+          onClick={() => setZoom(NO_ZOOM)}
+          type="button"
+        >
+          0
+        </button>
+      </div>
       <svg
         aria-label="Map of the venues; the table below holds the same"
         height={size.height}
@@ -45,14 +125,17 @@ export function VenueMap({ desk, rows, map }: Props) {
             <path className={css.hatchLine} d="M0 0v5" />
           </pattern>
         </defs>
-        <path className={css.graticule} d={view.graticule} />
-        {base && <path className={css.land} d={base.land} />}
-        {base && <path className={css.borders} d={base.borders} />}
-        <path className={css.dateline} d={view.dateline} />
-        {placed.venues.map(({ id, arc }) => arc !== null && <path className={css.arcCase} d={arc} key={id} />)}
+        <g transform={`translate(${zoom.x} ${zoom.y}) scale(${zoom.k})`}>
+          <path className={css.graticule} d={view.graticule} />
+          {base && <path className={css.land} d={base.land} />}
+          {base && <path className={css.borders} d={base.borders} />}
+          <path className={css.dateline} d={view.dateline} />
+          {placed.venues.map(({ id, arc }) => arc !== null && <path className={css.arcCase} d={arc} key={id} />)}
+        </g>
         {placed.venues.map((mark) => (
           <Mark
             desk={desk}
+            zoom={zoom}
             key={mark.id}
             mark={mark}
             shown={rows.find(({ place }) => place.id === mark.id)?.shown ?? true}
@@ -83,9 +166,10 @@ export function VenueMap({ desk, rows, map }: Props) {
   );
 }
 
-function Mark({ mark, shown, desk }: { mark: VenueMark; shown: boolean; desk: Desk }) {
+function Mark({ mark, shown, desk, zoom }: { mark: VenueMark; shown: boolean; desk: Desk; zoom: Zoom }) {
   const { filters, onFilter } = desk;
   const chosen = filters.places.includes(mark.id);
+  const transform = `translate(${zoom.x} ${zoom.y}) scale(${zoom.k})`;
   const choose = () => onFilter(toggled(filters, 'places', mark.id));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -105,13 +189,14 @@ function Mark({ mark, shown, desk }: { mark: VenueMark; shown: boolean; desk: De
       role="button"
       tabIndex={0}
     >
-      {mark.arc !== null && <path className={css.arc} d={mark.arc} />}
+      {mark.arc !== null && <path className={css.arc} d={mark.arc} transform={transform} />}
       {chosen && <circle className={css.chosenMark} cx={mark.x} cy={mark.y} r={Math.max(11, mark.radius + 3)} />}
       {mark.outline !== null && (
         <path
           className={css.area}
           d={mark.outline}
           fill={mark.standing === 'talked-about' ? 'none' : 'url(#venue-hatch)'}
+          transform={transform}
         />
       )}
       {mark.shape === 'islands' && <circle className={css.islands} cx={mark.x} cy={mark.y} r={mark.radius} />}

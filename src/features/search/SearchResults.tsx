@@ -1,0 +1,144 @@
+import { useMemo } from 'react';
+import { itemById } from '../../domain/corpus.ts';
+import type { Desk } from '../../domain/desk.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { Marked } from './Marked.tsx';
+import { type Option, type Results, type SentenceHit, statementsLeft } from './model.ts';
+import type { Hit } from './names.ts';
+import css from './search.module.css';
+
+type Props = {
+  desk: Desk;
+  query: string;
+  results: Results;
+  options: Option[];
+  /** Place of the active option; -1 is none. */
+  active: number;
+  listId: string;
+  optionId: (index: number) => string;
+  onChoose: (option: Option) => void;
+};
+
+const GROUPS = [
+  { kind: 'actor', count: 'actors', name: 'Actors' },
+  { kind: 'place', count: 'places', name: 'Places' },
+  { kind: 'sentence', count: 'sentences', name: 'Sentences' },
+] as const;
+
+/** The list below the box. The focus stays in the box: pressing the pointer here takes it from nothing. */
+export function SearchResults({ desk, query, results, options, active, listId, optionId, onChoose }: Props) {
+  const line = (option: Option) => {
+    const index = options.indexOf(option);
+    const closed = option.kind === 'sentence' && typeof option.hit.way === 'string';
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
+      <div
+        aria-disabled={closed || undefined}
+        aria-selected={index === active}
+        className={css.option}
+        id={optionId(index)}
+        key={option.key}
+        onClick={() => onChoose(option)}
+        role="option"
+        tabIndex={-1}
+      >
+        {option.kind === 'filter' ? (
+          <FilterLine desk={desk} query={query} />
+        ) : option.kind === 'sentence' ? (
+          <SentenceLine desk={desk} hit={option.hit} />
+        ) : (
+          <NameLine
+            hit={option.hit}
+            on={desk.filters[option.kind === 'actor' ? 'actors' : 'places'].includes(option.hit.id)}
+          />
+        )}
+      </div>
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; the focus is only kept where it is
+    <div className={css.popup} onMouseDown={(event) => event.preventDefault()}>
+      {results.total === 0 && (
+        <p aria-hidden="true" className={css.nothing}>
+          Nothing found for “<Words>{query.trim()}</Words>”.
+        </p>
+      )}
+      <div aria-label="Search results" className={css.list} id={listId} role="listbox">
+        {GROUPS.map(({ kind, count, name }) => {
+          const own = options.filter((option) => option.kind === kind);
+          const found = results.found[count];
+          const least = kind === 'sentence' && results.atLeast ? 'at least ' : '';
+          const number = found > own.length ? `${own.length} of ${least}${found}` : `${found}`;
+          if (own.length === 0) return null;
+          return (
+            <div aria-label={`${name}, ${number}`} className={css.group} key={kind} role="group">
+              <p aria-hidden="true" className={css.groupName}>
+                {name} <span className="num">{number}</span>
+              </p>
+              {own.map(line)}
+            </div>
+          );
+        })}
+        {options.filter(({ kind }) => kind === 'filter').map(line)}
+      </div>
+    </div>
+  );
+}
+
+function NameLine({ hit, on }: { hit: Hit; on: boolean }) {
+  return (
+    <>
+      <span className={css.name}>
+        <Marked stretches={hit.stretches} text={hit.name} />
+      </span>
+      {hit.by && (
+        <span className={css.meta}>
+          {hit.by.metonym ? 'named by' : 'also'} “<Marked stretches={hit.by.stretches} text={hit.by.text} />”
+        </span>
+      )}
+      <span className={css.kind}>{hit.kind.replaceAll('-', ' ')}</span>
+      {on && (
+        <span className={css.on}>
+          <Icon name="check" size={12} /> filter is on
+        </span>
+      )}
+    </>
+  );
+}
+
+function SentenceLine({ desk, hit }: { desk: Desk; hit: SentenceHit }) {
+  const { articles } = desk.whole;
+  const article = itemById(articles, hit.article);
+  const place = article ? articles.indexOf(article) : -1;
+  return (
+    <>
+      <span className={css.where}>
+        <span className="vh">Article </span>
+        <Badge place={place} text={article?.badge ?? hit.article} /> paragraph{' '}
+        <span className="num">{hit.paragraph}</span>
+        {hit.way === 'no mark' && ', no mark in this sentence'}
+        {hit.way === 'filtered out' && ', the filters hide the mark of this sentence'}
+      </span>
+      <span className={css.sentence} lang={article?.language}>
+        {hit.before && '… '}
+        <Marked stretches={hit.stretches} text={hit.text} />
+        {hit.after && ' …'}
+      </span>
+    </>
+  );
+}
+
+function FilterLine({ desk, query }: { desk: Desk; query: string }) {
+  const { whole, filters } = desk;
+  const left = useMemo(() => statementsLeft(whole, filters, query), [whole, filters, query]);
+  return (
+    <>
+      <span className={css.name}>{filters.text === '' ? 'Filter' : 'Filter is on'}: only what has these words</span>
+      <span className={css.meta}>
+        leaves <span className="num">{left}</span> of <span className="num">{whole.statements.length}</span> statements
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { toggled } from '../../domain/filters.ts';
+import { type Option, optionsOf, searchResults } from './model.ts';
+import { plainWords } from './stretches.ts';
+
+/** What a key does to a walk through `count` lines, from line `at`; -1 is none. Null when the key does not walk. */
+function walked(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1 < count ? at + 1 : 0;
+    case 'ArrowUp':
+      return at > 0 ? at - 1 : count - 1;
+    // Until a line is active, these two belong to the text.
+    case 'Home':
+      return at < 0 ? null : 0;
+    case 'End':
+      return at < 0 ? null : count - 1;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The state of the search box. The text has one owner at a time: the link while a text filter is on (each keystroke changes it, as
+ * typing), and this box while none is on (nothing is written until the words are made a filter). A text that is emptied is no filter.
+ */
+export function useSearch(desk: Desk) {
+  const { whole, slice, filters, onFilter, onOpen } = desk;
+  const [draft, setDraft] = useState('');
+  const [open, setOpen] = useState(false);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const filtering = filters.text !== '';
+  const text = filtering ? filters.text : draft;
+  // What was typed before a filter came on, here or from outside, must not come back when it goes.
+  if (filtering && draft !== '') setDraft('');
+
+  const query = useDeferredValue(text);
+  const results = useMemo(
+    () => (open && plainWords(query).length > 0 ? searchResults(whole, query, slice) : null),
+    [open, whole, slice, query],
+  );
+  const options = useMemo(() => (results ? optionsOf(results) : []), [results]);
+  const at = options.findIndex(({ key }) => key === activeKey);
+
+  const write = (next: string, by: 'choosing' | 'typing') => onFilter({ ...filters, text: next }, by);
+  const close = () => setOpen(false);
+  const type = (next: string) => {
+    setActiveKey(null);
+    setOpen(true);
+    if (filtering) write(next, 'typing');
+    else setDraft(next);
+  };
+  const clear = () => {
+    setDraft('');
+    close();
+    if (filtering) write('', 'choosing');
+  };
+  /** Makes the words a filter. */
+  const apply = () => {
+    close();
+    if (!filtering && plainWords(text).length > 0) write(text, 'choosing');
+  };
+  const choose = (option: Option) => {
+    if (option.kind === 'filter') return apply();
+    if (option.kind === 'sentence') {
+      // The words stay, so that one comes back to the same list.
+      setActiveKey(option.key);
+      if (typeof option.hit.way === 'string') return;
+      close();
+      return onOpen(option.hit.way.opened);
+    }
+    setDraft('');
+    close();
+    onFilter(toggled(filters, option.kind === 'actor' ? 'actors' : 'places', option.hit.id));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') return close();
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const active = options[at];
+    if (event.key === 'Escape') {
+      if (results) close();
+      else if (text !== '') clear();
+      else return;
+    } else if (event.key === 'Enter') {
+      if (active) choose(active);
+      else apply();
+    } else if (!results) {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      setOpen(true);
+    } else {
+      const next = walked(event.key, at, options.length);
+      if (next === null) return;
+      setActiveKey(options[next]?.key ?? null);
+    }
+    // Taken: the reader must not close too, and the caret must not move.
+    event.preventDefault();
+  };
+  return {
+    text,
+    query,
+    filtering,
+    results,
+    options,
+    at,
+    type,
+    clear,
+    choose,
+    close,
+    onKeyDown,
+    show: () => setOpen(text !== ''),
+  };
+}
+
+/** Calls back when "/" is pressed anywhere but where one types. `onSlash` must stay the same. */
+export function useSlash(onSlash: () => void) {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]') !== null;
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      onSlash();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onSlash]);
+}

@@ -1,0 +1,31 @@
+import type { Desk } from '../../domain/desk.ts';
+import type { TextFlag } from '../../domain/textFlag.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import css from './tellings.module.css';
+
+type Props = { desk: Desk; flag: TextFlag; focusKey: string };
+
+/** What the corpus remarks on a flaw of the text, after the letter of its article where it is of one only; opens the reader there. */
+export function FlagNote({ desk, flag, focusKey }: Props) {
+  const badges = new Set(
+    flag.spans.map(({ article }) => desk.whole.articles.find(({ id }) => id === article)?.badge ?? article),
+  );
+  return (
+    <p className={css.flagged}>
+      <Icon name="warning" size={12} />
+      <button
+        data-focus={`tellings:${focusKey}:${flag.id}`}
+        onClick={() => desk.onOpen({ mark: flag.id, passage: 1 })}
+        type="button"
+      >
+        {badges.size === 1 && (
+          <>
+            <Words>{[...badges].join()}</Words>:{' '}
+          </>
+        )}
+        <Words>{flag.note}</Words>
+      </button>
+    </p>
+  );
+}

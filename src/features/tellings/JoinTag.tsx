@@ -1,0 +1,63 @@
+import { Fragment } from 'react';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import type { Join } from './joins.ts';
+import { type ColumnProps, endKey } from './SideBySide.tsx';
+import css from './sideBySide.module.css';
+
+/** Says with which paragraph of the other article this one is joined, leads there, and says how alike the words are. */
+export function JoinTag({ join, telling, other, narrow, ends, onHovered, onFocused }: ColumnProps & { join: Join }) {
+  const { article } = telling;
+  const here = join.a.article === article.id ? join.a : join.b;
+  const there = here === join.a ? join.b : join.a;
+  const { same, equal, parts } = join.wording;
+  const onlyHere = parts.filter((part) => part.in === (here === join.a ? 'a' : 'b'));
+  const own = endKey(article.id, join.key);
+  const number = (side: Join['a']) => side.numbers[0] ?? 1;
+  return (
+    <p className={css.tag}>
+      <button
+        className={css.join}
+        data-focus={`tellings:join:${own}`}
+        onClick={() => {
+          const end = ends.current.get(endKey(other.article.id, join.key));
+          end?.focus({ preventScroll: true });
+          end?.scrollIntoView?.({ block: 'center' });
+        }}
+        onFocus={(event) => {
+          event.stopPropagation();
+          onFocused(join.key);
+        }}
+        onPointerEnter={() => onHovered(join.key)}
+        ref={(element) => {
+          if (element) ends.current.set(own, element);
+          return () => {
+            ends.current.delete(own);
+          };
+        }}
+        type="button"
+      >
+        <Icon name="swap" size={12} />
+        {narrow ? (
+          <span>
+            also in <Words>{other.article.badge}</Words>, paragraph {number(there)}
+          </span>
+        ) : (
+          <span>
+            <Words>{`${join.a === here ? article.badge : other.article.badge} ${number(join.a)}`}</Words> ={' '}
+            <Words>{`${join.a === here ? other.article.badge : article.badge} ${number(join.b)}`}</Words>
+            <span className="vh"> — go to the same passage in {other.article.badge}</span>
+          </span>
+        )}
+      </button>
+      <span>
+        {same ? `word for word the same, ${equal} words` : `${equal} words the same`}
+        {onlyHere.map(({ words }) => (
+          <Fragment key={words}>
+            , only here “<Words>{words}</Words>”
+          </Fragment>
+        ))}
+      </span>
+    </p>
+  );
+}
