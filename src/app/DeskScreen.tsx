@@ -3,7 +3,7 @@ import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { knownFilters } from '../domain/facets.ts';
-import type { View } from '../domain/view.ts';
+import type { Opened, View } from '../domain/view.ts';
 import { EmptySlice } from '../features/filters/EmptySlice.tsx';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { TextFilter } from '../features/filters/TextFilter.tsx';
@@ -13,8 +13,9 @@ import { TimelinePanel } from '../features/timeline/TimelinePanel.tsx';
 import { VenuesPanel } from '../features/venues/VenuesPanel.tsx';
 import { WallPanel } from '../features/wall/WallPanel.tsx';
 import { useBaseMap } from '../source/useBaseMap.ts';
-import type { Address } from '../url/address.ts';
-import { encodeLink, type LinkNote } from '../url/link.ts';
+import { PanelBoundary } from '../ui/Panel.tsx';
+import type { Address, Step } from '../url/address.ts';
+import { encodeLink, type LinkNote, type LinkState } from '../url/link.ts';
 import css from './app.module.css';
 import { focusKey, isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
@@ -55,25 +56,26 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   }, [restore]);
 
   const desk = useMemo((): Desk => {
-    const { state: now } = snapshot;
+    // Asked at the moment of the step: two steps of one event build on each other.
+    const change = (step: (now: LinkState) => LinkState, how: Step) => address.change(step(address.get().state), how);
+    const withOpened = (now: LinkState, opened: Opened | null) => ({ ...now, view: { ...now.view, opened } });
     return {
       whole,
       slice,
       filters,
       view,
       onFilter: (next, by = 'choosing') =>
-        address.change({ ...now, filters: next }, by === 'typing' ? 'replace' : 'push'),
+        change((now) => ({ ...now, filters: next }), by === 'typing' ? 'replace' : 'push'),
       onOpen: (opened) => {
-        if (opened !== null && now.view.opened === null) opener.current = focusKey();
-        address.change({ ...now, view: { ...now.view, opened } }, 'push');
+        if (opened !== null && address.get().state.view.opened === null) opener.current = focusKey();
+        change((now) => withOpened(now, opened), 'push');
         if (opened === null) requestAnimationFrame(() => restoreFocus(opener.current));
       },
-      onView: (patch) => address.change({ ...now, view: { ...now.view, ...patch } }, 'push'),
+      onView: (patch) => change((now) => ({ ...now, view: { ...now.view, ...patch } }), 'push'),
       onCopy: copy,
-      linkTo: (opened) =>
-        new URL(`?${encodeLink({ ...now, view: { ...now.view, opened } })}`, window.location.href).href,
+      linkTo: (opened) => new URL(`?${encodeLink(withOpened(state, opened))}`, window.location.href).href,
     };
-  }, [address, snapshot, whole, slice, filters, view, copy]);
+  }, [address, state, whole, slice, filters, view, copy]);
   const onUndo = undo === null ? null : () => desk.onFilter(undo);
 
   useEffect(() => {
@@ -110,32 +112,51 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         </div>
       </Masthead>
       <FilterBar desk={desk} onUndo={onUndo} />
-      <LinkNotes notes={[...notes, ...notYet(view)]} onDismiss={address.dismissNotes} unknown={unknown} />
+      <LinkNotes
+        notes={[...notes, ...notYet(view)]}
+        onDismiss={() => {
+          address.dismissNotes();
+          if (view.kiosk !== null || view.embed !== null) desk.onView({ kiosk: null, embed: null });
+        }}
+        unknown={unknown}
+      />
       <main className={css.grid} data-section={section}>
         <h1 className="vh">{whole.title}</h1>
-        <TiesPanel className={css.area1} desk={desk} />
-        <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
-        <SpeakersPanel className={css.area3} desk={desk} />
-        {slice.statements.length === 0 && whole.statements.length > 0 ? (
-          <EmptySlice desk={desk} />
-        ) : (
-          <WallPanel className={css.area4} desk={desk} />
-        )}
-        <TimelinePanel className={css.area5} desk={desk} />
+        <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
+          <TiesPanel className={css.area1} desk={desk} />
+        </PanelBoundary>
+        <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
+          <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
+        </PanelBoundary>
+        <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
+          <SpeakersPanel className={css.area3} desk={desk} />
+        </PanelBoundary>
+        <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
+          {slice.statements.length === 0 && whole.statements.length > 0 ? (
+            <EmptySlice desk={desk} />
+          ) : (
+            <WallPanel className={css.area4} desk={desk} />
+          )}
+        </PanelBoundary>
+        <PanelBoundary className={css.area5} resetKey={slice} title="When">
+          <TimelinePanel className={css.area5} desk={desk} />
+        </PanelBoundary>
       </main>
       <PhoneBar desk={desk} onSection={setSection} section={section} />
       <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
         {toast}
       </p>
       {opened && (
-        <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>
-          <Reader
-            className={css.reader}
-            desk={desk}
-            onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
-            opened={opened}
-          />
-        </Suspense>
+        <PanelBoundary className={css.reader} resetKey={opened} title="Reader">
+          <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>
+            <Reader
+              className={css.reader}
+              desk={desk}
+              onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
+              opened={opened}
+            />
+          </Suspense>
+        </PanelBoundary>
       )}
     </div>
   );

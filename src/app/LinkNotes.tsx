@@ -19,6 +19,7 @@ export function LinkNotes({
   onDismiss: () => void;
 }) {
   if (notes.length === 0 && unknown.length === 0) return null;
+  const hidden = Math.max(0, notes.length - SHOWN) + Math.max(0, unknown.length - SHOWN);
   return (
     <section aria-label="Notes about this link" className={css.notes} role="status">
       <Icon name="warning" />
@@ -35,7 +36,7 @@ export function LinkNotes({
             narrows nothing.
           </li>
         ))}
-        {notes.length + unknown.length > 2 * SHOWN && <li>and more</li>}
+        {hidden > 0 && <li>and {hidden} more</li>}
       </ul>
       {notes.length > 0 && (
         <button className={ui.button} data-focus="notes:dismiss" onClick={onDismiss} type="button">

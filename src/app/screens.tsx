@@ -68,7 +68,7 @@ export function DeskFailedScreen({ onReset }: { onReset: () => void }) {
         <button className={ui.button} onClick={onReset} type="button">
           Try again
         </button>
-        <a href={window.location.pathname}>Open the desk without filters</a>
+        <a href="?">Open the desk without filters</a>
       </main>
     </>
   );

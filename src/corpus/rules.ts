@@ -1,25 +1,27 @@
 import { type Evidence, overlaps } from '../domain/evidence.ts';
-import type { FlagKind } from '../domain/textFlag.ts';
+import { addTo, refuse } from './breach.ts';
+import { checkDamage } from './damage.ts';
 import { clip, type Problem, step } from './problem.ts';
 import type { Shaped } from './shape.ts';
-import { allSpans, type Placed } from './spans.ts';
+
+/** A mark that sets off quoted words, in the scripts of the world's newspapers; an apostrophe between letters is none. */
+const QUOTATION_MARK = /["“”«»„‟‹›「」『』《》〝〞〟＂]|(?<![\p{L}\p{N}])['‘‚‛＇]|['’＇](?![\p{L}\p{N}])/u;
+
+/** The paragraph that a span starts in, or its neighbourhood where a paragraph has no end. */
+function lineAround(text: string, { start, end }: Evidence): string {
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - 1000);
+  const next = text.indexOf('\n', end);
+  return text.slice(from, Math.min(next < 0 ? text.length : next, end + 1000));
+}
 
 function inside(part: Evidence, whole: Evidence): boolean {
   return part.article === whole.article && part.start >= whole.start && part.end <= whole.end;
 }
 
-function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
-}
-
-function refuse(problems: Problem[], path: string, expected: string, found: string): void {
-  problems.push({ code: 'broken-rule', path, expected, found });
-}
-
 function checkStatements({ lists }: Shaped, problems: Problem[]): void {
-  const groups = new Map<string, { article: string; path: string }[]>();
+  const groups = new Map<string, { article: string; path: string; words: string }[]>();
+  const texts = new Map(lists.articles.map(({ item }) => [item.id, item.text]));
+  const ids = new Set(lists.statements.map(({ item }) => item.id));
   for (const { item, path } of lists.statements) {
     const home = item.content[0]?.article ?? '';
     const own = [
@@ -46,6 +48,21 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
         `"${clip(piece.exact)}"`,
       );
     });
+    const overlapping = item.content.find((piece, index) =>
+      item.content.some((other, at) => at < index && overlaps(piece, other)),
+    );
+    if (overlapping)
+      refuse(problems, step(path, 'content'), 'pieces that do not overlap', `"${clip(overlapping.exact)}"`);
+    item.quoted.forEach((piece, index) => {
+      const text = texts.get(piece.article);
+      if (text === undefined || QUOTATION_MARK.test(lineAround(text, piece))) return;
+      refuse(
+        problems,
+        step(step(path, 'quoted'), index),
+        'words in a paragraph that has quotation marks',
+        `"${clip(piece.exact)}"`,
+      );
+    });
     const unquoted = item.content.some((piece) => !item.quoted.some((quoted) => inside(piece, quoted)));
     const kind = item.quoted.length === 0 ? 'indirect' : unquoted ? 'mixed' : 'direct';
     if (kind !== item.kind)
@@ -65,10 +82,18 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
         );
       }
     }
-    if (item.same !== null) addTo(groups, item.same, { article: home, path: step(path, 'same') });
+    if (item.same === null) continue;
+    if (ids.has(item.same))
+      refuse(problems, step(path, 'same'), 'the name of a group, not the id of a statement', `"${clip(item.same)}"`);
+    const words = item.content
+      .map(({ exact }) => exact)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    addTo(groups, item.same, { article: home, path: step(path, 'same'), words });
   }
   for (const [group, members] of groups) {
     const articles = new Set(members.map(({ article }) => article));
+    const other = members.find(({ words }) => words !== members[0]?.words);
     if (articles.size < members.length) {
       refuse(
         problems,
@@ -76,6 +101,8 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
         `"${clip(group)}" on at most one statement of each article`,
         `${members.length} in ${articles.size}`,
       );
+    } else if (other) {
+      refuse(problems, other.path, `the same words as the others of "${clip(group)}"`, `"${clip(other.words)}"`);
     }
   }
 }
@@ -158,57 +185,10 @@ function checkOthers({ lists }: Shaped, problems: Problem[]): void {
   }
 }
 
-type Damage = { span: Evidence; kind: FlagKind };
-
-/** The flagged spans of some kinds by article, in order and without overlap, so that each look-up is one bisection. */
-function damageOf({ lists }: Shaped, kinds: FlagKind[]): Map<string, Damage[]> {
-  const byArticle = new Map<string, Damage[]>();
-  for (const { item } of lists.flags) {
-    if (kinds.includes(item.kind))
-      for (const span of item.spans) addTo(byArticle, span.article, { span, kind: item.kind });
-  }
-  for (const [article, damages] of byArticle) {
-    damages.sort((a, b) => a.span.start - b.span.start);
-    const merged: Damage[] = [];
-    for (const { span, kind } of damages) {
-      const last = merged.at(-1);
-      if (last && span.start < last.span.end) last.span = { ...last.span, end: Math.max(last.span.end, span.end) };
-      else merged.push({ span, kind });
-    }
-    byArticle.set(article, merged);
-  }
-  return byArticle;
-}
-
-function damageAt(damages: Damage[], span: Evidence): Damage | null {
-  let low = 0;
-  let high = damages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((damages[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const hit = damages[low];
-  return hit && overlaps(hit.span, span) ? hit : null;
-}
-
-/** Damage is marked, never used: boilerplate carries nothing, and no relation is made from a damaged sentence. */
-function checkDamage(shaped: Shaped, spans: ReturnType<typeof allSpans>, problems: Problem[]): void {
-  const forbid = (placed: Placed[], kinds: FlagKind[]) => {
-    const damage = damageOf(shaped, kinds);
-    for (const { span, path } of placed) {
-      const hit = damageAt(damage.get(span.article) ?? [], span);
-      if (hit) refuse(problems, path, `words outside what is flagged as ${hit.kind}`, `"${clip(span.exact)}"`);
-    }
-  };
-  forbid(spans.relations, ['garbled', 'truncated', 'boilerplate', 'repeated']);
-  forbid([...spans.statements, ...spans.venues, ...spans.events, ...spans.actors], ['boilerplate', 'repeated']);
-}
-
 /** The rules of annotation that a schema cannot say. */
 export function checkRules(shaped: Shaped, problems: Problem[]): void {
   checkStatements(shaped, problems);
   checkRelations(shaped, problems);
   checkOthers(shaped, problems);
-  checkDamage(shaped, allSpans(shaped), problems);
+  checkDamage(shaped, problems);
 }

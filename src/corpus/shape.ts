@@ -41,7 +41,9 @@ function check(schema: v.GenericSchema, value: unknown, path: string, problems: 
   const passed = result.success;
   for (const issue of result.issues ?? []) problems.push(problemOf(issue, path));
   let copy: unknown;
-  for (let round = 0; round < UNKNOWN_KEYS; round += 1) {
+  // An item that is wrong all over is not asked again: each round costs as much as the first.
+  const rounds = (result.issues ?? []).length > UNKNOWN_KEYS ? 0 : UNKNOWN_KEYS;
+  for (let round = 0; round < rounds; round += 1) {
     const unknown = (result.issues ?? []).filter(isUnknownKey);
     if (unknown.length === 0) break;
     copy ??= structuredClone(value);

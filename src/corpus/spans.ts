@@ -49,6 +49,12 @@ function hint(text: string, exact: string, before: number): string {
   return `; they stand at ${at} to ${at + exact.length}${text.includes(exact, at + 1) ? ' and elsewhere' : ''}`;
 }
 
+/** True where a place in a text lies between the two halves of one character. */
+function splitsPair(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
+
 /** `text.slice(start, end) === exact` for every span, and the article exists. */
 export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[]): void {
   const texts = new Map(shaped.lists.articles.map(({ item }) => [item.id, item.text]));
@@ -62,6 +68,9 @@ export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[])
         expected: 'the id of an article',
         found: `"${clip(span.article)}"`,
       });
+    } else if (splitsPair(text, span.start) || splitsPair(text, span.end)) {
+      const found = `${span.start} to ${span.end}, inside a surrogate pair`;
+      problems.push({ code: 'drifted-span', path, expected: 'a span that begins and ends between characters', found });
     } else if (text.slice(span.start, span.end) !== span.exact) {
       const found = `${describe(text.slice(span.start, span.end))} at ${span.start} to ${span.end}${hint(text, span.exact, problems.length)}`;
       problems.push({ code: 'drifted-span', path, expected: `"${clip(span.exact)}"`, found });

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { EvidenceSchema } from './evidence.ts';
-import { SlugSchema, WordsSchema } from './slug.ts';
+import { NameListSchema, NameSchema, SlugSchema, WordsSchema } from './slug.ts';
 
 export const ACTOR_KINDS = ['person', 'state', 'government-body', 'organisation', 'outlet', 'group'] as const;
 
 export const ActorSchema = v.strictObject({
   id: SlugSchema,
-  name: WordsSchema,
-  sortName: WordsSchema,
+  name: NameSchema,
+  sortName: NameSchema,
   kind: v.picklist(ACTOR_KINDS),
-  aliases: v.array(WordsSchema),
-  metonyms: v.array(WordsSchema),
+  aliases: NameListSchema,
+  metonyms: NameListSchema,
   side: v.nullable(SlugSchema),
   role: v.nullable(v.strictObject({ text: WordsSchema, evidence: EvidenceSchema })),
 });

@@ -4,7 +4,7 @@ import { SlugSchema, WordsSchema } from './slug.ts';
 
 export const ArticleSchema = v.strictObject({
   id: SlugSchema,
-  badge: v.pipe(v.string(), v.regex(/^\S{1,3}$/u, 'a badge of one to three characters')),
+  badge: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]{1,3}$/u, 'a badge of one to three letters or digits')),
   headline: WordsSchema,
   text: WordsSchema,
   publisher: v.nullable(WordsSchema),

@@ -5,14 +5,14 @@ import { DatedEventSchema } from './datedEvent.ts';
 import { DaySchema } from './edtf.ts';
 import { PlaceSchema } from './place.ts';
 import { RelationSchema } from './relation.ts';
-import { type Slug, SlugSchema, WordsSchema } from './slug.ts';
+import { NameSchema, type Slug, SlugSchema, WordsSchema } from './slug.ts';
 import { StatementSchema } from './statement.ts';
 import { TextFlagSchema } from './textFlag.ts';
 import { VenueSchema } from './venue.ts';
 
 export const SCHEMA_VERSION = 1;
 
-export const TopicSchema = v.strictObject({ id: SlugSchema, label: WordsSchema });
+export const TopicSchema = v.strictObject({ id: SlugSchema, label: NameSchema });
 export type Topic = v.InferOutput<typeof TopicSchema>;
 
 /** The lists of a corpus file and the shape of one item of each. */
@@ -32,7 +32,7 @@ export const CORPUS_LISTS = {
 export const CORPUS_HEAD = {
   schemaVersion: v.literal(SCHEMA_VERSION),
   id: SlugSchema,
-  title: WordsSchema,
+  title: NameSchema,
   asOf: v.strictObject({ date: DaySchema, basis: WordsSchema }),
 } as const;
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
 import { EvidenceListSchema } from './evidence.ts';
-import { SlugSchema, WordsSchema } from './slug.ts';
+import { NameSchema, SlugSchema, WordsSchema } from './slug.ts';
 
 export const EVENT_CERTAINTIES = ['stated', 'inferred', 'contested'] as const;
 
 export const DatedEventSchema = v.strictObject({
   id: SlugSchema,
-  label: WordsSchema,
+  label: NameSchema,
   date: EdtfSchema,
   surface: v.pipe(WordsSchema, v.maxLength(300, 'at most 300 characters')),
   certainty: v.picklist(EVENT_CERTAINTIES),

@@ -1,4 +1,5 @@
 import type { Day } from './edtf.ts';
+import { searchWords } from './searchText.ts';
 import type { Slug } from './slug.ts';
 import type { Certainty, StatementKind } from './statement.ts';
 import type { TieKey, TieKind } from './tie.ts';
@@ -73,5 +74,7 @@ export function toggled<F extends ListFacet>(filters: Filters, facet: F, value: 
 /** Number of separate things a person would have to take back: one per value, one for the span of days, one for the text. */
 export function filterCount(filters: Filters): number {
   const lists = LIST_FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);
-  return lists + (filters.from !== null || filters.to !== null ? 1 : 0) + (filters.text.trim() === '' ? 0 : 1);
+  return (
+    lists + (filters.from !== null || filters.to !== null ? 1 : 0) + (searchWords(filters.text).length === 0 ? 0 : 1)
+  );
 }

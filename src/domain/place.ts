@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SlugSchema, WordsSchema } from './slug.ts';
+import { NameListSchema, NameSchema, SlugSchema } from './slug.ts';
 
 export const PLACE_KINDS = ['city', 'region', 'country', 'site'] as const;
 
@@ -16,8 +16,8 @@ const Latitude = v.pipe(
 
 export const PlaceSchema = v.strictObject({
   id: SlugSchema,
-  name: WordsSchema,
-  aliases: v.array(WordsSchema),
+  name: NameSchema,
+  aliases: NameListSchema,
   kind: v.picklist(PLACE_KINDS),
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as "SE"')),
   code: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code such as "US-HI"'))),

@@ -27,8 +27,8 @@ export type Modality = (typeof MODALITIES)[number];
 
 export const RelationSchema = v.strictObject({
   id: SlugSchema,
-  actors: v.pipe(v.array(SlugSchema), v.minLength(1, 'at least one actor'), v.maxLength(50, 'at most 50 actors')),
-  recipients: v.pipe(v.array(SlugSchema), v.maxLength(50, 'at most 50 recipients')),
+  actors: v.pipe(v.array(SlugSchema), v.minLength(1, 'at least one actor'), v.maxLength(12, 'at most 12 actors')),
+  recipients: v.pipe(v.array(SlugSchema), v.maxLength(12, 'at most 12 recipients')),
   event: v.picklist(PLOVER_EVENTS),
   mediator: v.boolean(),
   modality: v.picklist(MODALITIES),

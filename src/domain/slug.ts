@@ -16,5 +16,24 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_LENGTH && SLUG.test(text);
 }
 
-/** Text that is not blank. Surrounding space is kept: nothing from a corpus is cleaned. */
-export const WordsSchema = v.pipe(v.string(), v.regex(/\S/, 'text that is not blank'));
+/** Text with something to see in it. Surrounding space is kept: nothing from a corpus is cleaned. */
+export const WordsSchema = v.pipe(
+  v.string(),
+  v.regex(/(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u, 'text that is not blank'),
+);
+
+/** Controls that turn the direction of what stands around them. */
+const DIRECTION_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/** A name or a label of ours, not a text of an article: no direction controls, at most 300 characters. */
+export const NameSchema = v.pipe(
+  WordsSchema,
+  v.maxLength(300, 'at most 300 characters'),
+  v.check((text) => !DIRECTION_CONTROLS.test(text), 'a name without direction controls'),
+);
+
+/** The forms of a name that a text uses. */
+export const NameListSchema = v.pipe(
+  v.array(v.pipe(NameSchema, v.maxLength(200, 'at most 200 characters'))),
+  v.maxLength(200, 'at most 200 names'),
+);

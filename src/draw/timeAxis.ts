@@ -43,7 +43,9 @@ const monthOf = (day: number) => {
   const date = new Date(day * 86_400_000);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
-const monthStart = (month: number) => Math.round(Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000);
+/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
+const monthStart = (month: number) =>
+  Math.round(new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1) / 86_400_000);
 
 /** Days that are at most three apart share a stretch. */
 function clusters(items: readonly TimeItem[]): [first: number, last: number][] {

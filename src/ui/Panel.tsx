@@ -34,6 +34,25 @@ export function Panel({ title, sub, actions, className = '', resetKey, children 
   );
 }
 
+/** Stands around a whole panel or the reader, for what fails before the panel has its heading. */
+export function PanelBoundary({ title, className = '', resetKey, children }: Omit<Props, 'sub' | 'actions'>) {
+  return (
+    <ErrorBoundary
+      fallbackRender={({ resetErrorBoundary }) => (
+        <section aria-label={title} className={`${css.panel} ${className}`}>
+          <header className={css.panelHead}>
+            <h2>{title}</h2>
+          </header>
+          <PanelFailed onRetry={resetErrorBoundary} />
+        </section>
+      )}
+      resetKeys={[resetKey]}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
+
 function PanelFailed({ onRetry }: { onRetry: () => void }) {
   return (
     <div className={css.failed} role="alert">

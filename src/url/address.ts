@@ -33,8 +33,10 @@ export function createAddress(win: Window, focusKey: () => string | null): Addre
   let snapshot: AddressSnapshot = { ...decodeLink(win.location.search), restore: null };
 
   const urlOf = (state: LinkState) => {
-    const query = encodeLink(state);
-    return `${win.location.pathname}${query === '' ? '' : `?${query}`}${win.location.hash}`;
+    // A whole address: a path such as "//name/" alone would be read as another host.
+    const url = new URL(win.location.href);
+    url.search = encodeLink(state);
+    return url.href;
   };
   const show = (next: AddressSnapshot) => {
     snapshot = next;

@@ -77,7 +77,7 @@ export const text: Codec<string> = {
   expected: `text of at most ${TEXT_LIMIT} characters`,
   write: (value) => {
     if (value === '') return null;
-    const characters = [...value.toWellFormed()];
+    const characters = [...value.toWellFormed().replace(/[\r\n]+/g, ' ')];
     return characters
       .map((character, index) => {
         if (/^[A-Za-z0-9]$/.test(character)) return character;
@@ -97,7 +97,10 @@ export const text: Codec<string> = {
       else for (const byte of encoder.encode(part)) bytes.push(byte);
     }
     try {
-      const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
+      const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+        .decode(new Uint8Array(bytes))
+        // A field of one line has no line breaks.
+        .replace(/[\r\n]+/g, ' ');
       return value.length <= TEXT_LIMIT ? value : undefined;
     } catch {
       return undefined;

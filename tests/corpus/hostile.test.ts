@@ -172,8 +172,9 @@ describe('files made to be slow', () => {
     many(count, (index) => ({
       ...(statement as Corpus['statements'][number]),
       id: `s-${index}`,
+      kind: 'indirect' as const,
       content: [evidence(5 * index)],
-      quoted: [evidence(5 * index)],
+      quoted: [],
       cue: [],
       source: null,
       speaker: { status: 'named' as const, actor: 'kim' },

@@ -33,7 +33,14 @@ const text = fc
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc.string({ unit: fc.constantFrom(...' -_~.a9+%&='.split('')), maxLength: 12 }),
   )
-  .map((value) => value.toWellFormed().slice(0, TEXT_LIMIT).toWellFormed());
+  // A field of one line holds no line breaks.
+  .map((value) =>
+    value
+      .toWellFormed()
+      .replace(/[\r\n]+/g, ' ')
+      .slice(0, TEXT_LIMIT)
+      .toWellFormed(),
+  );
 
 const filters: fc.Arbitrary<Filters> = fc.record({
   articles: listOf(slug),

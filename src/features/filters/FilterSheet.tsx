@@ -19,8 +19,10 @@ type Props = { desk: Desk; open: boolean; onClose: () => void };
 export function FilterSheet({ desk, open, onClose }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open && !sheet.current?.open) sheet.current?.showModal();
-    if (!open) sheet.current?.close();
+    const dialog = sheet.current;
+    if (!dialog || dialog.open === open) return;
+    if (open) dialog.showModal();
+    else dialog.close();
   }, [open]);
   const { slice, whole, filters, onFilter } = desk;
   const on = activeFilters(whole, filters).length;

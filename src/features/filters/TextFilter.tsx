@@ -28,8 +28,9 @@ export function TextFilter({ desk }: { desk: Desk }) {
         maxLength={TEXT_LIMIT}
         onChange={(event) => desk.onFilter({ ...desk.filters, text: event.target.value }, 'typing')}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && desk.filters.text !== '')
-            desk.onFilter({ ...desk.filters, text: '' }, 'typing');
+          if (event.key !== 'Escape' || desk.filters.text === '') return;
+          event.preventDefault();
+          desk.onFilter({ ...desk.filters, text: '' }, 'typing');
         }}
         placeholder="Only what has these words"
         ref={input}

@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { type Filters, LIST_FACETS, type ListFacet, toggled } from '../../domain/filters.ts';
+import { searchWords } from '../../domain/searchText.ts';
 import { readTieKey } from '../../domain/tie.ts';
 
 /** What the screen calls a facet. */
@@ -60,6 +61,7 @@ export function activeFilters(dataset: Dataset, filters: Filters): ActiveFilter[
       from === to ? `On ${from}` : from === null ? `Until ${to}` : to === null ? `From ${from}` : `${from} to ${to}`;
     active.push({ key: 'dates', name, without: { ...filters, from: null, to: null } });
   }
-  if (text.trim() !== '') active.push({ key: 'text', name: `“${text.trim()}”`, without: { ...filters, text: '' } });
+  if (searchWords(text).length > 0)
+    active.push({ key: 'text', name: `“${text.trim()}”`, without: { ...filters, text: '' } });
   return active;
 }

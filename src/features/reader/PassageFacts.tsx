@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import type { Evidence } from '../../domain/evidence.ts';
@@ -59,7 +60,7 @@ export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }
 function Because({ spans, desk }: { spans: Evidence[]; desk: Desk }) {
   return spans.map((span) => (
     <span className={css.because} key={`${span.article}${span.start}`}>
-      {itemById(desk.whole.articles, span.article)?.badge ?? span.article}: “<Words>{span.exact}</Words>”{' '}
+      <Words>{itemById(desk.whole.articles, span.article)?.badge ?? span.article}</Words>: “<Words>{span.exact}</Words>”{' '}
     </span>
   ));
 }
@@ -87,7 +88,17 @@ function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk 
           <>
             <Icon name="unresolved" size={12} /> <b>Unresolved.</b> <Words>{speaker.reason}</Words>
             {speaker.candidates.length > 0 && (
-              <> Candidates: {speaker.candidates.map((id) => actorName(whole, id)).join(', ')}.</>
+              <>
+                {' '}
+                Candidates:{' '}
+                {speaker.candidates.map((id, index) => (
+                  <Fragment key={id}>
+                    {index > 0 && ', '}
+                    {name(id)}
+                  </Fragment>
+                ))}
+                .
+              </>
             )}
           </>
         )}
@@ -117,7 +128,14 @@ function RelationFacts({ relation, evidence, desk }: { relation: Relation; evide
       ) : (
         <>
           <Icon name="unresolved" size={12} /> claimed by{' '}
-          {voice.unresolved.source ? `“${voice.unresolved.source.exact}”` : 'nobody named'}, unresolved
+          {voice.unresolved.source ? (
+            <>
+              “<Words>{voice.unresolved.source.exact}</Words>”
+            </>
+          ) : (
+            'nobody named'
+          )}
+          , unresolved
         </>
       )}
       {relation.relay !== null && (

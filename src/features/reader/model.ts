@@ -1,5 +1,5 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
-import type { Dataset } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { mentionsIn } from '../../domain/mentions.ts';
 import { type Passage, type ReadingList, readingList } from '../../domain/reading.ts';
@@ -81,6 +81,42 @@ function layersOf(whole: Dataset, article: Article, list: ReadingList | null, cu
   return layers;
 }
 
+type Cut = Segment & { statement: Slug | null };
+
+/** The first index of a sorted list whose value is not below `value`. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The whole text cut wherever a paragraph or a mark begins or ends, each piece with the marks that lie on it. */
+function cutText(article: Article, layers: Layer[]): Cut[] {
+  const { text } = article;
+  const borders = [...paragraphsOf(article), ...layers].flatMap(({ start, end }) => [
+    start,
+    Math.min(end, text.length),
+  ]);
+  const cuts = [...new Set([0, text.length, ...borders])].sort((a, b) => a - b);
+  const pieces = cuts.slice(0, -1).map((start, index): Cut => {
+    const plain = { shown: null, actor: false, place: false, date: false, flags: [], statement: null };
+    return { start, text: text.slice(start, cuts[index + 1]), ...plain };
+  });
+  for (const { start, end, put } of layers) {
+    const last = lowerBound(cuts, Math.min(end, text.length));
+    for (let index = lowerBound(cuts, start); index < last; index += 1) {
+      const piece = pieces[index];
+      if (piece) put(piece);
+    }
+  }
+  return pieces;
+}
+
 /** The text of an article, paragraph by paragraph, cut where marks begin and end. The text itself is never changed. */
 export function annotatedParagraphs(
   whole: Dataset,
@@ -88,36 +124,23 @@ export function annotatedParagraphs(
   list: ReadingList | null,
   current: Passage | null,
 ): AnnotatedParagraph[] {
-  const layers = layersOf(whole, article, list, current);
+  const pieces = cutText(article, layersOf(whole, article, list, current));
+  const starts = pieces.map(({ start }) => start);
   return paragraphsOf(article).map(({ number, start, end }) => {
-    const own = layers.filter((layer) => layer.start < end && layer.end > start);
-    const cuts = [...new Set([start, end, ...own.flatMap((layer) => [layer.start, layer.end])])]
-      .filter((cut) => cut >= start && cut <= end)
-      .sort((a, b) => a - b);
     const runs: Run[] = [];
     const flags = new Set<Slug>();
     let isCurrent = false;
-    cuts.slice(0, -1).forEach((from, index) => {
-      const to = cuts[index + 1] ?? end;
-      const segment = {
-        start: from,
-        text: article.text.slice(from, to),
-        shown: null,
-        actor: false,
-        place: false,
-        date: false,
-        flags: [],
-        statement: null,
-      };
-      for (const layer of own) if (layer.start < to && layer.end > from) layer.put(segment);
-      const { statement, ...plain }: Segment & { statement: Slug | null } = segment;
-      for (const flag of plain.flags) flags.add(flag);
-      if (plain.shown === 'current') isCurrent = true;
+    for (let index = lowerBound(starts, start); (starts[index] ?? end) < end; index += 1) {
+      const piece = pieces[index];
+      if (!piece) break;
+      const { statement, ...segment } = piece;
+      for (const flag of segment.flags) flags.add(flag);
+      if (segment.shown === 'current') isCurrent = true;
       const last = runs.at(-1);
-      if (last && last.statement === statement) last.segments.push(plain);
-      else runs.push({ key: String(from), statement, segments: [plain] });
-    });
-    return { number, runs, flags: whole.flags.filter(({ id }) => flags.has(id)), current: isCurrent };
+      if (last && last.statement === statement) last.segments.push(segment);
+      else runs.push({ key: String(segment.start), statement, segments: [segment] });
+    }
+    return { number, runs, flags: [...flags].flatMap((id) => itemById(whole.flags, id) ?? []), current: isCurrent };
   });
 }
 

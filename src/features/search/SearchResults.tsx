@@ -27,6 +27,11 @@ const GROUPS = [
   { kind: 'sentence', count: 'sentences', name: 'Sentences' },
 ] as const;
 
+const WHY_CLOSED = {
+  'no mark': 'no mark in this sentence',
+  'filtered out': 'the filters hide the mark of this sentence',
+} as const;
+
 /** The list below the box. The focus stays in the box: pressing the pointer here takes it from nothing. */
 export function SearchResults({ desk, query, results, options, active, listId, optionId, onChoose }: Props) {
   const line = (option: Option) => {
@@ -92,13 +97,13 @@ function NameLine({ hit, on }: { hit: Hit; on: boolean }) {
     <>
       <span className={css.name}>
         <Marked stretches={hit.stretches} text={hit.name} />
-      </span>
+      </span>{' '}
       {hit.by && (
         <span className={css.meta}>
           {hit.by.metonym ? 'named by' : 'also'} “<Marked stretches={hit.by.stretches} text={hit.by.text} />”
         </span>
-      )}
-      <span className={css.kind}>{hit.kind.replaceAll('-', ' ')}</span>
+      )}{' '}
+      <span className={css.kind}>{hit.kind.replaceAll('-', ' ')}</span>{' '}
       {on && (
         <span className={css.on}>
           <Icon name="check" size={12} /> filter is on
@@ -116,11 +121,12 @@ function SentenceLine({ desk, hit }: { desk: Desk; hit: SentenceHit }) {
     <>
       <span className={css.where}>
         <span className="vh">Article </span>
-        <Badge place={place} text={article?.badge ?? hit.article} /> paragraph{' '}
-        <span className="num">{hit.paragraph}</span>
-        {hit.way === 'no mark' && ', no mark in this sentence'}
-        {hit.way === 'filtered out' && ', the filters hide the mark of this sentence'}
-      </span>
+        <Badge place={place} text={article?.badge ?? hit.article} />{' '}
+        <span>
+          paragraph <span className="num">{hit.paragraph}</span>
+          {typeof hit.way === 'string' && `, ${WHY_CLOSED[hit.way]}`}
+        </span>
+      </span>{' '}
       <span className={css.sentence} lang={article?.language}>
         {hit.before && '… '}
         <Marked stretches={hit.stretches} text={hit.text} />
@@ -135,7 +141,7 @@ function FilterLine({ desk, query }: { desk: Desk; query: string }) {
   const left = useMemo(() => statementsLeft(whole, filters, query), [whole, filters, query]);
   return (
     <>
-      <span className={css.name}>{filters.text === '' ? 'Filter' : 'Filter is on'}: only what has these words</span>
+      <span className={css.name}>{filters.text === '' ? 'Filter' : 'Filter is on'}: only what has these words</span>{' '}
       <span className={css.meta}>
         leaves <span className="num">{left}</span> of <span className="num">{whole.statements.length}</span> statements
       </span>

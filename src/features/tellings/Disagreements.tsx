@@ -45,7 +45,7 @@ function Voices({ desk, telling, voices, focusKey }: Props) {
   if (voices.length === 0)
     return (
       <p className={css.silent}>
-        <Badge place={place} text={article.badge} /> – <span>not told</span>
+        <Badge place={place} text={article.badge} /> – <span>nothing marked</span>
       </p>
     );
   return (
@@ -67,7 +67,10 @@ function Voices({ desk, telling, voices, focusKey }: Props) {
               </span>
             )}{' '}
             <span className={css.remark}>
-              {remark.map((part) => (typeof part === 'string' ? part : <Words key={part.name}>{part.name}</Words>))}
+              {remark.map((part, at) =>
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a remark never change their order
+                typeof part === 'string' ? part : <Words key={at}>{part.name}</Words>,
+              )}
             </span>
           </span>
         </li>

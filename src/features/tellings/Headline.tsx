@@ -13,7 +13,7 @@ type Props = { desk: Desk; telling: Telling };
 
 /** A list of corpus words in a sentence: each isolated, with commas between. */
 function List({ of }: { of: readonly string[] }) {
-  return of.map((word, index) => (
+  return [...new Set(of)].map((word, index) => (
     <span key={word}>
       {index > 0 && ', '}
       <Words>{word}</Words>
@@ -58,7 +58,7 @@ function Verdict({ check, desk }: { check: HeadlineCheck; desk: Desk }) {
       ) : (
         most < words.length && (
           <b>
-            No passage has {words.length === 2 ? 'both' : `all ${words.length}`} words:{' '}
+            No marked passage has {words.length === 2 ? 'both' : `all ${words.length}`} words:{' '}
             <List of={words.map(({ shown }) => shown)} />.
           </b>
         )
@@ -71,7 +71,7 @@ function Verdict({ check, desk }: { check: HeadlineCheck; desk: Desk }) {
         </>
       )}
       <span className={css.rule}>
-        Looked for in passages where{' '}
+        Looked for in marked passages where{' '}
         {actors.length === 0 ? 'anyone' : <List of={actors.map((id) => actorName(desk.whole, id))} />}
         {actors.length > 0 && ', or one of their side,'} speaks or acts.
       </span>

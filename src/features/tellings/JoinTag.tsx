@@ -45,15 +45,20 @@ export function JoinTag({ join, telling, other, narrow, ends, onHovered, onFocus
         ) : (
           <span>
             <Words>{`${join.a === here ? article.badge : other.article.badge} ${number(join.a)}`}</Words> ={' '}
-            <Words>{`${join.a === here ? other.article.badge : article.badge} ${number(join.b)}`}</Words>
-            <span className="vh"> — go to the same passage in {other.article.badge}</span>
+            <Words>{`${join.a === here ? other.article.badge : article.badge} ${number(join.b)}`}</Words>{' '}
+            <span className="vh">
+              — go to the same passage in <Words>{other.article.badge}</Words>
+            </span>
           </span>
         )}
       </button>
       <span>
-        {same ? `word for word the same, ${equal} words` : `${equal} words the same`}
-        {onlyHere.map(({ words }) => (
-          <Fragment key={words}>
+        {same && 'word for word the same, '}
+        {equal} {equal === 1 ? 'word' : 'words'}
+        {!same && ' the same'}
+        {onlyHere.map(({ words }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a wording never change their order
+          <Fragment key={index}>
             , only here “<Words>{words}</Words>”
           </Fragment>
         ))}

@@ -20,13 +20,14 @@ export function Paragraph({ paragraph, ...column }: Props) {
   const { desk, telling, joins, lit, onHovered, onFocused } = column;
   const { numbers, kind, pieces, opened } = paragraph;
   const { badge, id } = telling.article;
+  const shown = desk.view.opened;
   const own = joins.filter(({ key }) => paragraph.joins.includes(key));
   const last = numbers.at(-1) ?? numbers[0];
   const number = (
     <>
       <span className="vh">
-        {badge}, paragraph{numbers.length > 1 ? 's' : ''}{' '}
-      </span>
+        <Words>{badge}</Words>, {numbers.length > 1 ? 'paragraphs' : 'paragraph'}
+      </span>{' '}
       <span className="num">{numbers.length > 1 ? `${numbers[0]}–${last}` : numbers[0]}</span>
     </>
   );
@@ -46,12 +47,11 @@ export function Paragraph({ paragraph, ...column }: Props) {
           <button
             className={css.number}
             data-focus={`tellings:${id}:${numbers[0]}`}
-            data-open={desk.view.opened?.mark === opened.mark ? '' : undefined}
+            data-open={shown?.mark === opened.mark && shown.passage === opened.passage ? '' : undefined}
             onClick={() => desk.onOpen(opened)}
             type="button"
           >
-            {number}
-            <span className="vh"> — read it in the article</span>
+            {number} <span className="vh">— read it in the article</span>
           </button>
         ) : (
           <span className={css.number}>{number}</span>

@@ -17,8 +17,7 @@ export function Place({ desk, telling, number, opened, focusKey }: Props) {
   if (!opened) return <span className={css.place}>{name}</span>;
   return (
     <button className={css.place} data-focus={`tellings:${focusKey}`} onClick={() => desk.onOpen(opened)} type="button">
-      {name}
-      <span className="vh"> — read it in the article</span>
+      {name} <span className="vh">— read it in the article</span>
     </button>
   );
 }

@@ -8,7 +8,7 @@ import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
 import { passagesOf, stretchOf } from './headlinePassages.ts';
 import { bodyOf, type HeadlineWord, headlineWords, namedActors, quotedIn, sameStem, stem } from './headlineWords.ts';
-import { outsideKind } from './paragraphs.ts';
+import { outsideKinds } from './paragraphs.ts';
 import { type Run, wordsOf } from './wording.ts';
 
 /** A passage of the body that shares actors and a word, a tie or a topic with the headline. It need not say what the headline says. */
@@ -69,8 +69,8 @@ export function headlineCheck(whole: Dataset, article: Article): HeadlineCheck {
   );
   const damaged = whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled');
   const outside = paragraphsOf(article).filter(
-    ({ start, end }) =>
-      article.text.slice(start, end).trim() === headline.trim() || outsideKind(whole, article, { start, end }) !== null,
+    ({ number, start, end }) =>
+      article.text.slice(start, end).trim() === headline.trim() || outsideKinds(whole, article).has(number),
   );
 
   const backing = passagesOf(whole, article).flatMap(({ spans, statement, opened, deeds }) => {

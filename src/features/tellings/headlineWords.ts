@@ -4,7 +4,7 @@ import { mentionsIn } from '../../domain/mentions.ts';
 import type { Relation } from '../../domain/relation.ts';
 import { folded } from '../../domain/searchText.ts';
 import type { Slug } from '../../domain/slug.ts';
-import { outsideKind } from './paragraphs.ts';
+import { outsideKinds } from './paragraphs.ts';
 import { wordsOf } from './wording.ts';
 
 /** English words that carry no claim. Other languages have none here: more words of theirs count as content. */
@@ -67,7 +67,7 @@ export function namedActors(whole: Dataset, text: string): Slug[] {
 /** The body of an article: its paragraphs without its headline, repeated lines and the furniture of the page, joined by line breaks. */
 export function bodyOf(whole: Dataset, article: Article): string {
   return paragraphsOf(article)
-    .filter((paragraph) => outsideKind(whole, article, paragraph) === null)
+    .filter(({ number }) => !outsideKinds(whole, article).has(number))
     .map(({ start, end }) => article.text.slice(start, end))
     .filter((text) => text.trim() !== article.headline.trim())
     .join('\n');

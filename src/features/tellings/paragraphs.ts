@@ -56,16 +56,28 @@ export function openings(whole: Dataset): Map<string, Opened> {
   return found;
 }
 
-/** The kind of flag that takes a whole paragraph out of the article; null for a paragraph of the article. */
-export function outsideKind(whole: Dataset, article: Article, paragraph: Run): 'boilerplate' | 'repeated' | null {
-  const text = article.text.slice(paragraph.start, paragraph.end);
-  const start = paragraph.start + text.length - text.trimStart().length;
-  const end = paragraph.start + text.trimEnd().length;
+type OutsideKind = 'boilerplate' | 'repeated';
+const outsideCache = new WeakMap<Article, { flags: Dataset['flags']; kinds: Map<number, OutsideKind> }>();
+
+/** The paragraphs of an article that a flag covers whole as furniture of the page or as a repeated line, by number. */
+export function outsideKinds(whole: Dataset, article: Article): ReadonlyMap<number, OutsideKind> {
+  const known = outsideCache.get(article);
+  if (known?.flags === whole.flags) return known.kinds;
+  const kinds = new Map<number, OutsideKind>();
+  const paragraphs = paragraphsOf(article);
   for (const { kind, spans } of whole.flags) {
     if (kind !== 'boilerplate' && kind !== 'repeated') continue;
-    if (spans.some((span) => span.article === article.id && span.start <= start && span.end >= end)) return kind;
+    for (const span of spans) {
+      if (span.article !== article.id) continue;
+      for (const number of paragraphNumbers(article, span.start, span.end)) {
+        const { start, end } = paragraphs[number - 1] ?? span;
+        const uncovered = article.text.slice(start, Math.max(start, span.start)) + article.text.slice(span.end, end);
+        if (uncovered.trim() === '' && !kinds.has(number)) kinds.set(number, kind);
+      }
+    }
   }
-  return null;
+  outsideCache.set(article, { flags: whole.flags, kinds });
+  return kinds;
 }
 
 /** The runs of a paragraph, cut where joined passages and words of this telling alone begin and end. */
@@ -98,10 +110,11 @@ export function toldParagraphs(
   opened: ReadonlyMap<string, Opened>,
 ): ToldParagraph[] {
   const rows: ToldParagraph[] = [];
+  const outside = outsideKinds(whole, article);
   for (const paragraph of paragraphsOf(article)) {
     const { number } = paragraph;
     const own = joins.filter(({ a, b }) => (a.article === article.id ? a : b).numbers.includes(number));
-    const kind = own.length > 0 ? 'shared' : (outsideKind(whole, article, paragraph) ?? 'only');
+    const kind = own.length > 0 ? 'shared' : (outside.get(number) ?? 'only');
     const pieces = piecesOf(article, paragraph, own);
     const before = rows.at(-1);
     if (before && (kind === 'repeated' || kind === 'boilerplate') && before.kind === kind) {

@@ -6,7 +6,7 @@ import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
 import type { Disagreement, Voice } from './disagreements.ts';
-import { outsideKind } from './paragraphs.ts';
+import { outsideKinds } from './paragraphs.ts';
 
 type Named = { id: Slug; name: string; aliases: readonly string[]; metonyms?: readonly string[] };
 
@@ -23,8 +23,9 @@ const letters = (form: string) =>
 /** The spellings of every name in the body of an article, by the id it names and its form. Names that several share are left out. */
 function spellingsIn(whole: Dataset, article: Article, list: readonly Named[]): Map<Slug, Map<string, Spelling>> {
   const found = new Map<Slug, Map<string, Spelling>>();
+  const outside = outsideKinds(whole, article);
   for (const { number, start, end } of paragraphsOf(article)) {
-    if (outsideKind(whole, article, { start, end }) !== null) continue;
+    if (outside.has(number)) continue;
     const text = article.text.slice(start, end);
     for (const mention of mentionsIn(text, list)) {
       const [id, ...others] = mention.ids;

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import type { TiesView } from '../../domain/view.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LineSample } from './LineSample.tsx';
@@ -20,11 +20,17 @@ const VIEWS: { value: TiesView; label: string }[] = [
   { value: 'list', label: 'List' },
 ];
 
+/** Beyond these a picture cannot be read any more, and takes seconds to lay out. */
+const NETWORK_ACTORS = 80;
+const NETWORK_TIES = 160;
+
 /** Who relates to whom: the same ties as a network, a matrix and a list. */
 export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
   const phone = useMediaQuery('(max-width: 599px)');
-  const view = desk.view.ties ?? (phone ? 'list' : 'network');
   const rows = tieRows(desk.whole);
+  const tooMany =
+    rows.length > NETWORK_TIES || new Set(rows.flatMap(({ from, to }) => [...from, ...to])).size > NETWORK_ACTORS;
+  const view = desk.view.ties ?? (phone || tooMany ? 'list' : 'network');
   const present = presentIn(desk.slice);
   const passages = [...present.ties.values()].reduce((sum, row) => sum + row.passages.length, 0);
   const ties =
@@ -44,7 +50,12 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
       }
       title="Who relates to whom"
     >
-      {view === 'network' && (
+      {view === 'network' && tooMany && (
+        <PanelEmpty>
+          {rows.length} ties are too many for a network that can be read. The list and the matrix hold all of them.
+        </PanelEmpty>
+      )}
+      {view === 'network' && !tooMany && (
         <Suspense fallback={<div className={`${css.network} ${css.waiting}`} />}>
           <Network {...shared} />
         </Suspense>

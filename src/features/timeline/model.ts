@@ -1,6 +1,14 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import type { DatedEvent } from '../../domain/datedEvent.ts';
-import { type DateSpan, type Day, dayFromNumber, dayNumber, type EndPrecision, readEdtf } from '../../domain/edtf.ts';
+import {
+  type DateSpan,
+  type Day,
+  dayFromNumber,
+  dayNumber,
+  daysInMonth,
+  type EndPrecision,
+  readEdtf,
+} from '../../domain/edtf.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { TimeItem } from '../../draw/timeAxis.ts';
 
@@ -75,8 +83,8 @@ export type Days = { from: Day; to: Day };
 export function tickDays({ day, kind }: TickLike): Days {
   const from = dayFromNumber(day);
   if (kind === 'day') return { from, to: from };
-  const next = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0));
-  return { from, to: next.toISOString().slice(0, 10) };
+  const last = daysInMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)));
+  return { from, to: `${from.slice(0, 8)}${last}` };
 }
 
 /** The days from the earlier to the later of two. */

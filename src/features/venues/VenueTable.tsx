@@ -81,11 +81,13 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
                     <button
                       className={css.claim}
                       data-focus={`${key}:${claim.article}:${claim.passage}`}
-                      key={`${claim.article}:${claim.passage}`}
+                      key={`${claim.article}:${claim.passage}:${claim.text}`}
                       onClick={() => onOpen({ mark: place.id, passage: claim.passage })}
                       type="button"
                     >
-                      {badge(claim.article)} “<Words>{claim.text}</Words>”
+                      {badge(claim.article)} {claim.verbatim && '“'}
+                      <Words>{claim.text}</Words>
+                      {claim.verbatim && '”'}
                     </button>
                   ))}
                   {!row.shown && <span className="vh">not in this selection</span>}

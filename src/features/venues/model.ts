@@ -9,8 +9,8 @@ import type { BaseMap } from '../../draw/worldMap.ts';
 /** Kilometres on the great circle, rounded to 10; an area has its nearest and farthest point. */
 export type Distance = { nearest: number; farthest: number };
 
-/** Where a claim's words can be read: the number of the passage of its venue. */
-export type Claim = { text: string; article: Slug; passage: number };
+/** Where a claim's words can be read: the number of the passage of its venue. Only verbatim words go into quotation marks. */
+export type Claim = { text: string; article: Slug; passage: number; verbatim: boolean };
 
 export type VenueRow = {
   place: Place;
@@ -57,11 +57,20 @@ export function venueRows(whole: Dataset, slice: Dataset, map: BaseMap | null): 
     const shown = slice.venues.find((other) => other.place === venue.place);
     const source = shown ?? venue;
     const passages = venuePassages(shown ? slice : whole, venue.place);
-    const claims = source.claims.map(({ text, evidence: [first], about }) => {
+    const claims = source.claims.map(({ text, evidence, about }) => {
+      const [first] = evidence;
       const passage = passages.findIndex(
         (span) => first && span.article === first.article && span.start === first.start && span.end === first.end,
       );
-      return { about, claim: { text, article: first?.article ?? '', passage: passage + 1 } };
+      return {
+        about,
+        claim: {
+          text,
+          article: first?.article ?? '',
+          passage: passage + 1,
+          verbatim: evidence.some(({ exact }) => exact.includes(text)),
+        },
+      };
     });
     const train = claims.find(({ about, claim }) => about === 'access' && /\btrain\b/i.test(claim.text));
     return [

@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { copyText } from './copyText.ts';
-import type { Card, Piece } from './model.ts';
+import { type Card, type Piece, tellingName } from './model.ts';
 import css from './wall.module.css';
 
 function CardText({ pieces, cutOff, kind }: Pick<Card, 'pieces' | 'cutOff' | 'kind'>) {
@@ -85,7 +85,18 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
             </button>
           );
         })}
-        {card.speaker === null ? (
+        {card.differ && (
+          <b>
+            {card.tellings.map(({ article, statement }, index) => (
+              <Fragment key={article}>
+                {index > 0 && ', '}
+                <Words>{itemById(whole.articles, article)?.badge ?? article}</Words>:{' '}
+                <Words>{tellingName(statement, whole)}</Words>
+              </Fragment>
+            ))}
+          </b>
+        )}
+        {card.differ ? null : card.speaker === null ? (
           <b>
             {card.sourceWords === null ? (
               'nobody named'

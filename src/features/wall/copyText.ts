@@ -1,5 +1,5 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
-import type { Card } from './model.ts';
+import { type Card, tellingName } from './model.ts';
 
 const CERTAINTY = {
   named: 'speaker named in the sentence',
@@ -16,8 +16,17 @@ export function copyText(card: Card, whole: Dataset, link: string): string {
     .map(({ text, quoted, gap }) => `${gap ? '… ' : ''}${quoted ? `“${text}”` : text}`)
     .join(' ');
   const name = (id: string) => actorName(whole, id);
-  const speaker =
-    card.speaker === null ? (card.sourceWords === null ? 'nobody named' : `“${card.sourceWords}”`) : name(card.speaker);
+  const told = card.tellings.map(
+    ({ article, statement }) =>
+      `${itemById(whole.articles, article)?.badge ?? article}: ${tellingName(statement, whole)}`,
+  );
+  const speaker = card.differ
+    ? told.join(', ')
+    : card.speaker === null
+      ? card.sourceWords === null
+        ? 'nobody named'
+        : `“${card.sourceWords}”`
+      : name(card.speaker);
   const articles = card.tellings.map(({ article }) => {
     const found = itemById(whole.articles, article);
     return found ? `${found.badge}: “${found.headline}”` : article;

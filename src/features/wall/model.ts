@@ -23,6 +23,8 @@ export type Card = {
   /** Articles that have the same words but are filtered out. */
   alsoIn: Slug[];
   speaker: Slug | null;
+  /** The articles do not agree on the speaker. */
+  differ: boolean;
   /** The words that name the speaker, where the speaker is unresolved; null when there are none. */
   sourceWords: string | null;
   candidates: Slug[];
@@ -82,63 +84,92 @@ export function weightOf(statement: Statement): Weight {
   return words >= 5 ? 'm' : 'fragment';
 }
 
-function cardOf(statements: Statement[], slice: Dataset, whole: Dataset): Card {
+/** What is looked up for every card, worked out once. */
+type Context = { whole: Dataset; damage: Evidence[]; twins: Map<Slug, Statement[]> };
+
+function contextOf(whole: Dataset): Context {
+  const damage = whole.flags
+    .filter(({ kind }) => kind === 'truncated' || kind === 'garbled')
+    .flatMap(({ spans }) => spans);
+  const twins = new Map<Slug, Statement[]>();
+  for (const statement of whole.statements) {
+    if (statement.same === null) continue;
+    const group = twins.get(statement.same);
+    if (group) group.push(statement);
+    else twins.set(statement.same, [statement]);
+  }
+  return { whole, damage, twins };
+}
+
+const articleOf = (statement: Statement): Slug => statement.content[0]?.article ?? '';
+
+function cardOf(key: string, statements: Statement[], { whole, damage, twins }: Context): Card | null {
+  const lead = statements.find((statement) => statement.speaker.status === 'named') ?? statements[0];
+  if (!lead) return null;
   const tellings = statements.map((statement) => ({
     statement,
-    article: statement.content[0]?.article ?? '',
+    article: articleOf(statement),
     certainty: statement.speaker.status,
   }));
-  const lead = statements.find((statement) => statement.speaker.status === 'named') ?? statements[0];
-  if (!lead) throw new Error('a card needs a statement');
-  const text = itemById(whole.articles, lead.content[0]?.article ?? '')?.text ?? '';
-  const unsettled = statements.find((statement) => statement.speaker.status === 'unresolved') ?? lead;
-  const speakers = new Set(statements.map(speakerOf));
-  // The same words with two different speakers are never put under one name.
-  const speaker = speakers.size === 1 ? speakerOf(lead) : null;
   const certainties = tellings.map(({ certainty }) => certainty);
-  const damage = whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled');
-  const shown = new Set(slice.statements.map(({ id }) => id));
-  const twins =
-    lead.same === null ? [] : whole.statements.filter(({ same, id }) => same === lead.same && !shown.has(id));
+  const speakers = new Set(statements.map(speakerOf));
+  const agreed = speakers.size === 1;
+  const possible = statements.flatMap(({ speaker }) =>
+    speaker.status === 'unresolved' ? speaker.candidates : agreed ? [] : [speaker.actor],
+  );
+  const unsettled = statements.find((statement) => statement.speaker.status === 'unresolved') ?? lead;
+  const others = lead.same === null ? [] : (twins.get(lead.same) ?? []).filter((twin) => !statements.includes(twin));
   return {
-    key: lead.same ?? lead.id,
+    key,
     kind: lead.kind,
     weight: weightOf(lead),
-    pieces: piecesOf(lead, text),
+    pieces: piecesOf(lead, itemById(whole.articles, articleOf(lead))?.text ?? ''),
     tellings,
-    alsoIn: twins.map(({ content }) => content[0]?.article ?? ''),
-    speaker,
+    alsoIn: others.map(articleOf),
+    speaker: agreed ? speakerOf(lead) : null,
+    differ: !agreed,
     sourceWords: unsettled.source?.exact ?? null,
-    candidates: unsettled.speaker.status === 'unresolved' ? unsettled.speaker.candidates : [],
+    candidates: [...new Set(possible)],
     reason: unsettled.speaker.status === 'unresolved' ? unsettled.speaker.reason : null,
     cue: lead.cue.map(({ exact }) => exact).join(' … '),
     relay: lead.relay?.actor ?? null,
-    certainty: certainties.includes('unresolved')
-      ? 'unresolved'
-      : certainties.includes('resolved')
-        ? 'resolved'
-        : 'named',
-    cutOff: damage.some((flag) =>
-      flag.spans.some((span) => statements.some(({ content }) => content.some((piece) => overlaps(span, piece)))),
-    ),
+    certainty:
+      !agreed || certainties.includes('unresolved')
+        ? 'unresolved'
+        : certainties.includes('resolved')
+          ? 'resolved'
+          : 'named',
+    cutOff: damage.some((span) => statements.some(({ content }) => content.some((piece) => overlaps(span, piece)))),
   };
 }
 
-/** The statements of a slice as cards; the same words in several articles are one card. In article order. */
+/**
+ * The statements of a slice as cards, in article order. The same words in several articles are one card; told of two speakers, it is
+ * unresolved, and says for each article whom it names.
+ */
 export function quoteCards(slice: Dataset, whole: Dataset): Card[] {
+  const context = contextOf(whole);
   const groups = new Map<string, Statement[]>();
   const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
-  const place = (statement: Statement) => statement.content[0];
   const ordered = [...slice.statements].sort(
     (a, b) =>
-      (rank.get(place(a)?.article ?? '') ?? 0) - (rank.get(place(b)?.article ?? '') ?? 0) ||
-      (place(a)?.start ?? 0) - (place(b)?.start ?? 0),
+      (rank.get(articleOf(a)) ?? 0) - (rank.get(articleOf(b)) ?? 0) ||
+      (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
   );
   for (const statement of ordered) {
-    const key = statement.same ?? statement.id;
-    groups.set(key, [...(groups.get(key) ?? []), statement]);
+    const key = statement.same === null ? `one ${statement.id}` : `same ${statement.same}`;
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
   }
-  return [...groups.values()].map((statements) => cardOf(statements, slice, whole));
+  return [...groups].flatMap(([key, statements]) => cardOf(key, statements, context) ?? []);
+}
+
+/** Whom one article names for the words of a card: an actor, or its own words for somebody unresolved. */
+export function tellingName(statement: Statement, whole: Dataset): string {
+  const speaker = speakerOf(statement);
+  if (speaker !== null) return actorName(whole, speaker);
+  return statement.source === null ? 'nobody named' : `“${statement.source.exact}”`;
 }
 
 const WEIGHTS: Weight[] = ['xl', 'l', 'm', 'fragment', 'reported'];

@@ -1,0 +1,179 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/domain/desk.ts';
+import { tieCount } from '../../src/domain/facets.ts';
+import { filterCount, NO_FILTERS } from '../../src/domain/filters.ts';
+import { EmptySlice } from '../../src/features/filters/EmptySlice.tsx';
+import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
+import { activeFilters } from '../../src/features/filters/model.ts';
+import { TextFilter } from '../../src/features/filters/TextFilter.tsx';
+import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { deskCorpus } from './deskCorpus.ts';
+
+const FilterBar = ({ desk }: { desk: Desk }) => <Bar desk={desk} onUndo={null} />;
+
+const group = (name: string) => within(screen.getByRole('group', { name }));
+const chipCount = (chip: HTMLElement) => Number(/(\d+)\s*(?:statements|ties)$/.exec(textOf(chip))?.[1]);
+const active = () => within(screen.getByRole('list', { name: 'Active filters' })).queryAllByRole('button');
+const says = () => textOf(screen.getByRole('status'));
+
+describe('the chips', () => {
+  it.each(['Articles', 'Words'])('of %s count the statements that a click then shows', async (facet) => {
+    const { user, slice } = await renderDesk(FilterBar);
+    const all = slice().statements.length;
+    for (const chip of group(facet).getAllByRole('button')) {
+      const count = chipCount(chip);
+      await user.click(chip);
+      expect(slice().statements, textOf(chip)).toHaveLength(count);
+      expect(chip).toHaveAttribute('aria-pressed', 'true');
+      expect(says()).toBe(`${count} of ${all} statements`);
+      await user.click(chip);
+      expect(says()).toBe(`${all} statements`);
+    }
+  });
+
+  it('of ties count the ties that a click then shows', async () => {
+    const { user, slice } = await renderDesk(FilterBar);
+    const counts: number[] = [];
+    for (const chip of group('Ties').getAllByRole('button')) {
+      counts.push(chipCount(chip));
+      await user.click(chip);
+      expect(tieCount(slice()), textOf(chip)).toBe(counts.at(-1));
+      await user.click(chip);
+    }
+    expect(counts).toEqual([1, 1, 1, 1]);
+  });
+
+  it('count given all the other filters', async () => {
+    const { user, slice } = await renderDesk(FilterBar, { filters: { articles: ['b'] } });
+    const direct = group('Words').getByRole('button', { name: /^Direct/ });
+    expect(chipCount(direct)).toBe(1);
+    expect(chipCount(group('Words').getByRole('button', { name: /^Mixed/ }))).toBe(0);
+    await user.click(direct);
+    expect(slice().statements.map(({ id }) => id)).toEqual(['s-wait-b']);
+  });
+
+  it('in a menu count what a click then shows, most first, and leave out what would show nothing', async () => {
+    const { user, slice } = await renderDesk(FilterBar);
+    await user.click(screen.getByRole('button', { name: /^Actor/ }));
+    const menu = () => within(screen.getAllByRole('group', { name: 'Actor' })[0] ?? document.body);
+    const counts = menu().getAllByRole('button').map(chipCount);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts.every((count) => count > 0)).toBe(true);
+    for (const { id, name } of deskCorpus().actors) {
+      const chip = menu().queryByRole('button', { name: new RegExp(`^${name}`) });
+      if (!chip) continue;
+      const count = chipCount(chip);
+      await user.click(chip);
+      expect(slice().statements, id).toHaveLength(count);
+      await user.click(menu().getByRole('button', { name: new RegExp(`^${name}`) }));
+    }
+  });
+});
+
+describe('what is on', () => {
+  const filters = {
+    actors: ['kim'],
+    ties: ['conflict_japan_korea'],
+    relays: ['xinhua'],
+    from: '2019-01-08',
+    to: '2019-01-08',
+    text: 'calm',
+  };
+
+  it('is named, and each goes by its own button', async () => {
+    const { user, now } = await renderDesk(FilterBar, { filters });
+    const names = () => active().map((one) => one.getAttribute('aria-label'));
+    expect(names()).toEqual([
+      'Remove filter Conflict: Japan to Korea',
+      'Remove filter Kim',
+      'Remove filter As told by Xinhua',
+      'Remove filter On 2019-01-08',
+      'Remove filter “calm”',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Remove filter On 2019-01-08' }));
+    expect(now().filters).toMatchObject({ from: null, to: null, actors: ['kim'], text: 'calm' });
+    await user.click(screen.getByRole('button', { name: 'Remove filter “calm”' }));
+    await user.click(screen.getByRole('button', { name: 'Remove filter As told by Xinhua' }));
+    await user.click(screen.getByRole('button', { name: 'Remove filter Kim' }));
+    expect(names()).toEqual(['Remove filter Conflict: Japan to Korea']);
+    await user.click(screen.getByRole('button', { name: /^Remove filter Conflict/ }));
+    expect(now().filters).toEqual(NO_FILTERS);
+  });
+
+  it('goes altogether by "Clear", which is there only when something is on', async () => {
+    const { user, now } = await renderDesk(FilterBar, { filters });
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(now().filters).toEqual(NO_FILTERS);
+    expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
+    expect(active()).toEqual([]);
+  });
+
+  it('is one entry for each thing that one would take back', () => {
+    const every = { ...NO_FILTERS, ...filters, kinds: ['direct' as const], articles: ['a', 'b'] };
+    const list = activeFilters(deskCorpus(), every);
+    expect(list).toHaveLength(filterCount(every));
+    for (const { without } of list) expect(filterCount(without)).toBe(filterCount(every) - 1);
+  });
+});
+
+describe('the text filter', () => {
+  const Both = ({ desk }: { desk: Desk }) => (
+    <>
+      <TextFilter desk={desk} />
+      <FilterBar desk={desk} />
+    </>
+  );
+  const input = () => screen.getByRole('textbox', { name: 'Only what has these words' });
+
+  it('takes every letter that is typed, as typing', async () => {
+    const { user, calls, now } = await renderDesk(Both);
+    const words = 'the rain, “calm” & warm';
+    await user.type(input(), words);
+    expect(input()).toHaveValue(words);
+    expect(now().filters.text).toBe(words);
+    expect(calls.onFilter.mock.calls.every(([, by]) => by === 'typing')).toBe(true);
+  });
+
+  it('narrows as one types, in the middle of the words too', async () => {
+    const { user } = await renderDesk(Both);
+    await user.type(input(), 'wspring');
+    await user.type(input(), 'arm ', { initialSelectionStart: 1, initialSelectionEnd: 1 });
+    expect(input()).toHaveValue('warm spring');
+    expect(says()).toBe('2 of 6 statements');
+  });
+
+  it('is reached by "/" from anywhere but another field, and emptied by Escape', async () => {
+    const { user, now } = await renderDesk(Both);
+    await user.keyboard('/');
+    expect(input()).toHaveFocus();
+    await user.keyboard('a/b{Escape}');
+    expect(input()).toHaveValue('');
+    expect(now().filters).toEqual(NO_FILTERS);
+  });
+});
+
+describe('when no statement is left', () => {
+  const Slice = ({ desk }: { desk: Desk }) =>
+    desk.slice.statements.length === 0 ? <EmptySlice desk={desk} /> : <p>{desk.slice.statements.length} left</p>;
+  const filters = { actors: ['park'], articles: ['b'], text: 'warm' };
+
+  it.each(['Park', 'Article B', '“warm”'])('says what returns without %s, and keeps its word', async (name) => {
+    const { user, slice } = await renderDesk(Slice, { filters });
+    expect(screen.getByText('3 filters are on, and all of them must hold.')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'No statement passes Article B + Park + “warm”',
+    );
+    const row = screen.getAllByRole('listitem').find((one) => textOf(one).startsWith(name));
+    const promised = Number(/without it: (\d+) statements?/.exec(textOf(row ?? document.body))?.[1]);
+    await user.click(screen.getByRole('button', { name: new RegExp(`^Remove\\s*filter ${name}$`) }));
+    expect(slice().statements).toHaveLength(promised);
+  });
+
+  it('leads back to all of them', async () => {
+    const { user, now } = await renderDesk(Slice, { filters });
+    await user.click(screen.getByRole('button', { name: 'Clear all filters to see 6 statements' }));
+    expect(now().filters).toEqual(NO_FILTERS);
+    expect(screen.getByText('6 left')).toBeVisible();
+  });
+});

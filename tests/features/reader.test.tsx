@@ -1,0 +1,204 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf } from '../../src/domain/article.ts';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import type { Desk } from '../../src/domain/desk.ts';
+import type { Filters } from '../../src/domain/filters.ts';
+import { readingList } from '../../src/domain/reading.ts';
+import { annotatedParagraphs } from '../../src/features/reader/model.ts';
+import Reader from '../../src/features/reader/Reader.tsx';
+import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+
+const Panel = ({ desk }: { desk: Desk }) =>
+  desk.view.opened ? (
+    <Reader desk={desk} onStep={(opened) => desk.onView({ opened })} opened={desk.view.opened} />
+  ) : (
+    <p>closed</p>
+  );
+
+function open(mark: string, passage = 1, corpus: Corpus = smallCorpus(), filters: Partial<Filters> = {}) {
+  return renderDesk(Panel, { corpus, filters, view: { opened: { mark, passage } } });
+}
+
+const reader = () => screen.getByRole('complementary', { name: 'Reader' });
+const text = () => screen.getByRole('region', { name: 'Text of the article' });
+const paragraphs = () =>
+  within(text())
+    .getAllByRole('paragraph')
+    .map((one) => one.textContent);
+const marked = () => [...text().querySelectorAll('mark')].map((mark) => mark.textContent).join('');
+const button = (name: string | RegExp) => within(reader()).getByRole('button', { name });
+const count = () => textOf(screen.getByRole('status'));
+const verbatim = (corpus: Corpus, id: string) => {
+  const article = corpus.articles.find((one) => one.id === id);
+  return article ? paragraphsOf(article).map(({ start, end }) => article.text.slice(start, end)) : [];
+};
+
+describe('the text in the reader', () => {
+  it('is the article’s, every paragraph verbatim', async () => {
+    const corpus = bundledCorpus();
+    const { user } = await open('r-moon-mediates', 1, corpus);
+    for (const { id, badge } of corpus.articles) {
+      await user.click(button(new RegExp(`^${badge}\\s*\\d+ passage`)));
+      expect(paragraphs()).toEqual(verbatim(corpus, id));
+    }
+  });
+
+  it.each(['r-met', 'e-tuesday', 'f-ad', 'f-cut'])(
+    'highlights exactly the words that are evidence of %s',
+    async (mark) => {
+      const corpus = smallCorpus();
+      await open(mark, 1, corpus);
+      const [passage] = readingList(corpus, mark)?.passages ?? [];
+      expect(marked()).toBe(passage?.spans[0]?.exact);
+      expect(marked().length).toBeGreaterThan(0);
+    },
+  );
+
+  it('highlights exactly the evidence of every passage of the coverage, and never changes a letter', () => {
+    const corpus = bundledCorpus();
+    const lists = [corpus.statements, corpus.relations, corpus.events, corpus.flags].flat().map(({ id }) => id);
+    for (const mark of [...lists, ...corpus.venues.map(({ place }) => place)]) {
+      const list = readingList(corpus, mark);
+      expect(list, mark).not.toBeNull();
+      for (const passage of list?.passages ?? []) {
+        const article = corpus.articles.find(({ id }) => id === passage.article);
+        if (!article) throw new Error(`${mark} is of no article`);
+        const segments = annotatedParagraphs(corpus, article, list, passage).map(({ runs }) =>
+          runs.flatMap((run) => run.segments),
+        );
+        const current = segments.flat().filter(({ shown }) => shown === 'current');
+        expect(current.map((segment) => segment.text).join(''), mark).toBe(
+          passage.spans
+            .map(({ exact }) => exact)
+            .join('')
+            .replace(/[\r\n]+/g, ''),
+        );
+        expect(segments.map((own) => own.map((segment) => segment.text).join(''))).toEqual(
+          verbatim(corpus, article.id),
+        );
+      }
+    }
+  });
+
+  it('shows flaws in the margin of their paragraph, each a way to its own passages', async () => {
+    const { user } = await open('r-met');
+    const margins = within(text()).getAllByRole('list', { name: /^Flaws in paragraph/ });
+    expect(margins.map((margin) => margin.getAttribute('aria-label'))).toEqual([
+      'Flaws in paragraph 2',
+      'Flaws in paragraph 4',
+      'Flaws in paragraph 5',
+    ]);
+    await user.click(within(text()).getByRole('button', { name: /not part of the article.*An advertisement\./ }));
+    expect(marked()).toBe('More news: football');
+    expect(reader()).toHaveTextContent('not part of the article: An advertisement.');
+  });
+
+  it('leads from a statement in the text to that statement', async () => {
+    const { user, now } = await open('r-met');
+    const link = within(text()).getByRole('link', { name: /We wait for\s*Kim/ });
+    expect(link).toHaveAttribute('href', '?open=s-wait.1');
+    await user.click(link);
+    expect(now().view.opened).toEqual({ mark: 's-wait', passage: 1 });
+  });
+});
+
+describe('the passages of a mark', () => {
+  it('can be stepped through, and the article follows', async () => {
+    const { user } = await open('r-met');
+    expect(count()).toBe('Passage 1 of 2: Moon meets Kim');
+    expect(button('Previous passage')).toBeDisabled();
+    await user.click(button('Next passage'));
+    expect(count()).toBe('Passage 2 of 2: Moon meets Kim');
+    expect(screen.getByRole('heading', { name: 'Kim is late' })).toBeVisible();
+    expect(marked()).toBe('Moon and Kim met');
+    expect(button('Next passage')).toBeDisabled();
+    await user.click(button('Previous passage'));
+    expect(marked()).toBe('Moon met Kim');
+  });
+
+  it('can be reached by the article, whose tab says how many it has', async () => {
+    const { user } = await open('r-met');
+    expect(button(/^A\s*1 passage$/)).toHaveAttribute('aria-pressed', 'true');
+    await user.click(button(/^B\s*1 passage$/));
+    expect(button(/^B\s*1 passage$/)).toHaveAttribute('aria-pressed', 'true');
+    expect(count()).toBe('Passage 2 of 2: Moon meets Kim');
+  });
+
+  it('are shown again by the next step, after a look into an article that has none', async () => {
+    const corpus = smallCorpus();
+    const [a] = corpus.articles;
+    const evidence = corpus.relations[0]?.evidence.slice(0, 1) ?? [];
+    const start = a?.text.indexOf('Kim supports') ?? 0;
+    const relations = corpus.relations.map((one) => ({
+      ...one,
+      evidence: [...evidence, { article: 'a', start, end: start + 12, exact: 'Kim supports' }],
+    }));
+    const { user } = await open('r-met', 1, { ...corpus, relations });
+    await user.click(button(/^B\s*0 passages$/));
+    expect(paragraphs()).toEqual(verbatim(corpus, 'b'));
+    await user.click(button('Next passage'));
+    expect(count()).toBe('Passage 2 of 2: Moon meets Kim');
+    expect(marked()).toContain('Kim supports');
+  });
+
+  it('lead to the other article’s version and back', async () => {
+    const { user, now } = await open('s-wait');
+    expect(paragraphs()).toEqual(verbatim(smallCorpus(), 'a'));
+    await user.click(button(/^Same words in\s*B$/));
+    expect(now().view.opened).toEqual({ mark: 's-wait-b', passage: 1 });
+    expect(paragraphs()).toEqual(verbatim(smallCorpus(), 'b'));
+    await user.click(button(/^Same words in\s*A$/));
+    expect(now().view.opened).toEqual({ mark: 's-wait', passage: 1 });
+  });
+
+  it('say when the filters hide them on the desk', async () => {
+    await open('s-wait', 1, smallCorpus(), { articles: ['b'] });
+    expect(screen.getByText('The filters hide this passage on the desk.')).toBeVisible();
+    expect(paragraphs()).toEqual(verbatim(smallCorpus(), 'a'));
+  });
+
+  it('do not say so otherwise', async () => {
+    await open('s-wait');
+    expect(screen.queryByText(/The filters hide/)).toBeNull();
+  });
+
+  it('show the last one for a number that is too high', async () => {
+    await open('r-met', 99);
+    expect(count()).toBe('Passage 2 of 2: Moon meets Kim');
+  });
+});
+
+describe('what the reader says of a passage', () => {
+  it.each([
+    ['s-wait', /^Moon, named in the sentence\. Said to Kim\./],
+    ['s-peace', /^Moon, resolved within this article from A: “Moon” As told by Xinhua\./],
+    ['s-wait-b', /^Unresolved\. Nobody is named before\. Candidates: Moon, Kim\./],
+    ['r-met', /Moon meets Kim\. Counts as talks \(CONSULT\), historical; in the reporter's own voice\./],
+    ['e-tuesday', /Moon speaks: 2019-01-08, stated, from “Tuesday”, counted from 2019-01-10\./],
+    ['hanoi', /Candidate venue, according to the reporter\./],
+    ['f-cut', /cut off: Cut off\./],
+  ])('says of %s who is behind it, and why', async (mark, words) => {
+    await open(mark);
+    const facts = within(reader()).getAllByRole('paragraph').map(textOf);
+    expect(facts).toEqual(expect.arrayContaining([expect.stringMatching(words)]));
+  });
+
+  it('says of a mark that the coverage does not have that it is not there', async () => {
+    const { user } = await open('s-nowhere');
+    expect(reader()).toHaveTextContent('The link opens “s-nowhere”, which this coverage does not have.');
+    await user.click(button('Close the reader'));
+    expect(screen.getByText('closed')).toBeVisible();
+  });
+});
+
+describe('the reader', () => {
+  it('takes the focus and closes by Escape, or by its button', async () => {
+    const { user, calls } = await open('s-wait');
+    expect(reader()).toContainElement(document.activeElement as HTMLElement);
+    await user.keyboard('{Escape}');
+    expect(calls.onOpen.mock.calls).toEqual([[null]]);
+    expect(screen.getByText('closed')).toBeVisible();
+  });
+});

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import type { Desk } from '../../src/domain/desk.ts';
+import { readingList } from '../../src/domain/reading.ts';
+import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
+import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
+
+const BASE_MAP: unknown = JSON.parse(readFileSync('src/data/base-map.json', 'utf8'));
+beforeAll(() => import('../../src/features/venues/Venues.tsx').then(() => {}));
+
+const WithMap = ({ desk }: { desk: Desk }) => <VenuesPanel desk={desk} map={BASE_MAP} mapFailed={false} />;
+const Waiting = ({ desk }: { desk: Desk }) => <VenuesPanel desk={desk} map={undefined} mapFailed={false} />;
+const Failed = ({ desk }: { desk: Desk }) => <VenuesPanel desk={desk} map={undefined} mapFailed={true} />;
+
+const city = { kind: 'city', country: 'VN', code: null, area: null } as const;
+const area = { country: 'SE', code: null, point: null } as const;
+
+function venueCorpus(): Corpus {
+  const a = markedArticle(
+    'a',
+    `Where to meet
+
+It may be [hanoi:Hanoi], [red:in red Vietnam], or [bator:Ulan Bator], [train:which Kim can reach by train].
+
+[sweden:Sweden] [mediates:has long mediated]. It was [singapore:Singapore] last time.`,
+  );
+  const b = markedArticle('b', `Again\n\nKim likes [hanoi:Hanoi], [warm:where it is warm].`);
+  const claim = (text: string, spans: ReturnType<typeof a.all>, about: 'access' | 'other' = 'other') => ({
+    about,
+    text,
+    evidence: spans,
+  });
+  const venue = (place: string, claims: ReturnType<typeof claim>[], evidence: ReturnType<typeof a.all>) => ({
+    place,
+    standing: 'candidate' as const,
+    claims,
+    attributedTo: 'the reporter',
+    evidence,
+  });
+  return minimalCorpus({
+    articles: [a.article, b.article],
+    places: [
+      { ...city, id: 'pyongyang', name: 'Pyongyang', aliases: ['Pyongyang'], country: 'KP', point: [125.75, 39.03] },
+      { ...city, id: 'washington', name: 'Washington', aliases: [], country: 'US', point: [-77.04, 38.9] },
+      { ...city, id: 'hanoi', name: 'Hanoi', aliases: ['Hanoi'], point: [105.85, 21.03] },
+      { ...city, id: 'ulan-bator', name: 'Ulan Bator', aliases: [], country: 'MN', point: [106.92, 47.92] },
+      { ...city, id: 'singapore', name: 'Singapore', aliases: [], country: 'SG', point: [103.85, 1.29] },
+      { ...area, id: 'sweden', name: 'Sweden', aliases: [], kind: 'country', area: 'SE' },
+    ],
+    venues: [
+      { ...venue('singapore', [], a.all('singapore')), standing: 'past' },
+      venue(
+        'hanoi',
+        [claim('in red Vietnam', a.all('red')), claim('where it is warm', b.all('warm'))],
+        [...a.all('hanoi'), ...b.all('hanoi')],
+      ),
+      venue('ulan-bator', [claim('which Kim can reach by train', a.all('train'), 'access')], a.all('bator')),
+      venue('sweden', [claim('has long mediated', a.all('mediates'))], a.all('sweden')),
+    ],
+  });
+}
+
+const corpus = venueCorpus();
+const table = () => screen.findByRole('table');
+const row = async (name: string) => {
+  const header = within(await table()).getByRole('rowheader', { name: new RegExp(`^${name}`) });
+  return header.closest('tr') ?? header;
+};
+const cells = async (name: string) =>
+  within(await row(name))
+    .getAllByRole('cell')
+    .map(textOf);
+const inMap = (name: RegExp) =>
+  within(screen.getByRole('group', { name: /Map of the venues/ })).getByRole('button', { name });
+
+describe('the table of venues', () => {
+  it('has a row for every venue, candidates first and the past venue last', async () => {
+    await renderDesk(WithMap, { corpus });
+    const rows = within(await table())
+      .getAllByRole('rowheader')
+      .map(textOf);
+    expect(rows).toEqual([
+      'Hanoi',
+      'Ulan Bator',
+      expect.stringMatching(/^Sweden\s*country, no city named$/),
+      expect.stringMatching(/^Singapore\s*past venue$/),
+    ]);
+    expect(screen.getByText('3 candidates, 1 past venue, 0 for talks')).toBeVisible();
+  });
+
+  it('says "by train" only where the text says it', async () => {
+    await renderDesk(WithMap, { corpus });
+    expect((await cells('Ulan Bator')).at(-1)).toMatch(/yes$/);
+    for (const name of ['Hanoi', 'Sweden', 'Singapore']) expect((await cells(name)).at(-1)).toMatch(/not stated$/);
+  });
+
+  it('has one distance for a city, a range for an area, and says that they are computed', async () => {
+    await renderDesk(WithMap, { corpus });
+    const headers = within(await table())
+      .getAllByRole('columnheader')
+      .map(textOf);
+    expect(headers).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^km from\s*Pyongyang$/),
+        expect.stringMatching(/^km from\s*Washington$/),
+      ]),
+    );
+    expect((await cells('Hanoi'))[1]).toMatch(/2,7\d0$/);
+    expect((await cells('Singapore'))[1]).toMatch(/4,7\d0$/);
+    const range = /(\d,\d\d0)–(\d,\d\d0)$/.exec((await cells('Sweden'))[1] ?? '');
+    const [nearest, farthest] = [range?.[1], range?.[2]].map((km) => Number(km?.replace(',', '')));
+    expect(nearest).toBeGreaterThan(6000);
+    expect(farthest).toBeGreaterThan(nearest ?? 0);
+    expect(farthest).toBeLessThan(8000);
+    expect(screen.getByText(/^Distances are computed on the great circle, not reported/)).toBeVisible();
+  });
+
+  it('opens a claim at the passage that has its words, in whatever selection', async () => {
+    const { user, calls, slice } = await renderDesk(WithMap, { corpus: bundledCorpus() });
+    const claims = within(await table()).getAllByRole('button', { name: /“/ });
+    expect(claims.length).toBeGreaterThan(4);
+    for (const one of claims) {
+      await user.click(one);
+      const opened = calls.onOpen.mock.lastCall?.[0];
+      const passage = readingList(slice(), opened?.mark ?? '')?.passages[(opened?.passage ?? 0) - 1];
+      expect(passage?.spans.map(({ exact }) => exact).join(' ')).toContain(/“(.*)”/.exec(textOf(one))?.[1]);
+    }
+  });
+
+  it('opens the right passage when the filters leave one article', async () => {
+    const { user, calls, slice } = await renderDesk(WithMap, { corpus, filters: { articles: ['b'] } });
+    expect((await cells('Hanoi'))[0]).not.toContain('in red Vietnam');
+    await user.click(within(await row('Hanoi')).getByRole('button', { name: /where it is warm/ }));
+    const opened = calls.onOpen.mock.lastCall?.[0];
+    const passage = readingList(slice(), 'hanoi')?.passages[(opened?.passage ?? 0) - 1];
+    expect(passage?.spans.map(({ exact }) => exact)).toEqual(['where it is warm']);
+  });
+
+  it('leads from "yes" to the words about the train', async () => {
+    const { user, calls, slice } = await renderDesk(WithMap, { corpus });
+    await user.click(within(await row('Ulan Bator')).getByRole('button', { name: /yes/ }));
+    const opened = calls.onOpen.mock.lastCall?.[0];
+    const passage = readingList(slice(), 'ulan-bator')?.passages[(opened?.passage ?? 0) - 1];
+    expect(passage?.spans[0]?.exact).toBe('which Kim can reach by train');
+  });
+
+  it('keeps a venue that the filters hide, and says so', async () => {
+    await renderDesk(WithMap, { corpus, filters: { articles: ['b'] } });
+    expect(await row('Sweden')).toHaveTextContent('not in this selection');
+    expect(await row('Hanoi')).not.toHaveTextContent('not in this selection');
+    expect(inMap(/^Sweden/)).toHaveAccessibleName('Sweden, candidate, not in this selection');
+    expect(screen.getByText('1 of 4 places')).toBeVisible();
+  });
+});
+
+describe('choosing a venue', () => {
+  it('in the table filters by the place, and again takes it back', async () => {
+    const { user, now } = await renderDesk(WithMap, { corpus });
+    await user.click(within(await row('Hanoi')).getByRole('button', { name: 'Hanoi' }));
+    expect(now().filters.places).toEqual(['hanoi']);
+    expect(inMap(/^Hanoi/)).toHaveAttribute('aria-pressed', 'true');
+    await user.click(within(await row('Hanoi')).getByRole('button', { name: 'Hanoi' }));
+    expect(now().filters.places).toEqual([]);
+  });
+
+  it('on the map does the same, by pointer and by keyboard', async () => {
+    const { user, now } = await renderDesk(WithMap, { corpus });
+    await table();
+    await user.click(inMap(/^Sweden, candidate$/));
+    expect(now().filters.places).toEqual(['sweden']);
+    inMap(/^Sweden/).focus();
+    await user.keyboard('{Enter}');
+    expect(now().filters.places).toEqual([]);
+    expect(inMap(/^Singapore/)).toHaveAccessibleName('Singapore, past venue');
+  });
+});
+
+describe('without a base map', () => {
+  it('says so and keeps the table when it cannot be loaded', async () => {
+    await renderDesk(Failed, { corpus });
+    expect(await screen.findByText(/base map could not be loaded/)).toBeVisible();
+    expect(within(await table()).getAllByRole('rowheader')).toHaveLength(4);
+    expect((await cells('Hanoi'))[1]).toMatch(/2,7\d0$/);
+    expect((await cells('Sweden'))[1]).toBe('–');
+    expect(screen.queryByRole('group', { name: /Map/ })).toBeNull();
+  });
+
+  it('shows cities and the table while it is on its way', async () => {
+    await renderDesk(Waiting, { corpus });
+    expect(within(await table()).getAllByRole('rowheader')).toHaveLength(4);
+    expect(inMap(/^Hanoi/)).toBeInTheDocument();
+    expect(screen.queryByText(/could not be loaded/)).toBeNull();
+  });
+
+  it('says so when the coverage names no venue', async () => {
+    await renderDesk(WithMap, { corpus: minimalCorpus() });
+    expect(screen.getByText('This coverage names no venue.')).toBeVisible();
+  });
+});
