@@ -4,16 +4,16 @@ import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { knownFilters } from '../domain/facets.ts';
 import type { Opened, View } from '../domain/view.ts';
-import { EmptySlice } from '../features/filters/EmptySlice.tsx';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
-import { TextFilter } from '../features/filters/TextFilter.tsx';
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
 import { TiesPanel } from '../features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../features/timeline/TimelinePanel.tsx';
 import { VenuesPanel } from '../features/venues/VenuesPanel.tsx';
 import { WallPanel } from '../features/wall/WallPanel.tsx';
 import { useBaseMap } from '../source/useBaseMap.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { PanelBoundary } from '../ui/Panel.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Address, Step } from '../url/address.ts';
 import { encodeLink, type LinkNote, type LinkState } from '../url/link.ts';
 import css from './app.module.css';
@@ -21,12 +21,20 @@ import { focusKey, isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
-import { PhoneBar, type Section } from './PhoneBar.tsx';
+import type { Section } from './sections.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useAddress } from './useAddress.ts';
 import { useCopy } from './useCopy.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
 
+const SearchBox = lazy(() =>
+  import('../features/search/SearchBox.tsx').then((module) => ({ default: module.SearchBox })),
+);
+const EmptySlice = lazy(() =>
+  import('../features/filters/EmptySlice.tsx').then((module) => ({ default: module.EmptySlice })),
+);
+const PhoneBar = lazy(() => import('./PhoneBar.tsx').then((module) => ({ default: module.PhoneBar })));
+const TellingsView = lazy(() => import('../features/tellings/TellingsView.tsx'));
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
 
 /** What a link may ask for and this version does not have: it is said, not passed over. */
@@ -47,6 +55,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const baseMap = useBaseMap();
   const opener = useRef<string | null>(null);
+  const phone = useMediaQuery('(max-width: 599px)');
   const [section, setSection] = useState<Section>('quotes');
   const [toast, copy] = useCopy();
   const undo = useFilterUndo(state.filters);
@@ -106,7 +115,18 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
           <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
         </p>
         <div className={css.tools}>
-          <TextFilter desk={desk} />
+          <Suspense fallback={<div className={css.searchWaiting} />}>
+            <SearchBox desk={desk} />
+          </Suspense>
+          <button
+            aria-pressed={view.page === 'tellings'}
+            className={css.pageButton}
+            data-focus="page"
+            onClick={() => desk.onView({ page: view.page === 'tellings' ? 'desk' : 'tellings' })}
+            type="button"
+          >
+            <Icon name="swap" /> Two tellings
+          </button>
           <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
           <KeyboardHelp />
         </div>
@@ -120,29 +140,46 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         }}
         unknown={unknown}
       />
-      <main className={css.grid} data-section={section}>
-        <h1 className="vh">{whole.title}</h1>
-        <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
-          <TiesPanel className={css.area1} desk={desk} />
-        </PanelBoundary>
-        <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
-          <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
-        </PanelBoundary>
-        <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
-          <SpeakersPanel className={css.area3} desk={desk} />
-        </PanelBoundary>
-        <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
-          {slice.statements.length === 0 && whole.statements.length > 0 ? (
-            <EmptySlice desk={desk} />
-          ) : (
-            <WallPanel className={css.area4} desk={desk} />
-          )}
-        </PanelBoundary>
-        <PanelBoundary className={css.area5} resetKey={slice} title="When">
-          <TimelinePanel className={css.area5} desk={desk} />
-        </PanelBoundary>
-      </main>
-      <PhoneBar desk={desk} onSection={setSection} section={section} />
+      {view.page === 'tellings' ? (
+        <main className={css.tellings}>
+          <h1 className="vh">{whole.title}</h1>
+          <PanelBoundary resetKey={whole} title="The two tellings">
+            <Suspense fallback={<div aria-busy="true" className={css.skeleton} />}>
+              <TellingsView desk={desk} />
+            </Suspense>
+          </PanelBoundary>
+        </main>
+      ) : (
+        <main className={css.grid} data-section={section}>
+          <h1 className="vh">{whole.title}</h1>
+          <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
+            <TiesPanel className={css.area1} desk={desk} />
+          </PanelBoundary>
+          <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
+            <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
+          </PanelBoundary>
+          <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
+            <SpeakersPanel className={css.area3} desk={desk} />
+          </PanelBoundary>
+          <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
+            {slice.statements.length === 0 && whole.statements.length > 0 ? (
+              <Suspense fallback={null}>
+                <EmptySlice desk={desk} />
+              </Suspense>
+            ) : (
+              <WallPanel className={css.area4} desk={desk} />
+            )}
+          </PanelBoundary>
+          <PanelBoundary className={css.area5} resetKey={slice} title="When">
+            <TimelinePanel className={css.area5} desk={desk} />
+          </PanelBoundary>
+        </main>
+      )}
+      {phone && (
+        <Suspense fallback={null}>
+          <PhoneBar desk={desk} onSection={setSection} section={section} />
+        </Suspense>
+      )}
       <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
         {toast}
       </p>

@@ -4,10 +4,7 @@ import { filterCount } from '../domain/filters.ts';
 import { FilterSheet } from '../features/filters/FilterSheet.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import css from './app.module.css';
-
-export const SECTIONS = ['quotes', 'ties', 'places', 'dates'] as const;
-/** The part of the desk that a phone shows. */
-export type Section = (typeof SECTIONS)[number];
+import { SECTIONS, type Section } from './sections.ts';
 
 const LOOKS: Record<Section, { icon: IconName; label: string }> = {
   quotes: { icon: 'quotes', label: 'Quotes' },

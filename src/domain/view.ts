@@ -10,6 +10,10 @@ export type WallOrder = (typeof WALL_ORDERS)[number];
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const PAGES = ['desk', 'tellings'] as const;
+/** The desk, or the articles side by side. */
+export type Page = (typeof PAGES)[number];
+
 export const EMBEDS = ['quotes', 'ties', 'map', 'timeline'] as const;
 export type Embed = (typeof EMBEDS)[number];
 
@@ -18,6 +22,7 @@ export type Opened = { mark: Slug | TieKey; passage: number };
 
 /** How the slice is shown. Null means: what suits the screen or the system. */
 export type View = {
+  page: Page;
   ties: TiesView | null;
   order: WallOrder;
   opened: Opened | null;
@@ -27,4 +32,12 @@ export type View = {
   embed: Embed | null;
 };
 
-export const DEFAULT_VIEW: View = { ties: null, order: 'weight', opened: null, theme: null, kiosk: null, embed: null };
+export const DEFAULT_VIEW: View = {
+  page: 'desk',
+  ties: null,
+  order: 'weight',
+  opened: null,
+  theme: null,
+  kiosk: null,
+  embed: null,
+};

@@ -81,10 +81,23 @@ function chooseDays(items: readonly TimeItem[]): { items: TimeItem[]; runs: [num
   };
 }
 
-/** Breaks a label into lines of at most `width` px, at spaces; a longer word stands alone. */
+/** Cuts a word that is wider than a line at the last character that fits. */
+function cutWord(word: string, width: number, measure: Measure): string[] {
+  if (measure(word, LABEL.size, LABEL.weight) <= width) return [word];
+  const parts: string[] = [];
+  for (const character of word) {
+    const last = parts.at(-1);
+    if (last !== undefined && measure(last + character, LABEL.size, LABEL.weight) <= width)
+      parts[parts.length - 1] = last + character;
+    else parts.push(character);
+  }
+  return parts;
+}
+
+/** Breaks a label into lines of at most `width` px, at spaces, and inside a word only where it is wider than a line. */
 function wrap(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((part) => cutWord(part, width, measure))) {
     const line = lines.at(-1);
     if (line !== undefined && measure(`${line} ${word}`, LABEL.size, LABEL.weight) <= width)
       lines[lines.length - 1] = `${line} ${word}`;

@@ -1,7 +1,7 @@
 import type { Filters } from '../domain/filters.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from '../domain/statement.ts';
 import { TIE_KINDS } from '../domain/tie.ts';
-import { EMBEDS, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../domain/view.ts';
+import { EMBEDS, PAGES, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../domain/view.ts';
 import * as codec from './codecs.ts';
 
 type Row<T> = { key: string; codec: codec.Codec<T> };
@@ -24,6 +24,7 @@ export const FILTER_ROWS: { [K in keyof Filters]: Row<Filters[K]> } = {
 
 /** How each part of the view stands in a link. */
 export const VIEW_ROWS: { [K in keyof View]: Row<View[K]> } = {
+  page: { key: 'page', codec: codec.word(PAGES, 'desk') },
   ties: { key: 'view', codec: codec.word(TIES_VIEWS, null) },
   order: { key: 'order', codec: codec.word(WALL_ORDERS, 'weight') },
   opened: { key: 'open', codec: codec.opened },

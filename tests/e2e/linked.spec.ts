@@ -118,9 +118,10 @@ test('the same ties stand in the matrix and in the list', async ({ page }) => {
 test('typing filters without losing a letter, and is one step back', async ({ page }) => {
   await open(page);
   await page.keyboard.press('/');
-  const input = page.getByRole('textbox', { name: 'Only what has these words' });
+  const input = page.getByRole('combobox', { name: 'Search actors, places and words' });
   await expect(input).toBeFocused();
   await page.keyboard.type('trade talks', { delay: 15 });
+  await page.keyboard.press('Enter');
   await expect(input).toHaveValue('trade talks');
   await expect(page).toHaveURL(/q=trade_talks$/);
   await input.press('Home');

@@ -6,7 +6,6 @@ import { filterCount, NO_FILTERS } from '../../src/domain/filters.ts';
 import { EmptySlice } from '../../src/features/filters/EmptySlice.tsx';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
 import { activeFilters } from '../../src/features/filters/model.ts';
-import { TextFilter } from '../../src/features/filters/TextFilter.tsx';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { deskCorpus } from './deskCorpus.ts';
 
@@ -114,42 +113,6 @@ describe('what is on', () => {
     const list = activeFilters(deskCorpus(), every);
     expect(list).toHaveLength(filterCount(every));
     for (const { without } of list) expect(filterCount(without)).toBe(filterCount(every) - 1);
-  });
-});
-
-describe('the text filter', () => {
-  const Both = ({ desk }: { desk: Desk }) => (
-    <>
-      <TextFilter desk={desk} />
-      <FilterBar desk={desk} />
-    </>
-  );
-  const input = () => screen.getByRole('textbox', { name: 'Only what has these words' });
-
-  it('takes every letter that is typed, as typing', async () => {
-    const { user, calls, now } = await renderDesk(Both);
-    const words = 'the rain, “calm” & warm';
-    await user.type(input(), words);
-    expect(input()).toHaveValue(words);
-    expect(now().filters.text).toBe(words);
-    expect(calls.onFilter.mock.calls.every(([, by]) => by === 'typing')).toBe(true);
-  });
-
-  it('narrows as one types, in the middle of the words too', async () => {
-    const { user } = await renderDesk(Both);
-    await user.type(input(), 'wspring');
-    await user.type(input(), 'arm ', { initialSelectionStart: 1, initialSelectionEnd: 1 });
-    expect(input()).toHaveValue('warm spring');
-    expect(says()).toBe('2 of 6 statements');
-  });
-
-  it('is reached by "/" from anywhere but another field, and emptied by Escape', async () => {
-    const { user, now } = await renderDesk(Both);
-    await user.keyboard('/');
-    expect(input()).toHaveFocus();
-    await user.keyboard('a/b{Escape}');
-    expect(input()).toHaveValue('');
-    expect(now().filters).toEqual(NO_FILTERS);
   });
 });
 

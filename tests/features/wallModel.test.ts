@@ -44,7 +44,7 @@ describe('the cards of the wall', () => {
       one.id === 's-wait' ? { ...one, speaker: { status: 'named', actor: 'kim' } as const } : one,
     );
     const changed = { ...corpus, statements };
-    const card = quoteCards(changed, changed).find(({ key }) => key === 'g-wait');
+    const card = quoteCards(changed, changed).find(({ key }) => key === 'same g-wait');
     expect(card).toMatchObject({ speaker: null });
   });
 

@@ -1,6 +1,7 @@
 import { applyFilters } from '../../domain/applyFilters.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { NO_FILTERS } from '../../domain/filters.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import css from './filters.module.css';
@@ -17,7 +18,7 @@ export function EmptySlice({ desk }: { desk: Desk }) {
     .sort((a, b) => b.left - a.left);
   const names = active.map(({ name }) => name);
   return (
-    <section aria-label="No statement left" className={css.emptySlice}>
+    <ScrollRegion className={css.emptySlice} label="No statement left">
       <h2>
         No statement passes <Words>{names.length <= 3 ? names.join(' + ') : `these ${names.length} filters`}</Words>
       </h2>
@@ -38,6 +39,6 @@ export function EmptySlice({ desk }: { desk: Desk }) {
       <button className={css.clear} data-focus="empty:clear" onClick={() => onFilter(NO_FILTERS)} type="button">
         Clear all filters to see {plural(whole.statements.length, 'statement')}
       </button>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,7 +1,7 @@
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import type { StatementKind } from '../../domain/statement.ts';
 import type { SpeakerRow } from './model.ts';
-import { ROW, SQUARE, TOTAL } from './sizes.ts';
+import { MOST_SQUARES, ROW, SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
 type ShapeProps = { y?: number; height?: number; payload?: SpeakerRow };
@@ -20,7 +20,7 @@ function Squares({
 }) {
   return (
     <g>
-      {row.statements.map(({ id, kind, shown }, index) => (
+      {row.statements.slice(0, MOST_SQUARES).map(({ id, kind, shown }, index) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer in a drawing that has a table beside it
         <g
           className={css.square}
@@ -39,7 +39,7 @@ function Squares({
 
 /** The squares of all speakers, one row each, drawn with recharts. */
 export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
-  const most = Math.max(1, ...rows.map(({ statements }) => statements.length));
+  const most = Math.min(MOST_SQUARES, Math.max(1, ...rows.map(({ statements }) => statements.length)));
   const width = most * SQUARE + TOTAL;
   const data = rows.map((row) => ({ ...row, total: row.statements.length }));
   const total = (row: SpeakerRow) =>
@@ -66,7 +66,7 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
                 <Squares
                   onOpen={onOpen}
                   row={payload}
-                  x={(most - payload.statements.length) * SQUARE}
+                  x={(most - Math.min(most, payload.statements.length)) * SQUARE}
                   y={y + height / 2 - 5}
                 />
                 <text className={css.total} x={width} y={y + height / 2 + 4}>

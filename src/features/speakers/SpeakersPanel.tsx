@@ -6,7 +6,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
-import { SQUARE, TOTAL } from './sizes.ts';
+import { MOST_SQUARES, SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
 const SpeakersChart = lazy(() => import('./SpeakersChart.tsx'));
@@ -99,7 +99,7 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
               {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
-            <svg aria-hidden="true" height="1" width={row.statements.length * SQUARE + TOTAL} />
+            <svg aria-hidden="true" height="1" width={Math.min(MOST_SQUARES, row.statements.length) * SQUARE + TOTAL} />
           </li>
         ))}
       </ul>

@@ -4,3 +4,5 @@ export const ROW = 24;
 export const SQUARE = 12;
 /** Room for the total at the end of a row. */
 export const TOTAL = 24;
+/** Most squares that a row draws; the total always says how many there are. */
+export const MOST_SQUARES = 12;

@@ -81,7 +81,6 @@ export function NodeMark({
           {count}
         </text>
       )}
-      <title>{words}</title>
     </g>
   );
 }
@@ -156,10 +155,8 @@ export function TieMark({
           >
             {countText(shown ?? row)}
           </text>
-          <title>Read these passages</title>
         </g>
       )}
-      <title>{label}</title>
     </g>
   );
 }

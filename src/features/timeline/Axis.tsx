@@ -9,7 +9,7 @@ import { Ticks } from './Ticks.tsx';
 import css from './timeline.module.css';
 
 /** The axis: a day is a dot, a month or a span is a bar, a contested day is a dashed link between both days. */
-export function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
+export default function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
   const [frame, { width }] = useSize<HTMLDivElement>({ width: 1392, height: 120 });
   const items = useMemo(() => rows.map(({ item }) => item), [rows]);
   const axis = useMemo(() => placeOnAxis(items, width, textWidth), [items, width]);

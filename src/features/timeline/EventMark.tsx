@@ -41,10 +41,20 @@ export function EventMark({ row, item, desk }: Props) {
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label never change their order
         <text className={css.eventLabel} key={index} x={textX} y={y + index * 15}>
-          {`${line} `}
+          {line + (breaksAtSpace(event.label, lines, index) ? ' ' : '')}
         </text>
       ))}
-      <title>{words}</title>
     </g>
   );
+}
+
+/** Whether a line of a label ends where the label has a space, and not inside a long word. */
+function breaksAtSpace(label: string, lines: string[], index: number): boolean {
+  const letters = lines
+    .slice(0, index + 1)
+    .join('')
+    .replaceAll(' ', '').length;
+  let at = 0;
+  for (let seen = 0; seen < letters && at < label.length; at += 1) if (label.charAt(at) !== ' ') seen += 1;
+  return label.charAt(at) === ' ';
 }

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { Axis } from './Axis.tsx';
 import { EventList } from './EventList.tsx';
 import { eventRows } from './model.ts';
+import css from './timeline.module.css';
+
+const Axis = lazy(() => import('./Axis.tsx'));
 
 /** When: dated events on an axis with marked breaks; as a list where there is no room for an axis. */
 export function TimelinePanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
@@ -24,7 +27,9 @@ export function TimelinePanel({ desk, className }: { desk: Desk; className?: str
       ) : narrow ? (
         <EventList desk={desk} rows={rows} />
       ) : (
-        <Axis desk={desk} rows={rows} />
+        <Suspense fallback={<div className={css.axis} />}>
+          <Axis desk={desk} rows={rows} />
+        </Suspense>
       )}
     </Panel>
   );

@@ -5,6 +5,7 @@ import { toggled } from '../../domain/filters.ts';
 import type { BaseMap } from '../../draw/worldMap.ts';
 import { worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useSize } from '../../ui/useSize.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
 import { ORIGINS, type VenueRow } from './model.ts';
@@ -109,7 +110,7 @@ export function VenueMap({ desk, rows, map }: Props) {
           onClick={() => setZoom(NO_ZOOM)}
           type="button"
         >
-          0
+          <Icon name="whole" size={14} />
         </button>
       </div>
       <svg

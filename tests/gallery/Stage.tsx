@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import screen from '../../src/app/app.module.css';
+import { applyFilters } from '../../src/domain/applyFilters.ts';
+import type { Dataset } from '../../src/domain/corpus.ts';
+import type { Desk } from '../../src/domain/desk.ts';
+import { faults } from './measure.ts';
+import { type Exhibit, startOf } from './panels.tsx';
+
+/** One exhibit alone on the desk: it has the room that it has there, and clicks do what they do there. */
+export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) {
+  const { Panel, stands, press } = exhibit;
+  const [state, setState] = useState(() => startOf(exhibit, whole));
+  const [slice, setSlice] = useState(() => applyFilters(whole, state.filters));
+  const stage = useRef<HTMLDivElement>(null);
+  // For the walk through the gallery, and for whoever looks for a fault in the console.
+  useLayoutEffect(() => {
+    Reflect.set(window, 'galleryFaults', () => faults(exhibit.shows?.(whole) ?? []));
+  }, [exhibit, whole]);
+  useEffect(() => {
+    if (press !== undefined) stage.current?.querySelector<HTMLElement>(press)?.click();
+  }, [press]);
+  const desk: Desk = {
+    whole,
+    slice,
+    ...state,
+    onFilter: (filters) => {
+      setState((before) => ({ ...before, filters }));
+      setSlice(applyFilters(whole, filters));
+    },
+    onOpen: (opened) => setState((before) => ({ ...before, view: { ...before.view, opened } })),
+    onView: (patch) => setState((before) => ({ ...before, view: { ...before.view, ...patch } })),
+    onCopy: () => {},
+    linkTo: ({ mark, passage }) => `https://example.invalid/?open=${mark}.${passage}`,
+  };
+  const panel = <Panel desk={desk} />;
+  return (
+    <div className={screen.screen} data-reading={stands === 'beside' ? '' : undefined} data-stage ref={stage}>
+      {stands === 'bar' && panel}
+      <main className={screen.grid}>
+        <h1 className="vh">{whole.title}</h1>
+        {stands === 'grid' && panel}
+      </main>
+      {stands === 'beside' && panel}
+    </div>
+  );
+}
