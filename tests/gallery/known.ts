@@ -3,14 +3,20 @@ export const NARROW = 390;
 export const WIDTHS = [WIDE, NARROW];
 
 type Known = { reason: string; kind: string; panels: string; fixtures: string; widths?: number[] };
-const SOME = 'one typical crowded long-names scripts hostile';
-const WALLS = 'wall-weight wall-speaker wall-article';
 
 /**
  * Faults that are known and not mended yet, one line for each mend. Each has to go on failing, so that the list shrinks: whoever mends
  * one takes it out. `kind` is what the line of a fault begins with.
  */
-const KNOWN: Known[] = [];
+const KNOWN: Known[] = [
+  {
+    reason: 'four articles and more: their badges scroll in a bar that keeps its height',
+    kind: 'sideways',
+    panels: 'filter-bar filter-menu',
+    fixtures: 'crowded',
+    widths: [WIDE],
+  },
+];
 
 /** The kinds of a list of faults, each once. */
 export const kindsOf = (faults: string[]): string[] =>
