@@ -22,9 +22,28 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The two faces that the first screen is set in, asked for before the style sheet that names them has come. */
+function preloadedFonts(): Plugin {
+  return {
+    name: 'dateline:preloaded-fonts',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => /-latin-(?:opsz|wght)-.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${file}`, crossorigin: '' },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), checkedCorpus(), contentSecurityPolicy()],
+  plugins: [react(), checkedCorpus(), contentSecurityPolicy(), preloadedFonts()],
   build: {
     target: ['chrome123', 'safari17.5', 'firefox120'],
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],

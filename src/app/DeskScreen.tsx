@@ -125,7 +125,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
             onClick={() => desk.onView({ page: view.page === 'tellings' ? 'desk' : 'tellings' })}
             type="button"
           >
-            <Icon name="swap" /> Two tellings
+            <Icon name="swap" /> <span>Two tellings</span>
           </button>
           <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
           <KeyboardHelp />

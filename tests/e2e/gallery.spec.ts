@@ -140,6 +140,7 @@ test('the measures find what is spoilt on purpose', async ({ page, gallery }) =>
   await page.setViewportSize({ width: WIDE, height: 900 });
   await page.goto(`${gallery}?panel=timeline&fixture=typical&theme=light`);
   await page.getByRole('heading', { name: 'When' }).waitFor();
+  await page.locator('svg [role="button"] text').first().waitFor();
   await page.evaluate(() => {
     const head = document.querySelector('section h2');
     if (head) head.textContent = 'wide'.repeat(200);

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatedEvent } from '../../src/domain/datedEvent.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
 import { dateWords, eventRows, tickDays, tickLabel } from '../../src/features/timeline/model.ts';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
+
+beforeAll(() => import('../../src/features/timeline/Axis.tsx').then(() => {}));
 
 const { article, all } = markedArticle(
   'a',

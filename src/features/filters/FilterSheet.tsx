@@ -61,6 +61,7 @@ function SheetFacet({ desk, facet }: { desk: Desk; facet: ListFacet }) {
   const { whole, filters, onFilter } = desk;
   const values = facetValues(whole, filters, facet).filter(({ count, active }) => count > 0 || active);
   const sorted = facet === 'actors' || facet === 'relays' ? [...values].sort((a, b) => b.count - a.count) : values;
+  if (values.length === 0) return null;
   const shown = all ? sorted : sorted.filter(({ active }, index) => index < FIRST || active);
   return (
     <div aria-label={FACET_NAMES[facet]} className={css.menuFacet} role="group">

@@ -15,7 +15,7 @@ const plural = (count: number, one: string, several: string) => `${count} ${coun
 export function VenuesPanel({ desk, map, mapFailed, className }: Props) {
   const { whole, slice } = desk;
   const count = (standing: Standing) => slice.venues.filter((venue) => venue.standing === standing).length;
-  const kinds = `${plural(count('candidate'), 'candidate', 'candidates')}, ${plural(count('past'), 'past venue', 'past venues')}, ${count('talked-about')} for talks`;
+  const kinds = `${plural(count('candidate'), 'candidate', 'candidates')}, ${plural(count('past'), 'past venue', 'past venues')}, ${count('talked-about')} for talks; distances are computed`;
   const sub =
     slice.venues.length === whole.venues.length ? kinds : `${slice.venues.length} of ${whole.venues.length} places`;
   return (
