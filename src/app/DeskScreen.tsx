@@ -5,6 +5,7 @@ import type { Desk } from '../domain/desk.ts';
 import { knownFilters } from '../domain/facets.ts';
 import type { Opened, View } from '../domain/view.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
+import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
 import { TiesPanel } from '../features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../features/timeline/TimelinePanel.tsx';
@@ -27,9 +28,6 @@ import { useAddress } from './useAddress.ts';
 import { useCopy } from './useCopy.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
 
-const SearchBox = lazy(() =>
-  import('../features/search/SearchBox.tsx').then((module) => ({ default: module.SearchBox })),
-);
 const EmptySlice = lazy(() =>
   import('../features/filters/EmptySlice.tsx').then((module) => ({ default: module.EmptySlice })),
 );
@@ -115,9 +113,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
           <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
         </p>
         <div className={css.tools}>
-          <Suspense fallback={<div className={css.searchWaiting} />}>
-            <SearchBox desk={desk} />
-          </Suspense>
+          <SearchBox desk={desk} />
           <button
             aria-pressed={view.page === 'tellings'}
             className={css.pageButton}
