@@ -57,5 +57,6 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     testTimeout: 30_000,
+    retry: process.env.CI ? 1 : 0,
   },
 });

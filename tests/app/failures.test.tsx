@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { panel, startApp } from './startApp.tsx';
 
@@ -51,8 +51,7 @@ describe('what fails', () => {
   it('in a panel’s own reckoning leaves the others working, too', async () => {
     broken.rows = true;
     await startApp();
-    await act(async () => {});
-    expect(screen.getByRole('region', { name: 'Who speaks' })).toHaveTextContent('Moon');
+    expect(await screen.findByRole('region', { name: 'Who speaks' })).toHaveTextContent('Moon');
     expect(screen.getByRole('alert')).toHaveTextContent('could not be drawn');
   });
 
@@ -60,7 +59,6 @@ describe('what fails', () => {
     broken.reader = true;
     await startApp('?v=1&open=s-cut');
     await waitFor(() => expect(broken.thrown).toBe(true));
-    await act(async () => {});
-    expect(screen.getByRole('region', { name: 'Who said what' })).toHaveTextContent('the bridge');
+    expect(await screen.findByRole('region', { name: 'Who said what' })).toHaveTextContent('the bridge');
   });
 });
