@@ -36,26 +36,37 @@ test('an actor, a tie, a place, a day and an article badge each set one filter, 
   );
 });
 
-test('nodes never move when filters change, and the picture is the same at every load', async ({ page }) => {
-  await open(page);
-  const places = () =>
-    page
-      .locator('svg [data-mark]')
-      .evaluateAll((marks) =>
-        marks.map(
-          (mark) =>
-            `${mark.getAttribute('data-mark')} ${mark.querySelector('circle, path')?.getAttribute('cx') ?? mark.querySelector('path')?.getAttribute('d')}`,
-        ),
-      );
-  const first = await places();
-  expect(first.length).toBeGreaterThan(40);
-  await page.getByRole('button', { name: /^Moon Jae-in: / }).click();
-  await expect(page).toHaveURL(/actor=moon/);
-  expect(await places()).toEqual(first);
-  await page.reload();
-  await expect(page.getByRole('button', { name: /^Moon Jae-in: / })).toHaveAttribute('aria-pressed', 'true');
-  expect(await places()).toEqual(first);
-});
+for (const [width, link] of [
+  [1440, ''],
+  [1440, '?open=a-he-sino-us'],
+  [1280, '?open=a-he-sino-us'],
+  [1024, ''],
+] as const)
+  test(`nodes never move when filters change, and the picture is the same at every load: ${width}${link}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await open(page, link);
+    await page.waitForLoadState('networkidle');
+    const places = () =>
+      page
+        .locator('svg [data-mark]')
+        .evaluateAll((marks) =>
+          marks.map(
+            (mark) =>
+              `${mark.getAttribute('data-mark')} ${mark.querySelector('circle, path')?.getAttribute('cx') ?? mark.querySelector('path')?.getAttribute('d')}`,
+          ),
+        );
+    const first = await places();
+    expect(first.length).toBeGreaterThan(40);
+    await page.getByRole('button', { name: /^Moon Jae-in: / }).click();
+    await expect(page).toHaveURL(/actor=moon/);
+    expect(await places()).toEqual(first);
+    await page.reload();
+    await expect(page.getByRole('button', { name: /^Moon Jae-in: / })).toHaveAttribute('aria-pressed', 'true');
+    await page.waitForLoadState('networkidle');
+    expect(await places()).toEqual(first);
+  });
 
 test('labels, counts and nodes of the network do not overlap', async ({ page }) => {
   for (const [width, height] of [
