@@ -28,7 +28,7 @@ function importsOf(file: string): Import[] {
     ...code.matchAll(/\bimport()\s*\(?\s*['"]([^'"]+)['"]/g),
     ...code.matchAll(/\bnew URL()\(\s*['"](\.[^'"]+)['"],\s*import\.meta\.url/g),
   ];
-  return found.map(([, type, from = '']) => ({ file, from: from.replace(/\?\w+$/, ''), typeOnly: Boolean(type) }));
+  return found.map(([, type, from = '']) => ({ file, from: from.replace(/\?[\w&]+$/, ''), typeOnly: Boolean(type) }));
 }
 
 /** The part of the code that a file belongs to: `domain`, `features/wall`, `app`. */
@@ -45,7 +45,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   data: [],
   source: ['domain', 'corpus', 'data', 'react', '@tanstack/react-query'],
   url: ['domain'],
-  draw: ['d3-*', 'topojson-client'],
+  draw: ['d3-*', 'topojson-client', 'virtual:ready-network'],
   ui: ['react', 'react-error-boundary'],
   features: ['domain', 'draw', 'ui', 'react'],
   'features/speakers': ['domain', 'draw', 'ui', 'react', 'recharts'],

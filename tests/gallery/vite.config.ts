@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from '../../src/commands/policy.ts';
+import { readyNetwork } from '../../src/commands/readyNetwork.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,7 +21,7 @@ export default defineConfig({
   base: './',
   publicDir: folder('../../public'),
   cacheDir: folder('../../node_modules/.vite-gallery'),
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), readyNetwork(folder('../../src/data/corpus.json')), contentSecurityPolicy()],
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, emptyOutDir: true, reportCompressedSize: false },
   // The naughty strings lie beside the project, if anywhere.
   server: { fs: { allow: [folder('../..'), folder('../../../shared')] } },

@@ -3,55 +3,37 @@ import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
-import { textWidth } from '../../draw/labels.ts';
-import { type PlacedNetwork, placeNetwork } from '../../draw/network.ts';
-import { type Size, useSize } from '../../ui/useSize.ts';
+import { USUAL_ROOM } from '../../draw/networkRooms.ts';
+import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
+import { useSize } from '../../ui/useSize.ts';
 import { NodeMark, TieMark } from './marks.tsx';
-import { actorNodes, countText, statementCounts, type TieRow, tieSentence } from './model.ts';
+import { networkOrder, statementCounts, type TieRow, tieSentence } from './model.ts';
 import css from './ties.module.css';
+import { usePicture } from './usePicture.ts';
 
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>; actors: Set<Slug> } };
-
-/** The width and height that the picture is drawn for until its panel has been measured. */
-const USUAL_SIZE = { width: 548, height: 316 };
-const PHONE_SIZE = { width: 358, height: 420 };
-/** Below this width, in px, the picture is another one. */
-const PHONE = 400;
 
 /**
  * The network. It is laid out once, on the whole, so that filters fade and never move; arrow keys walk the nodes, then the ties of
  * the node.
  */
-export default function Network({ desk, rows, present }: Props) {
+export default function Network(props: Props) {
+  const { desk, rows } = props;
+  const [frame, size, measured] = useSize<HTMLDivElement>(USUAL_ROOM);
+  const order = useMemo(() => networkOrder(desk.whole, rows), [desk.whole, rows]);
+  const placed = usePicture(order, size);
+  return (
+    <div className={css.network} data-unmeasured={measured ? undefined : ''} ref={frame}>
+      {placed && <Picture {...props} nodes={order.nodes} placed={placed} />}
+    </div>
+  );
+}
+
+function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: NetworkNode[]; placed: PlacedNetwork }) {
   const { whole, slice, filters, onFilter } = desk;
-  const [frame, size] = useSize<HTMLDivElement>(USUAL_SIZE);
   // Where the arrow keys are: the mark with the focus, and the actor whose ties are being walked.
   const [walk, setWalk] = useState<{ mark: string; actor: string } | null>(null);
   const [hot, setHot] = useState<string | null>(null);
-  const nodes = useMemo(() => actorNodes(whole, rows), [whole, rows]);
-  const place = useMemo(() => {
-    const ties = rows.map(({ key, kind, from, to, passages, past, tentative, ...row }) => {
-      const mutual = to.length === 0;
-      const ends = mutual ? { from: from.slice(0, 1), to: from.slice(1) } : { from, to };
-      return {
-        ...ends,
-        id: key,
-        kind,
-        mutual,
-        past,
-        tentative,
-        count: passages.length,
-        label: countText({ passages, ...row }),
-      };
-    });
-    return (room: Size, near?: PlacedNetwork) => placeNetwork(nodes, ties, { ...room, measure: textWidth, near });
-  }, [nodes, rows]);
-  const phone = size.width < PHONE;
-  // One picture for all sizes but a phone's: a panel that grows or shrinks keeps every actor in its place.
-  const usual = useMemo(() => place(phone ? PHONE_SIZE : USUAL_SIZE), [place, phone]);
-  const placed = useMemo(() => {
-    return size.width === usual.width && size.height === usual.height ? usual : place(size, usual);
-  }, [place, usual, size]);
   const counts = statementCounts(slice);
   const rowOf = new Map(rows.map((row) => [row.key, row]));
   const nodeOrder = [...placed.nodes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
@@ -74,68 +56,66 @@ export default function Network({ desk, rows, present }: Props) {
   };
 
   return (
-    <div className={css.network} ref={frame}>
-      <svg
-        aria-label="Network of ties. Arrow keys walk from actor to actor; down goes into an actor's ties, up back."
-        height={placed.height}
-        onBlur={() => setHot(null)}
-        onKeyDown={onKeyDown}
-        role="group"
-        viewBox={`0 0 ${placed.width} ${placed.height}`}
-        width={placed.width}
-      >
-        {placed.hulls.map(({ group, path, width }) => (
-          <path className={css.hull} d={path} key={group} strokeWidth={width} />
-        ))}
-        {placed.hubs.map(({ id, thread }) => thread !== null && <path className={css.thread} d={thread} key={id} />)}
-        {placed.ties.map((tie) => {
-          const row = rowOf.get(tie.id);
-          if (!row) return null;
-          const shown = present.ties.get(tie.id);
-          const chosen = filters.ties.includes(tie.id);
-          return (
-            <TieMark
-              chosen={chosen}
-              key={tie.id}
-              label={`${tieSentence(shown ?? row, whole)}${shown ? '' : ', not in this selection'}`}
-              onChoose={() => onFilter(toggled(filters, 'ties', tie.id))}
-              faded={near !== null && !near.has(tie.id)}
-              onFocus={() => focusOn(tie.id)}
-              onPoint={onPoint}
-              onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
-              reachable={start === tie.id}
-              row={row}
-              shown={shown ?? null}
-              tie={tie}
-            />
-          );
-        })}
-        {placed.hubs.map(({ id, x, y, r }) => (
-          <path className={css.hub} d={`M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`} key={id} />
-        ))}
-        {placed.voices?.heading && (
-          <text className={css.heading} x={placed.voices.heading.x} y={placed.voices.heading.y}>
-            Speak; no tie reported
-          </text>
-        )}
-        {placed.nodes.map((node) => (
-          <NodeMark
-            chosen={filters.actors.includes(node.id)}
-            count={counts.get(node.id) ?? 0}
-            dim={!present.actors.has(node.id)}
-            key={node.id}
-            name={nodes.find(({ id }) => id === node.id)?.label ?? node.id}
-            node={node}
-            onChoose={() => onFilter(toggled(filters, 'actors', node.id))}
-            faded={near !== null && !near.has(node.id)}
-            onFocus={() => focusOn(node.id)}
+    <svg
+      aria-label="Network of ties. Arrow keys walk from actor to actor; down goes into an actor's ties, up back."
+      height={placed.height}
+      onBlur={() => setHot(null)}
+      onKeyDown={onKeyDown}
+      role="group"
+      viewBox={`0 0 ${placed.width} ${placed.height}`}
+      width={placed.width}
+    >
+      {placed.hulls.map(({ group, path, width }) => (
+        <path className={css.hull} d={path} key={group} strokeWidth={width} />
+      ))}
+      {placed.hubs.map(({ id, thread }) => thread !== null && <path className={css.thread} d={thread} key={id} />)}
+      {placed.ties.map((tie) => {
+        const row = rowOf.get(tie.id);
+        if (!row) return null;
+        const shown = present.ties.get(tie.id);
+        const chosen = filters.ties.includes(tie.id);
+        return (
+          <TieMark
+            chosen={chosen}
+            key={tie.id}
+            label={`${tieSentence(shown ?? row, whole)}${shown ? '' : ', not in this selection'}`}
+            onChoose={() => onFilter(toggled(filters, 'ties', tie.id))}
+            faded={near !== null && !near.has(tie.id)}
+            onFocus={() => focusOn(tie.id)}
             onPoint={onPoint}
-            reachable={start === node.id}
-            ties={tiesOfNode(node.id).length}
+            onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
+            reachable={start === tie.id}
+            row={row}
+            shown={shown ?? null}
+            tie={tie}
           />
-        ))}
-      </svg>
-    </div>
+        );
+      })}
+      {placed.hubs.map(({ id, x, y, r }) => (
+        <path className={css.hub} d={`M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`} key={id} />
+      ))}
+      {placed.voices?.heading && (
+        <text className={css.heading} x={placed.voices.heading.x} y={placed.voices.heading.y}>
+          Speak; no tie reported
+        </text>
+      )}
+      {placed.nodes.map((node) => (
+        <NodeMark
+          chosen={filters.actors.includes(node.id)}
+          count={counts.get(node.id) ?? 0}
+          dim={!present.actors.has(node.id)}
+          key={node.id}
+          name={nodes.find(({ id }) => id === node.id)?.label ?? node.id}
+          node={node}
+          onChoose={() => onFilter(toggled(filters, 'actors', node.id))}
+          faded={near !== null && !near.has(node.id)}
+          onFocus={() => focusOn(node.id)}
+          onPoint={onPoint}
+          reachable={start === node.id}
+          ties={tiesOfNode(node.id).length}
+        />
+      ))}
+    </svg>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import type { TiesView } from '../../domain/view.ts';
@@ -27,7 +27,7 @@ const NETWORK_TIES = 160;
 /** Who relates to whom: the same ties as a network, a matrix and a list. */
 export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
   const phone = useMediaQuery('(max-width: 599px)');
-  const rows = tieRows(desk.whole);
+  const rows = useMemo(() => tieRows(desk.whole), [desk.whole]);
   const tooMany =
     rows.length > NETWORK_TIES || new Set(rows.flatMap(({ from, to }) => [...from, ...to])).size > NETWORK_ACTORS;
   const view = desk.view.ties ?? (phone || tooMany ? 'list' : 'network');

@@ -4,6 +4,7 @@ import type { Modality, Relation } from '../../domain/relation.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { speakerOf } from '../../domain/statement.ts';
 import { type TieEnds, type TieKey, tieKey, tiesOf } from '../../domain/tie.ts';
+import type { NetworkNode, NetworkTie } from '../../draw/networkTypes.ts';
 
 /** One passage that supports a tie. */
 export type TiePassage = { relation: Relation; evidence: Evidence };
@@ -72,15 +73,6 @@ export function tieSentence(row: TieRow, dataset: Dataset): string {
   return `${from}${to === null ? '' : ` to ${to}`}: ${row.kind}, ${passages}, ${modalityWords(row)}`;
 }
 
-/** An actor of the network. Voices are those who speak and of whom no tie is reported. */
-export type ActorNode = {
-  id: Slug;
-  label: string;
-  shape: 'disc' | 'square' | 'voice';
-  weight: number;
-  group: Slug | null;
-};
-
 /** Number of statements of each settled speaker. */
 export function statementCounts(dataset: Dataset): Map<Slug, number> {
   const counts = new Map<Slug, number>();
@@ -91,8 +83,8 @@ export function statementCounts(dataset: Dataset): Map<Slug, number> {
   return counts;
 }
 
-/** The actors that have a tie or speak. People of one side stand together with their state. */
-export function actorNodes(dataset: Dataset, rows: TieRow[]): ActorNode[] {
+/** The actors that have a tie or speak. People of one side stand together with their state; voices speak and have no tie. */
+export function actorNodes(dataset: Dataset, rows: TieRow[]): NetworkNode[] {
   const tied = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
   const counts = statementCounts(dataset);
   const present = dataset.actors.filter(({ id }) => tied.has(id) || counts.has(id));
@@ -103,6 +95,17 @@ export function actorNodes(dataset: Dataset, rows: TieRow[]): ActorNode[] {
     const shape = voice ? 'voice' : actor.kind === 'person' ? 'disc' : 'square';
     return { id: actor.id, label: actor.name, shape, weight: counts.get(actor.id) ?? 0, group: sided ? side : null };
   });
+}
+
+/** What the network is drawn from: its actors, and the ties with what is written on them. */
+export function networkOrder(dataset: Dataset, rows: TieRow[]): { nodes: NetworkNode[]; ties: NetworkTie[] } {
+  const ties = rows.map((row): NetworkTie => {
+    const { key, kind, from, to, passages, past, tentative } = row;
+    const mutual = to.length === 0;
+    const ends = mutual ? { from: from.slice(0, 1), to: from.slice(1) } : { from, to };
+    return { ...ends, id: key, kind, mutual, past, tentative, count: passages.length, label: countText(row) };
+  });
+  return { nodes: actorNodes(dataset, rows), ties };
 }
 
 /** What is in the picture of a slice: the rest recedes, and keeps its place. */

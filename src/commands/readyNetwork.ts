@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { readCorpusText } from '../corpus/readCorpus.ts';
+import { textWidth } from '../draw/labels.ts';
+import { placeNetwork } from '../draw/network.ts';
+import { USUAL_ROOM } from '../draw/networkRooms.ts';
+import { networkOrder, tieRows } from '../features/ties/model.ts';
+import { BUNDLED_CORPUS } from './corpusCheck.ts';
+
+const NAME = 'virtual:ready-network';
+const ID = `\0${NAME}`;
+
+/**
+ * Draws the network of the bundled coverage once, when the app is built or the development server starts: on a page the same
+ * would take some hundred milliseconds. A corpus that is refused has none.
+ */
+export function readyNetwork(file = BUNDLED_CORPUS): Plugin {
+  let code: string | null = null;
+  return {
+    name: 'dateline:ready-network',
+    resolveId: (source) => (source === NAME ? ID : null),
+    load(id) {
+      if (id !== ID) return null;
+      this.addWatchFile(resolve(file));
+      code ??= `export default JSON.parse(${JSON.stringify(JSON.stringify(drawn(file)))})`;
+      return code;
+    },
+    watchChange: () => {
+      code = null;
+    },
+  };
+}
+
+function drawn(file: string) {
+  const result = readCorpusText(readFileSync(file, 'utf8'));
+  if (!result.ok) return null;
+  const order = networkOrder(result.corpus, tieRows(result.corpus));
+  return { order, picture: placeNetwork(order.nodes, order.ties, { ...USUAL_ROOM, measure: textWidth }) };
+}
