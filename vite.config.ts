@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkedCorpus } from './src/commands/checkedCorpus.ts';
 import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
+import { prerenderedDesk } from './src/commands/prerenderedDesk.ts';
 import { readyNetwork } from './src/commands/readyNetwork.ts';
 
 /** The policy goes into built pages only: the development server needs inline scripts. */
@@ -44,7 +45,7 @@ function preloadedFonts(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), checkedCorpus(), readyNetwork(), contentSecurityPolicy(), preloadedFonts()],
+  plugins: [react(), checkedCorpus(), readyNetwork(), contentSecurityPolicy(), preloadedFonts(), prerenderedDesk()],
   build: {
     target: ['chrome123', 'safari17.5', 'firefox120'],
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],

@@ -1,13 +1,12 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { bundledSource } from '../source/corpusSource.ts';
-import { createQueryClient } from '../source/useCorpus.ts';
+import { corpusQuery, createQueryClient } from '../source/useCorpus.ts';
 import { createAddress } from '../url/address.ts';
-import { App } from './App.tsx';
 import { focusKey } from './focus.ts';
+import { loadDeskParts, Root } from './Root.tsx';
 import { applyTheme } from './theme.ts';
 
 const root = document.getElementById('root');
@@ -15,10 +14,23 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 
 const address = createAddress(window, focusKey);
 applyTheme(address.get().state.view.theme);
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <App address={address} source={bundledSource} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const client = createQueryClient();
+const desk = <Root address={address} client={client} source={bundledSource} />;
+
+/** Whether the page came with the view that its address names, and all that is needed to take it over has arrived. */
+async function canTakeOver(page: HTMLElement): Promise<boolean> {
+  if (!page.hasChildNodes() || window.location.search !== '') return false;
+  const query = corpusQuery(bundledSource);
+  const [, parts] = await Promise.allSettled([client.prefetchQuery(query), loadDeskParts()]);
+  return parts.status === 'fulfilled' && client.getQueryData(query.queryKey)?.ok === true;
+}
+
+canTakeOver(root).then((can) => {
+  if (can) {
+    hydrateRoot(root, desk);
+    return;
+  }
+  root.replaceChildren();
+  flushSync(() => createRoot(root).render(desk));
+  delete document.documentElement.dataset.linked;
+});

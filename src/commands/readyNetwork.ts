@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { readCorpusText } from '../corpus/readCorpus.ts';
-import { textWidth } from '../draw/labels.ts';
-import { placeNetwork } from '../draw/network.ts';
-import { USUAL_ROOM } from '../draw/networkRooms.ts';
+import { drawModel, drawNetwork } from '../draw/networkPicture.ts';
+import { DESK_ROOM } from '../draw/networkRooms.ts';
+import type { PictureOutline } from '../draw/networkTypes.ts';
 import { networkOrder, tieRows } from '../features/ties/model.ts';
 import { BUNDLED_CORPUS } from './corpusCheck.ts';
 
@@ -36,5 +36,12 @@ function drawn(file: string) {
   const result = readCorpusText(readFileSync(file, 'utf8'));
   if (!result.ok) return null;
   const order = networkOrder(result.corpus, tieRows(result.corpus));
-  return { order, picture: placeNetwork(order.nodes, order.ties, { ...USUAL_ROOM, measure: textWidth }) };
+  const { width, height, nodes, voices } = drawModel(order, DESK_ROOM);
+  const model: PictureOutline = {
+    width,
+    height,
+    nodes: nodes.map(({ id, x, y }) => ({ id, x, y })),
+    voices: voices && { box: voices.box },
+  };
+  return { order, model, picture: drawNetwork({ order, room: DESK_ROOM, model }) };
 }

@@ -3,7 +3,7 @@ import { type Field, layoutCost, moveSpot, spotCost } from './networkCost.ts';
 import type { Graph } from './networkGraph.ts';
 import type { Spot } from './networkSpots.ts';
 import { startPositions } from './networkStart.ts';
-import type { PlacedNetwork } from './networkTypes.ts';
+import type { PictureOutline } from './networkTypes.ts';
 
 const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 
@@ -29,7 +29,7 @@ export function startLayout(graph: Graph, field: Field, seed: number): void {
 }
 
 /** Puts the spots where they are in a picture of another size, in proportion; those it does not know, in the middle. */
-export function startNear(graph: Graph, field: Field, near: PlacedNetwork): void {
+export function startNear(graph: Graph, field: Field, near: PictureOutline): void {
   const known = new Map(near.nodes.map((node) => [node.id, node]));
   for (const spot of graph.spots) {
     const { x, y } = known.get(spot.id) ?? { x: near.width / 2, y: near.height / 2 };

@@ -37,7 +37,7 @@ export type NetworkOptions = {
   readonly height: number;
   readonly measure: Measure;
   readonly compact?: boolean;
-  readonly near?: PlacedNetwork | undefined;
+  readonly near?: PictureOutline | undefined;
 };
 
 /** Text on one base line (`y`), to be set with this SVG `text-anchor` and in this size; `box` is what it covers. */
@@ -82,6 +82,14 @@ export type PlacedTie = {
   readonly width: number;
   readonly arrow: string | null;
   readonly count: PlacedLabel | null;
+};
+
+/** What of a picture is needed to draw the same network near to it in another size. */
+export type PictureOutline = {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly Pick<PlacedNode, 'id' | 'x' | 'y'>[];
+  readonly voices: Pick<PlacedVoices, 'box'> | null;
 };
 
 /** A line through the actors of one side, to be stroked `width` px thick with round caps and joins. */

@@ -1,8 +1,8 @@
 declare module 'virtual:ready-network' {
   import type { NetworkOrder } from './networkPicture.ts';
-  import type { PlacedNetwork } from './networkTypes.ts';
+  import type { PictureOutline, PlacedNetwork } from './networkTypes.ts';
 
-  /** The picture of the bundled coverage, drawn when the app is built (`src/commands/readyNetwork.ts`), with the order it was drawn for. */
-  const ready: { order: NetworkOrder; picture: PlacedNetwork } | null;
+  /** What is drawn of the bundled coverage when the app is built (`src/commands/readyNetwork.ts`), with the order it was drawn for. */
+  const ready: { order: NetworkOrder; model: PictureOutline; picture: PlacedNetwork } | null;
   export default ready;
 }

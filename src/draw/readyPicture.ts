@@ -1,10 +1,16 @@
 import ready from 'virtual:ready-network';
 import type { NetworkOrder } from './networkPicture.ts';
-import { fitsRoom, type Room } from './networkRooms.ts';
-import type { PlacedNetwork } from './networkTypes.ts';
+import { fitsRoom, modelRoom, type Room } from './networkRooms.ts';
+import type { PictureOutline, PlacedNetwork } from './networkTypes.ts';
 
-/** The picture for `room` if it was drawn when the app was built: that of the bundled coverage, in the usual room. */
+const isReady = (order: NetworkOrder) => ready !== null && JSON.stringify(ready.order) === JSON.stringify(order);
+
+/** The picture for `room` if it was drawn when the app was built: that of the bundled coverage, on a desk of 1440 × 1000. */
 export function readyPicture(order: NetworkOrder, room: Room): PlacedNetwork | null {
-  if (!ready || !fitsRoom(ready.picture, room)) return null;
-  return JSON.stringify(ready.order) === JSON.stringify(order) ? ready.picture : null;
+  return ready && fitsRoom(ready.picture, room) && isReady(order) ? ready.picture : null;
+}
+
+/** The outline of the picture of `room`'s model room, if the build has drawn it. */
+export function readyModel(order: NetworkOrder, room: Room): PictureOutline | null {
+  return ready && fitsRoom(ready.model, modelRoom(room)) && isReady(order) ? ready.model : null;
 }

@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { CorpusSource } from './corpusSource.ts';
 
 /** The cache in front of the sources. `networkMode` is "always", or a page without a network would wait for ever for its own files. */
@@ -16,11 +16,13 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** The verdict of the door on a source's corpus, kept for as long as the page lives. */
-export function useCorpus(source: CorpusSource) {
-  return useQuery({
+/** How a source's corpus is asked for, and under which key the door's verdict is kept. */
+export const corpusQuery = (source: CorpusSource) =>
+  queryOptions({
     queryKey: ['corpus', source.id],
     queryFn: ({ signal }) => source.load(signal),
     structuralSharing: false,
   });
-}
+
+/** The verdict of the door on a source's corpus, kept for as long as the page lives. */
+export const useCorpus = (source: CorpusSource) => useQuery(corpusQuery(source));

@@ -4,6 +4,7 @@ import { toggled } from '../../domain/filters.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useHydrated } from '../../ui/useHydrated.ts';
 import { Words } from '../../ui/Words.tsx';
 import { type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
 import { MOST_SQUARES, SQUARE, TOTAL } from './sizes.ts';
@@ -89,6 +90,8 @@ function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
 }
 
 function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
+  // The squares carry style attributes, which the policy bars from markup: a page that came with its content gets them from script.
+  const hydrated = useHydrated();
   return (
     <div className={css.chart}>
       <ul>
@@ -103,9 +106,11 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
           </li>
         ))}
       </ul>
-      <Suspense fallback={null}>
-        <SpeakersChart onOpen={(statement) => desk.onOpen({ mark: statement, passage: 1 })} rows={rows} />
-      </Suspense>
+      {hydrated && (
+        <Suspense fallback={null}>
+          <SpeakersChart onOpen={(statement) => desk.onOpen({ mark: statement, passage: 1 })} rows={rows} />
+        </Suspense>
+      )}
     </div>
   );
 }

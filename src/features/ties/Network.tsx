@@ -3,7 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
-import { USUAL_ROOM } from '../../draw/networkRooms.ts';
+import { DESK_ROOM } from '../../draw/networkRooms.ts';
 import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { NodeMark, TieMark } from './marks.tsx';
@@ -19,7 +19,7 @@ type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>;
  */
 export default function Network(props: Props) {
   const { desk, rows } = props;
-  const [frame, size, measured] = useSize<HTMLDivElement>(USUAL_ROOM);
+  const [frame, size, measured] = useSize<HTMLDivElement>(DESK_ROOM);
   const order = useMemo(() => networkOrder(desk.whole, rows), [desk.whole, rows]);
   const placed = usePicture(order, size);
   return (

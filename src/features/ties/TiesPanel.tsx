@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import type { TiesView } from '../../domain/view.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -12,7 +13,7 @@ import { ReadSelection } from './ReadSelection.tsx';
 import { TieList } from './TieList.tsx';
 import css from './ties.module.css';
 
-const Network = lazy(() => import('./Network.tsx'));
+export const Network = lazyPart(() => import('./Network.tsx'));
 
 const VIEWS: { value: TiesView; label: string }[] = [
   { value: 'network', label: 'Network' },

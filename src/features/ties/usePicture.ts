@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { NetworkOrder } from '../../draw/networkPicture.ts';
-import { fitsRoom, modelRoom, type Room } from '../../draw/networkRooms.ts';
+import { fitsRoom, type Room } from '../../draw/networkRooms.ts';
 import type { PlacedNetwork } from '../../draw/networkTypes.ts';
-import { readyPicture } from '../../draw/readyPicture.ts';
+import { readyModel, readyPicture } from '../../draw/readyPicture.ts';
 import { startWorker } from '../../ui/startWorker.ts';
 import workerAddress from './pictureWorker.ts?worker&url';
 
@@ -20,7 +20,7 @@ export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | nul
 
   useEffect(() => {
     if (!missing) return;
-    const job = { order, room, model: readyPicture(order, modelRoom(room)) };
+    const job = { order, room, model: readyModel(order, room) };
     const keep = (picture: PlacedNetwork) => setDrawn({ order, picture });
     // Drawing is needed only where the page does it itself, so its code is asked for only then.
     const drawHere = () => import('../../draw/networkPicture.ts').then(({ drawNetwork }) => keep(drawNetwork(job)));

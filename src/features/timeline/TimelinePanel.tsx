@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { EventList } from './EventList.tsx';
 import { eventRows } from './model.ts';
 import css from './timeline.module.css';
 
-const Axis = lazy(() => import('./Axis.tsx'));
+export const Axis = lazyPart(() => import('./Axis.tsx'));
 
 /** When: dated events on an axis with marked breaks; as a list where there is no room for an axis. */
 export function TimelinePanel({ desk, className }: { desk: Desk; className?: string | undefined }) {

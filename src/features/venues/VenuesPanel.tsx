@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import type { Standing } from '../../domain/venue.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import css from './venues.module.css';
 
-const Venues = lazy(() => import('./Venues.tsx'));
+export const Venues = lazyPart(() => import('./Venues.tsx'));
 
 /** `map` is the base map as it was read from its file: undefined while it is on its way, and `mapFailed` says that it will not come. */
 type Props = { desk: Desk; map: unknown; mapFailed: boolean; className?: string | undefined };
