@@ -43,12 +43,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: ['valibot'],
   corpus: ['domain', 'valibot'],
   data: [],
-  source: ['domain', 'corpus', 'data', 'react', '@tanstack/react-query'],
+  source: ['domain', 'corpus', 'data', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
   draw: ['d3-*', 'topojson-client', 'virtual:ready-network'],
   ui: ['react', 'react-error-boundary'],
-  features: ['domain', 'draw', 'ui', 'react'],
-  'features/speakers': ['domain', 'draw', 'ui', 'react', 'recharts'],
+  workers: [],
+  features: ['domain', 'draw', 'ui', 'workers', 'react'],
+  'features/speakers': ['domain', 'draw', 'ui', 'workers', 'react', 'recharts'],
 };
 
 /** Packages that hold nothing but types: they may stand in `import type` of whoever may use what they describe. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -34,6 +34,13 @@ const EmptySlice = lazy(() =>
 const PhoneBar = lazy(() => import('./PhoneBar.tsx').then((module) => ({ default: module.PhoneBar })));
 const TellingsView = lazy(() => import('../features/tellings/TellingsView.tsx'));
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
+
+// Drawn again only when the desk changes, not when the map arrives or a message comes and goes.
+const Bar = memo(FilterBar);
+const Ties = memo(TiesPanel);
+const Speakers = memo(SpeakersPanel);
+const Wall = memo(WallPanel);
+const Timeline = memo(TimelinePanel);
 
 /** What a link may ask for and this version does not have: it is said, not passed over. */
 function notYet({ kiosk, embed }: View): LinkNote[] {
@@ -83,7 +90,8 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       linkTo: (opened) => new URL(`?${encodeLink(withOpened(state, opened))}`, window.location.href).href,
     };
   }, [address, state, whole, slice, filters, view, copy]);
-  const onUndo = undo === null ? null : () => desk.onFilter(undo);
+  const takeBack = useCallback(() => undo !== null && desk.onFilter(undo), [undo, desk]);
+  const onUndo = undo === null ? null : takeBack;
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -127,7 +135,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
           <KeyboardHelp />
         </div>
       </Masthead>
-      <FilterBar desk={desk} onUndo={onUndo} />
+      <Bar desk={desk} onUndo={onUndo} />
       <LinkNotes
         notes={[...notes, ...notYet(view)]}
         onDismiss={() => {
@@ -149,13 +157,13 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
         <main className={css.grid} data-section={section}>
           <h1 className="vh">{whole.title}</h1>
           <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
-            <TiesPanel className={css.area1} desk={desk} />
+            <Ties className={css.area1} desk={desk} />
           </PanelBoundary>
           <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
             <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
           </PanelBoundary>
           <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
-            <SpeakersPanel className={css.area3} desk={desk} />
+            <Speakers className={css.area3} desk={desk} />
           </PanelBoundary>
           <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
             {slice.statements.length === 0 && whole.statements.length > 0 ? (
@@ -163,11 +171,11 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
                 <EmptySlice desk={desk} />
               </Suspense>
             ) : (
-              <WallPanel className={css.area4} desk={desk} />
+              <Wall className={css.area4} desk={desk} />
             )}
           </PanelBoundary>
           <PanelBoundary className={css.area5} resetKey={slice} title="When">
-            <TimelinePanel className={css.area5} desk={desk} />
+            <Timeline className={css.area5} desk={desk} />
           </PanelBoundary>
         </main>
       )}

@@ -1,5 +1,7 @@
 import type { ReadResult } from '../corpus/readCorpus.ts';
 import bundledUrl from '../data/corpus.json?url';
+import { askWorker } from '../workers/startWorker.ts';
+import doorAddress from './doorWorker.ts?worker&url';
 
 /** Where a corpus comes from. `load` gives the verdict of the door; it rejects with a `LoadError` when there is no text to judge. */
 export type CorpusSource = { id: string; load: (signal: AbortSignal) => Promise<ReadResult> };
@@ -16,13 +18,21 @@ export class LoadError extends Error {
 /** How long a whole load may take, in milliseconds, the body included. */
 const DEADLINE = 20_000;
 
+/** The door's verdict, worked out beside the page; on the page itself where no worker can be had. */
+async function throughDoor(text: string, signal: AbortSignal): Promise<ReadResult> {
+  try {
+    return await askWorker<ReadResult>(doorAddress, text, signal);
+  } catch {
+    const { readCorpusText } = await import('../corpus/readCorpus.ts');
+    return readCorpusText(text);
+  }
+}
+
 /** A corpus file on our own host. */
 export function fileSource(id: string, url: string): CorpusSource {
   return {
     id,
     load: async (signal) => {
-      // The door is a chunk of its own: it arrives while the coverage does.
-      const door = import('../corpus/readCorpus.ts');
       let text: string;
       try {
         const response = await fetch(url, {
@@ -42,8 +52,7 @@ export function fileSource(id: string, url: string): CorpusSource {
           'The coverage could not be fetched: the network or the server did not answer.',
         );
       }
-      const { readCorpusText } = await door;
-      return readCorpusText(text);
+      return throughDoor(text, signal);
     },
   };
 }

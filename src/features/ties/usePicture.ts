@@ -3,7 +3,7 @@ import type { NetworkOrder } from '../../draw/networkPicture.ts';
 import { fitsRoom, type Room } from '../../draw/networkRooms.ts';
 import type { PlacedNetwork } from '../../draw/networkTypes.ts';
 import { readyModel, readyPicture } from '../../draw/readyPicture.ts';
-import { startWorker } from '../../ui/startWorker.ts';
+import { askWorker } from '../../workers/startWorker.ts';
 import workerAddress from './pictureWorker.ts?worker&url';
 
 type Drawn = { order: NetworkOrder; picture: PlacedNetwork };
@@ -22,23 +22,14 @@ export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | nul
     if (!missing) return;
     const job = { order, room, model: readyModel(order, room) };
     const keep = (picture: PlacedNetwork) => setDrawn({ order, picture });
-    // Drawing is needed only where the page does it itself, so its code is asked for only then.
-    const drawHere = () => import('../../draw/networkPicture.ts').then(({ drawNetwork }) => keep(drawNetwork(job)));
-    if (typeof Worker === 'undefined') {
-      drawHere();
-      return;
-    }
-    const worker = startWorker(workerAddress);
-    worker.onmessage = ({ data }: MessageEvent<PlacedNetwork>) => {
-      keep(data);
-      worker.terminate();
-    };
-    worker.onerror = () => {
-      worker.terminate();
-      drawHere();
-    };
-    worker.postMessage(job);
-    return () => worker.terminate();
+    const away = new AbortController();
+    // The code that draws is asked for only where the page has to do it itself.
+    askWorker<PlacedNetwork>(workerAddress, job, away.signal)
+      .catch(() => import('../../draw/networkPicture.ts').then(({ drawNetwork }) => drawNetwork(job)))
+      .then((picture) => {
+        if (!away.signal.aborted) keep(picture);
+      });
+    return () => away.abort();
   }, [missing, order, room]);
 
   return ready ?? known;

@@ -17,19 +17,23 @@ export type EventRow = { event: DatedEvent; span: DateSpan; item: TimeItem; show
 /** A span of at most this many days stands on the days, a longer one on the months. */
 const SHORT = 10;
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-const DAY = format({ day: 'numeric', month: 'short', year: 'numeric' });
-const MONTH = format({ month: 'long', year: 'numeric' });
-const SHORT_MONTH = format({ month: 'short' });
-const WEEKDAY = format({ weekday: 'short', day: 'numeric', month: 'short' });
-const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`);
+// Names of our own: a formatter of the system takes its time to start, and need not be the same at build time and in the browser.
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** Day 0, 1 January 1970, was a Thursday. */
+const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+
+const yearOf = (day: Day) => String(Number(day.slice(0, -6)));
+const monthOf = (day: Day) => MONTHS[Number(day.slice(-5, -3)) - 1] ?? '';
+const shortMonth = (day: Day) => monthOf(day).slice(0, 3);
+const dayOfMonth = (day: Day) => String(Number(day.slice(-2)));
 
 /** A date in words: "8 Jan 2019", "March 2018", "8 Jan 2019 or 9 Jan 2019", "before 10 Jan 2019". */
 export function dateWords({ first, last, precision, approximate, days, ends }: DateSpan): string {
   const words = (day: Day, exact: EndPrecision | null) => {
     if (exact === 'year') return day.slice(0, 4);
-    return (exact === 'month' ? MONTH : DAY).format(dateOf(day));
+    return exact === 'month'
+      ? `${monthOf(day)} ${yearOf(day)}`
+      : `${dayOfMonth(day)} ${shortMonth(day)} ${yearOf(day)}`;
   };
   const about = approximate ? 'about ' : '';
   if (precision === 'one-of') return days.map((day) => words(day, 'day')).join(' or ');
@@ -71,9 +75,12 @@ type TickLike = { day: number; kind: 'month' | 'day' };
 
 /** "Tue 8 Jan" for a day of the axis, "Mar" or "Jan 2018" for a month. */
 export function tickLabel({ day, kind }: TickLike, withYear: boolean): string {
-  const date = dateOf(dayFromNumber(day));
-  if (kind === 'day') return WEEKDAY.format(date).replace(',', '');
-  return SHORT_MONTH.format(date) + (withYear ? ` ${date.getUTCFullYear()}` : '');
+  const date = dayFromNumber(day);
+  if (kind === 'day') {
+    const weekday = WEEKDAYS[(((day + 4) % 7) + 7) % 7];
+    return `${weekday} ${dayOfMonth(date)} ${shortMonth(date)}`;
+  }
+  return withYear ? `${shortMonth(date)} ${yearOf(date)}` : shortMonth(date);
 }
 
 /** A span of days, both included. */
