@@ -1,5 +1,7 @@
-// Runs before anything is painted: the theme of the link or the system, so that a dark page never starts white; and a mark when
-// the address names another view than the one in the page, so that this one is not shown for a moment first.
+// Runs before anything is painted: the theme of the link or the system, so that a dark page never starts white; a mark when the
+// address names another view than the one in the page, so that this one is not shown for a moment first; and what is clicked or
+// pressed before the app has come is kept for it. The page is
+// shown once it is whole and its fonts are there, so that no line breaks anew before one's eyes.
 (() => {
   const { dataset } = document.documentElement;
   const asked = /[?&]theme=(light|dark|contrast)(?:&|$)/.exec(location.search);
@@ -7,4 +9,29 @@
   const system = holds('(prefers-contrast: more)') ? 'contrast' : holds('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   dataset.theme = asked ? asked[1] : system;
   if (location.search !== '') dataset.linked = '';
+
+  dataset.waiting = '';
+  const show = () => {
+    delete dataset.waiting;
+  };
+  const look = () => {
+    const states = [...document.fonts].map(({ status }) => status);
+    const faces = states.includes('loaded') && !states.includes('loading');
+    if (faces && document.readyState !== 'loading') show();
+    else if ('waiting' in dataset) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  // The longest wait, in milliseconds: half of what browsers wait for a font by themselves. Then the system's faces stand in.
+  setTimeout(show, 1500);
+
+  const kept = [];
+  const keep = (event) => kept.push(event);
+  const types = ['click', 'keydown'];
+  for (const type of types) addEventListener(type, keep, true);
+  window.earlyEvents = {
+    take: () => {
+      for (const type of types) removeEventListener(type, keep, true);
+      return kept.splice(0);
+    },
+  };
 })();

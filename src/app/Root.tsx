@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { Network } from '../features/ties/TiesPanel.tsx';
 import { Axis } from '../features/timeline/TimelinePanel.tsx';
 import { Venues } from '../features/venues/VenuesPanel.tsx';
@@ -10,8 +10,14 @@ import { App } from './App.tsx';
 /** The parts of the default view whose code comes in files of its own. Once they are there, the desk is drawn whole at the first go. */
 export const loadDeskParts = (): Promise<unknown> => Promise.all([Network.load(), Venues.load(), Axis.load()]);
 
-/** All that stands in the page's root: the same at build time and in the browser, or what was built could not be taken over. */
-export function Root({ address, client, source }: { address: Address; client: QueryClient; source: CorpusSource }) {
+type Props = { address: Address; client: QueryClient; source: CorpusSource; onListening?: () => void };
+
+/**
+ * All that stands in the page's root: the same at build time and in the browser, or what was built could not be taken over.
+ * `onListening` is called once everything drawn answers to clicks and keys.
+ */
+export function Root({ address, client, source, onListening }: Props) {
+  useEffect(() => onListening?.(), [onListening]);
   return (
     <StrictMode>
       <QueryClientProvider client={client}>

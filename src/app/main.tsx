@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { bundledSource } from '../source/corpusSource.ts';
 import { corpusQuery, createQueryClient } from '../source/useCorpus.ts';
 import { createAddress } from '../url/address.ts';
+import { doEarlyEvents } from './earlyEvents.ts';
 import { focusKey } from './focus.ts';
 import { loadDeskParts, Root } from './Root.tsx';
 import { applyTheme } from './theme.ts';
@@ -15,7 +16,11 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 const address = createAddress(window, focusKey);
 applyTheme(address.get().state.view.theme);
 const client = createQueryClient();
-const desk = <Root address={address} client={client} source={bundledSource} />;
+const onListening = () => {
+  document.documentElement.dataset.listening = '';
+  doEarlyEvents();
+};
+const desk = <Root address={address} client={client} onListening={onListening} source={bundledSource} />;
 
 /** Whether the page came with the view that its address names, and all that is needed to take it over has arrived. */
 async function canTakeOver(page: HTMLElement): Promise<boolean> {

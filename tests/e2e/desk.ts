@@ -26,6 +26,8 @@ export async function watch(page: Page): Promise<Trouble> {
 /** Opens a view and waits until its panels are drawn. */
 export async function open(page: Page, link = ''): Promise<void> {
   await page.goto(link);
+  // The page shows its content before it answers.
+  await page.locator('html[data-listening]').waitFor();
   await expect(page.getByRole('region', { name: 'Filters' }).getByRole('status')).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
   // The ties come in a chunk of their own; a phone shows one section at a time.

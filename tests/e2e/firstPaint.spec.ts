@@ -76,6 +76,23 @@ test('what came with the page is what the app draws', async ({ page }) => {
   expect(before.filter((line) => !after.has(line))).toEqual([]);
 });
 
+test('what is clicked and pressed before the app has come is done once it has', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /^Direct/ }).click();
+  await page.keyboard.press('/');
+  letGo();
+  await expect(page.getByRole('button', { name: /^Direct/, pressed: true })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search actors, places and words' })).toBeFocused();
+});
+
 test('a link with filters never shows the default view', async ({ page }) => {
   await page.addInitScript(() => {
     const seen = new Set<string>();

@@ -73,9 +73,12 @@ test('labels, counts and nodes of the network do not overlap', async ({ page }) 
     [1440, 1000],
     [1280, 800],
     [1024, 768],
+    [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await open(page);
+    await open(page, '?v=1&view=network');
+    if (width < 600)
+      await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Ties' }).click();
     await page.getByRole('group', { name: /^Network of ties/ }).waitFor();
     await page.evaluate(() => document.fonts.ready);
     const overlaps = await page.evaluate(() => {
