@@ -3,7 +3,7 @@ import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { knownFilters } from '../domain/facets.ts';
-import type { Opened, View } from '../domain/view.ts';
+import type { Opened } from '../domain/view.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
@@ -16,7 +16,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { PanelBoundary } from '../ui/Panel.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Address, Step } from '../url/address.ts';
-import { encodeLink, type LinkNote, type LinkState } from '../url/link.ts';
+import { encodeLink, type LinkState } from '../url/link.ts';
 import css from './app.module.css';
 import { focusKey, isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
@@ -27,6 +27,7 @@ import { ThemeChoice } from './ThemeChoice.tsx';
 import { useAddress } from './useAddress.ts';
 import { useCopy } from './useCopy.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
+import { viewNotes, withoutNoted } from './viewNotes.ts';
 
 const EmptySlice = lazy(() =>
   import('../features/filters/EmptySlice.tsx').then((module) => ({ default: module.EmptySlice })),
@@ -41,15 +42,6 @@ const Ties = memo(TiesPanel);
 const Speakers = memo(SpeakersPanel);
 const Wall = memo(WallPanel);
 const Timeline = memo(TimelinePanel);
-
-/** What a link may ask for and this version does not have: it is said, not passed over. */
-function notYet({ kiosk, embed }: View): LinkNote[] {
-  const expected = 'a link for the desk; this version has no other screen';
-  return [
-    ...(kiosk === null ? [] : [{ param: 'kiosk', found: String(kiosk), expected }]),
-    ...(embed === null ? [] : [{ param: 'embed', found: embed, expected }]),
-  ];
-}
 
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
 export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
@@ -111,6 +103,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   }, [undo, desk]);
 
   const { opened } = view;
+  const noted = viewNotes(whole, view);
   return (
     <div className={css.screen} data-reading={opened ? '' : undefined}>
       <Masthead>
@@ -137,10 +130,10 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       </Masthead>
       <Bar desk={desk} onUndo={onUndo} />
       <LinkNotes
-        notes={[...notes, ...notYet(view)]}
+        notes={[...notes, ...noted]}
         onDismiss={() => {
           address.dismissNotes();
-          if (view.kiosk !== null || view.embed !== null) desk.onView({ kiosk: null, embed: null });
+          if (noted.length > 0) desk.onView(withoutNoted(noted));
         }}
         unknown={unknown}
       />

@@ -3,6 +3,7 @@ import { type Dataset, itemById } from './corpus.ts';
 import type { Filters, ListFacet } from './filters.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from './statement.ts';
 import { TIE_KINDS, tieKey, tieKind, tiesOf } from './tie.ts';
+import type { Pair } from './view.ts';
 
 /** One value of a facet: how many statements (ties, for kinds of tie) it would show given all the other filters. */
 export type FacetValue = { value: string; count: number; active: boolean };
@@ -76,4 +77,9 @@ export function knownFilters(dataset: Dataset, filters: Filters): { known: Filte
     Object.assign(known, { [facet]: values.filter((value) => domain.has(value)) });
   }
   return { known: unknown.length === 0 ? filters : known, unknown };
+}
+
+/** Whether a dataset has both articles of a pair. */
+export function hasPair(dataset: Dataset, pair: Pair): boolean {
+  return pair.every((id) => itemById(dataset.articles, id) !== undefined);
 }

@@ -20,9 +20,14 @@ export type Embed = (typeof EMBEDS)[number];
 /** The mark whose words the reader shows: a statement, relation, event, flag or tie, or the place of a venue. Passages count from 1. */
 export type Opened = { mark: Slug | TieKey; passage: number };
 
+/** Two different articles of the coverage, in the order in which they stand side by side. */
+export type Pair = [Slug, Slug];
+
 /** How the slice is shown. Null means: what suits the screen or the system. */
 export type View = {
   page: Page;
+  /** The articles side by side; null for the first two. */
+  pair: Pair | null;
   ties: TiesView | null;
   order: WallOrder;
   opened: Opened | null;
@@ -34,6 +39,7 @@ export type View = {
 
 export const DEFAULT_VIEW: View = {
   page: 'desk',
+  pair: null,
   ties: null,
   order: 'weight',
   opened: null,

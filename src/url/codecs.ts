@@ -2,7 +2,7 @@ import { isDay } from '../domain/edtf.ts';
 import { asFacet, TEXT_LIMIT } from '../domain/filters.ts';
 import { isSlug } from '../domain/slug.ts';
 import { readTieKey } from '../domain/tie.ts';
-import type { Opened } from '../domain/view.ts';
+import type { Opened, Pair } from '../domain/view.ts';
 
 /**
  * A value in a link, both ways. `write` gives null for the default, which is never written, and otherwise only letters, digits,
@@ -105,6 +105,16 @@ export const text: Codec<string> = {
     } catch {
       return undefined;
     }
+  },
+};
+
+/** Two different ids in their order. */
+export const pair: Codec<Pair | null> = {
+  expected: 'two ids joined by a full stop',
+  write: (value) => value?.join('.') ?? null,
+  read: (written) => {
+    const ids = written.split('.');
+    return ids.length === 2 && ids[0] !== ids[1] && ids.every(isSlug) ? (ids as Pair) : undefined;
   },
 };
 

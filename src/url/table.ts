@@ -25,6 +25,7 @@ export const FILTER_ROWS: { [K in keyof Filters]: Row<Filters[K]> } = {
 /** How each part of the view stands in a link. */
 export const VIEW_ROWS: { [K in keyof View]: Row<View[K]> } = {
   page: { key: 'page', codec: codec.word(PAGES, 'desk') },
+  pair: { key: 'pair', codec: codec.pair },
   ties: { key: 'view', codec: codec.word(TIES_VIEWS, null) },
   order: { key: 'order', codec: codec.word(WALL_ORDERS, 'weight') },
   opened: { key: 'open', codec: codec.opened },

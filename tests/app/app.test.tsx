@@ -4,7 +4,7 @@ import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { type CorpusSource, LoadError } from '../../src/source/corpusSource.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
 import { setMedia, textOf } from '../fixtures/desk.tsx';
-import { changed } from '../fixtures/markedCorpus.ts';
+import { changed, markedArticle } from '../fixtures/markedCorpus.ts';
 import { panel, startApp } from './startApp.tsx';
 
 const PANELS = ['Who relates to whom', 'Where it may happen', 'Who speaks', 'Who said what', 'When'];
@@ -87,6 +87,22 @@ describe('the desk', () => {
   });
 });
 
+describe('the two tellings', () => {
+  it('keep the pair of articles in the link, so that back brings the pair before', async () => {
+    const { articles } = deskCorpus();
+    const more = { ...deskCorpus(), articles: [...articles, markedArticle('c', 'Third\n\nNothing of it.').article] };
+    const user = await startApp('?v=1&page=tellings', async () => readCorpus(more));
+    const second = () => screen.findByRole('combobox', { name: 'Second article' });
+    await user.selectOptions(await second(), 'C');
+    expect(window.location.search).toBe('?v=1&page=tellings&pair=a.c');
+    await act(async () => {
+      window.history.back();
+      await new Promise((done) => window.addEventListener('popstate', done, { once: true }));
+    });
+    expect(await second()).toHaveValue('b');
+  });
+});
+
 describe('notes about a link', () => {
   it('name what could not be read, and can be dismissed', async () => {
     const user = await startApp('?v=1&view=cube&from=2019-02-30&kind=direct');
@@ -103,6 +119,17 @@ describe('notes about a link', () => {
     await panel('Who said what');
     expect(notes()).toHaveTextContent('The link names “nobody” among its actors, which this coverage does not have');
     expect(await panel('Who said what')).toHaveTextContent('Said by Kim');
+  });
+
+  it('name a pair of articles that this coverage does not have, and open the first two', async () => {
+    const user = await startApp('?v=1&page=tellings&pair=a.nobody');
+    expect(await panel('The two tellings')).toBeVisible();
+    expect(notes()).toHaveTextContent(
+      "The link's pair was left out: expected two articles of this coverage, found “a.nobody”",
+    );
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(notes()).toBeNull();
+    expect(window.location.search).toBe('?v=1&page=tellings');
   });
 
   it.each(['?v=1&kiosk=30', '?v=1&embed=map', '?v=1&actor=nobody'])(

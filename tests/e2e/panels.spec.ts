@@ -184,7 +184,6 @@ test('search finds an actor by another name, a place and a sentence, by keyboard
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/actor=north-korea/);
-  await page.keyboard.press('/');
   await page.keyboard.type('strings attached');
   const sentence = page.getByRole('option').filter({ hasText: 'preconditions or' }).first();
   await expect(sentence.locator('mark').first()).toHaveText(/strings attached|strings|attached/);

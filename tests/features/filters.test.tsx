@@ -5,6 +5,7 @@ import { tieCount } from '../../src/domain/facets.ts';
 import { filterCount, NO_FILTERS } from '../../src/domain/filters.ts';
 import { EmptySlice } from '../../src/features/filters/EmptySlice.tsx';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
+import { FilterSheet } from '../../src/features/filters/FilterSheet.tsx';
 import { activeFilters } from '../../src/features/filters/model.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { deskCorpus } from './deskCorpus.ts';
@@ -70,6 +71,65 @@ describe('the chips', () => {
   });
 });
 
+describe('as told by', () => {
+  const sentence = () => screen.queryByText(/^Everything below is as told by/);
+
+  it('is a sentence with what is left of statements, ties and venues, and a way off', async () => {
+    const { user, slice, now } = await renderDesk(FilterBar, { filters: { relays: ['xinhua'] } });
+    const ties = tieCount(slice());
+    expect(textOf(sentence() ?? document.body)).toBe(
+      `Everything below is as told by Xinhua : 1 of 6 statements, ${ties} tie${ties === 1 ? '' : 's'}, 0 venues`,
+    );
+    expect(active()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Remove filter As told by Xinhua' }));
+    expect(now().filters.relays).toEqual([]);
+    expect(sentence()).toBeNull();
+  });
+
+  it('names all of several, each with its own way off, and counts what they have together', async () => {
+    const { user, slice, now } = await renderDesk(FilterBar, { filters: { relays: ['moon', 'xinhua'] } });
+    expect(textOf(sentence() ?? document.body)).toContain(
+      `as told by Moon or Xinhua : ${slice().statements.length} of 6 statements`,
+    );
+    await user.click(screen.getByRole('button', { name: 'Remove filter As told by Moon' }));
+    expect(now().filters.relays).toEqual(['xinhua']);
+  });
+
+  it('does not claim to hold for the two tellings, which no filter narrows', async () => {
+    await renderDesk(FilterBar, { filters: { relays: ['xinhua'] }, view: { page: 'tellings' } });
+    expect(sentence()).toBeNull();
+    expect(active()).toEqual([screen.getByRole('button', { name: 'Remove filter As told by Xinhua' })]);
+  });
+
+  it('says in its menu who carries the words of others and who speaks, with counts that hold', async () => {
+    const { user, slice } = await renderDesk(FilterBar);
+    await user.click(screen.getByRole('button', { name: 'As told by' }));
+    const names = (name: string) => group(name).getAllByRole('button').map(textOf);
+    expect(names('Relays: words of others')).toEqual(['Xinhua1 statements']);
+    expect(names('Speakers: words of their own').map((one) => one.replace(/\d.*/, ''))).toEqual([
+      'Moon',
+      'Kim',
+      'Park',
+    ]);
+    for (const chip of group('Speakers: words of their own').getAllByRole('button')) {
+      const count = chipCount(chip);
+      await user.click(chip);
+      expect(slice().statements, textOf(chip)).toHaveLength(count);
+      await user.click(chip);
+    }
+  });
+
+  it('says the same in the sheet, relays first', async () => {
+    const Sheet = ({ desk }: { desk: Desk }) => <FilterSheet desk={desk} onClose={() => {}} open />;
+    HTMLDialogElement.prototype.showModal = function show() {
+      this.open = true;
+    };
+    await renderDesk(Sheet);
+    expect(group('Relays: words of others').getByRole('button', { name: /^Xinhua/ })).toBeInTheDocument();
+    expect(group('Speakers: words of their own').getAllByRole('button').length).toBeGreaterThan(1);
+  });
+});
+
 describe('what is on', () => {
   const filters = {
     actors: ['kim'],
@@ -86,7 +146,6 @@ describe('what is on', () => {
     expect(names()).toEqual([
       'Remove filter Conflict: Japan to Korea',
       'Remove filter Kim',
-      'Remove filter As told by Xinhua',
       'Remove filter On 2019-01-08',
       'Remove filter “calm”',
     ]);
@@ -120,22 +179,44 @@ describe('when no statement is left', () => {
   const Slice = ({ desk }: { desk: Desk }) =>
     desk.slice.statements.length === 0 ? <EmptySlice desk={desk} /> : <p>{desk.slice.statements.length} left</p>;
   const filters = { actors: ['park'], articles: ['b'], text: 'warm' };
+  const row = (name: string) =>
+    screen
+      .getAllByRole('listitem')
+      .map(textOf)
+      .find((one) => one.startsWith(name)) ?? '';
 
   it.each(['Park', 'Article B', '“warm”'])('says what returns without %s, and keeps its word', async (name) => {
     const { user, slice } = await renderDesk(Slice, { filters });
-    expect(screen.getByText('3 filters are on, and all of them must hold.')).toBeVisible();
+    expect(screen.getByText(/^3 filters are on, and all of them must hold\./)).toBeVisible();
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
       'No statement passes Article B + Park + “warm”',
     );
-    const row = screen.getAllByRole('listitem').find((one) => textOf(one).startsWith(name));
-    const promised = Number(/without it: (\d+) statements?/.exec(textOf(row ?? document.body))?.[1]);
+    const promised = Number(/without it: (\d+) statements?/.exec(row(name))?.[1]);
     await user.click(screen.getByRole('button', { name: new RegExp(`^Remove\\s*filter ${name}$`) }));
     expect(slice().statements).toHaveLength(promised);
   });
 
+  it('shows the words of the one that would return, or who speaks in several', async () => {
+    const { slice } = await renderDesk(Slice, { filters: { kinds: ['direct'], actors: ['park'] } });
+    expect(row('Direct')).toContain('1 statement the bridge');
+    expect(row('Park')).toContain('3 statements Moon, unresolved speakers');
+    expect(screen.getByText(/Removing any one of them brings statements back\.$/)).toBeVisible();
+    expect(slice().statements).toEqual([]);
+  });
+
+  it.each([
+    [{ actors: ['park'], articles: ['b'] }, /Removing any one of them/],
+    [{ actors: ['park'], articles: ['b'], text: 'warm' }, /Removing the first brings statements back/],
+    [{ actors: ['park'], articles: ['b'], text: 'zebra' }, /No single one of them brings a statement back/],
+    [{ text: 'zebra' }, /^One filter is on\.$/],
+  ])('of %j it says whether one that goes is enough', async (some, words) => {
+    await renderDesk(Slice, { filters: some });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
   it('leads back to all of them', async () => {
     const { user, now } = await renderDesk(Slice, { filters });
-    await user.click(screen.getByRole('button', { name: 'Clear all filters to see 6 statements' }));
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
     expect(now().filters).toEqual(NO_FILTERS);
     expect(screen.getByText('6 left')).toBeVisible();
   });

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { paragraphsOf } from '../../src/domain/article.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Desk } from '../../src/domain/desk.ts';
@@ -7,7 +7,7 @@ import type { Filters } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
 import { annotatedParagraphs } from '../../src/features/reader/model.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
-import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const Panel = ({ desk }: { desk: Desk }) =>
@@ -200,5 +200,21 @@ describe('the reader', () => {
     await user.keyboard('{Escape}');
     expect(calls.onOpen.mock.calls).toEqual([[null]]);
     expect(screen.getByText('closed')).toBeVisible();
+  });
+
+  it('is a modal dialog where there is no room beside it, and what closes the dialog closes the reader', async () => {
+    // jsdom has dialogs that cannot be shown.
+    const shown = vi.fn(function show(this: HTMLDialogElement) {
+      this.open = true;
+    });
+    HTMLDialogElement.prototype.showModal = shown;
+    setMedia('(max-width: 899px)');
+    const { calls } = await open('s-wait');
+    const sheet = screen.getByRole('dialog', { name: 'Reader' });
+    expect(shown).toHaveBeenCalled();
+    expect(sheet).toContainElement(document.activeElement as HTMLElement);
+    expect(screen.queryByRole('complementary')).toBeNull();
+    fireEvent(sheet, new Event('close'));
+    expect(calls.onOpen.mock.calls).toEqual([[null]]);
   });
 });

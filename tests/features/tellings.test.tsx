@@ -124,15 +124,29 @@ describe('the articles to compare', () => {
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
+  const three = { corpus: { ...bundled.corpus, articles: [...bundled.corpus.articles, c] } };
+
   it('can be chosen where there are more, and choosing the other side’s swaps', async () => {
-    const { user } = await renderDesk(TellingsView, {
-      corpus: { ...bundled.corpus, articles: [...bundled.corpus.articles, c] },
-    });
+    const { user } = await renderDesk(TellingsView, three);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Second article' }), 'C');
     expect(region('Paragraph by paragraph')).toHaveTextContent('No passage is marked as standing in both articles.');
     await user.selectOptions(screen.getByRole('combobox', { name: 'First article' }), 'C');
     expect(screen.getByRole('combobox', { name: 'First article' })).toHaveValue('c');
     expect(screen.getByRole('combobox', { name: 'Second article' })).toHaveValue('a');
+  });
+
+  it('stand in the view, so that a link has them; the first two are nothing to write', async () => {
+    const { user, calls } = await renderDesk(TellingsView, { ...three, view: { pair: ['b', 'c'] } });
+    expect(screen.getByRole('combobox', { name: 'First article' })).toHaveValue('b');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'First article' }), 'A');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Second article' }), 'B');
+    expect(calls.onView.mock.calls).toEqual([[{ pair: ['a', 'c'] }], [{ pair: null }]]);
+  });
+
+  it('are the first two where the link names one that is not there', async () => {
+    await renderDesk(TellingsView, { ...three, view: { pair: ['c', 'nobody'] } });
+    expect(screen.getByRole('combobox', { name: 'First article' })).toHaveValue('a');
+    expect(screen.getByRole('combobox', { name: 'Second article' })).toHaveValue('b');
   });
 
   it('are nothing to compare where there is one', async () => {

@@ -9,8 +9,8 @@ const SLACK = 1.5;
 const KEPT = 3;
 
 const STAGE = '[data-stage]';
-/** Panels are sections, the reader an aside; they stand in the grid, or directly on the stage. */
-const PANEL = `${STAGE} > :is(section, aside), ${STAGE} > main > section`;
+/** Panels are sections, the reader an aside or, on a phone, a dialog; they stand in the grid, or directly on the stage. */
+const PANEL = `${STAGE} > :is(section, aside, dialog), ${STAGE} > main > section`;
 
 const brief = (text: string) => `"${text.trim().slice(0, 40)}"`;
 const px = (value: number) => `${Math.round(value)} px`;

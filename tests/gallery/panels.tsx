@@ -3,6 +3,7 @@ import screen from '../../src/app/app.module.css';
 import { type Dataset, itemById } from '../../src/domain/corpus.ts';
 import type { Desk } from '../../src/domain/desk.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
+import { facetDomain } from '../../src/domain/facets.ts';
 import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
 import { type Certainty, speakerOf } from '../../src/domain/statement.ts';
 import { DEFAULT_VIEW, type View } from '../../src/domain/view.ts';
@@ -128,6 +129,10 @@ export const EXHIBITS = {
   'reader-relation': reader(({ relations: [first] }) => (first ? { id: first.id, passage: first.evidence[0] } : null)),
   'reader-flag': reader(({ flags: [first] }) => (first ? { id: first.id, passage: first.spans[0] } : null)),
   'filter-bar': bar,
+  'filter-told': {
+    ...bar,
+    filters: (whole) => ({ ...chosen(whole), relays: facetDomain(whole, 'relays').slice(0, 3) }),
+  },
   'filter-menu': { ...bar, filters: () => ({}), press: 'button[popovertarget]', shows: speaking },
   'empty-slice': {
     Panel: EmptySlice,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asFacet, type Filters, TEXT_LIMIT } from '../../src/domain/filters.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from '../../src/domain/statement.ts';
 import { readTieKey, TIE_KINDS, tieKey } from '../../src/domain/tie.ts';
-import { EMBEDS, PAGES, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../../src/domain/view.ts';
+import { EMBEDS, PAGES, type Pair, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../../src/domain/view.ts';
 import { decodeLink, EMPTY_LINK, encodeLink, LINK_LIMIT, type LinkState, REST_LIMIT } from '../../src/url/link.ts';
 import { FILTER_ROWS, VIEW_ROWS } from '../../src/url/table.ts';
 
@@ -58,6 +58,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 });
 const view: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
+  pair: fc.option(fc.uniqueArray(slug, { minLength: 2, maxLength: 2 }).map(([a = '', b = '']): Pair => [a, b])),
   ties: fc.option(fc.constantFrom(...TIES_VIEWS)),
   order: fc.constantFrom(...WALL_ORDERS),
   theme: fc.option(fc.constantFrom(...THEMES)),

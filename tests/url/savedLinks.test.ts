@@ -67,7 +67,18 @@ const SAVED: Saved[] = [
       ],
     },
   ],
+  ['v=1&page=tellings', { view: { page: 'tellings' } }],
+  ['v=1&page=tellings&pair=b.c', { view: { page: 'tellings', pair: ['b', 'c'] } }],
+  [
+    'v=1&page=tellings&pair=c.a&open=a-he-sino-us',
+    {
+      view: { page: 'tellings', pair: ['c', 'a'], opened: { mark: 'a-he-sino-us', passage: 1 } },
+    },
+  ],
   // What cannot be read is said, and the rest is read.
+  ['v=1&page=tellings&pair=b.b', { view: { page: 'tellings' }, notes: ['pair'] }],
+  ['v=1&pair=a&kind=direct', { filters: { kinds: ['direct'] }, notes: ['pair'] }],
+  ['v=1&pair=a.b.c', { notes: ['pair'] }],
   ['v=1&article=b&kind=loud', { filters: { articles: ['b'] }, notes: ['kind'] }],
   ['v=1&from=2019-02-30&article=b.', { notes: ['from', 'article'] }],
   ['v=7&article=b', { filters: { articles: ['b'] }, notes: ['v'] }],

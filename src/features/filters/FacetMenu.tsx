@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { facetValues } from '../../domain/facets.ts';
-import { type ListFacet, toggled } from '../../domain/filters.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import type { ListFacet } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Words } from '../../ui/Words.tsx';
+import { FacetValues } from './FacetValues.tsx';
 import css from './filters.module.css';
-import { FACET_NAMES, valueName } from './model.ts';
+import { FACET_NAMES } from './model.ts';
 
 /** Facets with many values behind a button; their counts are computed only while it is open. */
 export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; facets: ListFacet[] }) {
@@ -23,13 +22,14 @@ export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; fa
         type="button"
       >
         {name}
-        {on > 0 && (
+        {on > 0 ? (
           <span className="num">
             {on}
             <span className="vh"> on</span>
           </span>
-        )}{' '}
-        <Icon name="down" size={12} />
+        ) : (
+          <Icon name="down" size={12} />
+        )}
       </button>
       <div
         aria-label={name}
@@ -52,25 +52,14 @@ export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; fa
 }
 
 function MenuValues({ desk, facet }: { desk: Desk; facet: ListFacet }) {
-  const { whole, filters, onFilter } = desk;
-  const values = facetValues(whole, filters, facet);
+  const values = facetValues(desk.whole, desk.filters, facet);
   const offered = values
     .filter(({ count, active }) => count > 0 || active)
     .sort((a, b) => (facet === 'certainties' ? 0 : b.count - a.count));
   const rest = values.length - offered.length;
   return (
     <>
-      {offered.map(({ value, count, active }) => (
-        <Chip
-          active={active}
-          count={count}
-          focusKey={`menu:${facet}:${value}`}
-          key={value}
-          onToggle={() => onFilter(toggled(filters, facet, value as never))}
-        >
-          <Words>{facet === 'relays' ? valueName(whole, 'actors', value) : valueName(whole, facet, value)}</Words>
-        </Chip>
-      ))}
+      <FacetValues desk={desk} facet={facet} values={offered} where="menu" />
       {rest > 0 && <p className={css.rest}>{rest} more would show no statement with the other filters.</p>}
     </>
   );

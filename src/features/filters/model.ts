@@ -16,6 +16,9 @@ export const FACET_NAMES: Record<ListFacet, string> = {
   topics: 'Topic',
 };
 
+/** A number with its noun: "1 tie", "2 ties". */
+export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the screen calls a value of a facet. */
@@ -26,7 +29,7 @@ export function valueName(dataset: Dataset, facet: ListFacet, value: string): st
     case 'actors':
       return actorName(dataset, value);
     case 'relays':
-      return `As told by ${actorName(dataset, value)}`;
+      return `${FACET_NAMES.relays} ${actorName(dataset, value)}`;
     case 'places':
       return itemById(dataset.places, value)?.name ?? value;
     case 'topics':
@@ -40,6 +43,11 @@ export function valueName(dataset: Dataset, facet: ListFacet, value: string): st
     default:
       return capital(value);
   }
+}
+
+/** Those who carry words that others said. */
+export function relaysOf({ statements, relations }: Dataset): Set<string | null> {
+  return new Set([...statements.map(({ relay }) => relay?.actor ?? null), ...relations.map(({ relay }) => relay)]);
 }
 
 /** One thing that a filter bar shows as active, with the filters that remain without it. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
@@ -10,6 +10,7 @@ import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { annotatedParagraphs, readingOf } from './model.ts';
 import { PassageFacts } from './PassageFacts.tsx';
+import { ReaderFrame } from './ReaderFrame.tsx';
 import css from './reader.module.css';
 
 type Props = { desk: Desk; opened: Opened; onStep: (opened: Opened) => void; className?: string | undefined };
@@ -18,35 +19,18 @@ type Props = { desk: Desk; opened: Opened; onStep: (opened: Opened) => void; cla
 export default function Reader({ desk, opened, onStep, className = '' }: Props) {
   const { whole, slice, onOpen } = desk;
   const reading = readingOf(whole, slice, opened);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const close = () => onOpen(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // An open menu takes the key for itself.
-      if (
-        event.key === 'Escape' &&
-        !event.defaultPrevented &&
-        document.querySelector(':popover-open, dialog[open]') === null
-      )
-        onOpen(null);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onOpen]);
   if (!reading) {
     return (
-      <aside aria-label="Reader" className={`${css.reader} ${className}`}>
+      <ReaderFrame className={className} onClose={close}>
         <header className={css.head}>
-          <h2 ref={heading} tabIndex={-1}>
-            Not in this coverage
-          </h2>
+          <h2 tabIndex={-1}>Not in this coverage</h2>
           <CloseButton onClose={close} />
         </header>
         <p className={css.missing}>
           The link opens “<Words>{opened.mark}</Words>”, which this coverage does not have.
         </p>
-      </aside>
+      </ReaderFrame>
     );
   }
   const { list, index, current, outside } = reading;
@@ -56,7 +40,7 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
   };
   const headline = itemById(whole.articles, current.article)?.headline ?? current.article;
   return (
-    <aside aria-label="Reader" className={`${css.reader} ${className}`}>
+    <ReaderFrame className={className} onClose={close}>
       <header className={css.head}>
         <div className={css.row}>
           <p className={css.count} role="status">
@@ -84,13 +68,13 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
           </button>
           <CloseButton onClose={close} />
         </div>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 tabIndex={-1}>
           <Words>{headline}</Words>
         </h2>
         {outside && <p className={css.outside}>The filters hide this passage on the desk.</p>}
       </header>
       <Body current={current} desk={desk} list={list} onStep={onStep} />
-    </aside>
+    </ReaderFrame>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import type { StatementKind } from '../../domain/statement.ts';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import type { SpeakerRow } from './model.ts';
-import { MOST_SQUARES, ROW, SQUARE, TOTAL } from './sizes.ts';
+import { MOST_SQUARES, PHONE_ROW, ROW, SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
 type ShapeProps = { y?: number; height?: number; payload?: SpeakerRow };
@@ -39,6 +40,7 @@ function Squares({
 
 /** The squares of all speakers, one row each, drawn with recharts. */
 export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
+  const tall = useMediaQuery('(max-width: 599px)') ? PHONE_ROW : ROW;
   const most = Math.min(MOST_SQUARES, Math.max(1, ...rows.map(({ statements }) => statements.length)));
   const width = most * SQUARE + TOTAL;
   const data = rows.map((row) => ({ ...row, total: row.statements.length }));
@@ -50,7 +52,7 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
         accessibilityLayer={false}
         barCategoryGap={0}
         data={data}
-        height={rows.length * ROW}
+        height={rows.length * tall}
         layout="vertical"
         margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         width={width}
@@ -60,7 +62,7 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
         <Bar
           dataKey="total"
           isAnimationActive={false}
-          shape={({ y = 0, height = ROW, payload }: ShapeProps) =>
+          shape={({ y = 0, height = tall, payload }: ShapeProps) =>
             payload ? (
               <g>
                 <Squares

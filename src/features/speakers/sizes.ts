@@ -1,5 +1,7 @@
 /** Height of a speaker's row, in px; the names and the squares have the same rows. */
 export const ROW = 24;
+/** The same on a phone: room for a finger. */
+export const PHONE_ROW = 44;
 /** From one square to the next. */
 export const SQUARE = 12;
 /** Room for the total at the end of a row. */

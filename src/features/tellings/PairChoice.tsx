@@ -1,8 +1,9 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Slug } from '../../domain/slug.ts';
+import type { Pair } from '../../domain/view.ts';
 import css from './tellings.module.css';
 
-type Props = { whole: Dataset; pair: [Slug, Slug]; onChange: (pair: [Slug, Slug]) => void };
+type Props = { whole: Dataset; pair: Pair; onChange: (pair: Pair) => void };
 
 /** Chooses two of several articles. To choose the article of the other side swaps the two. */
 export function PairChoice({ whole, pair, onChange }: Props) {

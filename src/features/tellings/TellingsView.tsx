@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { filterCount } from '../../domain/filters.ts';
-import type { Slug } from '../../domain/slug.ts';
+import type { Pair } from '../../domain/view.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Disagreements } from './Disagreements.tsx';
 import { Headline } from './Headline.tsx';
-import { type Tellings, tellingsOf } from './model.ts';
+import { pairOf, type Tellings, tellingsOf } from './model.ts';
 import { PairChoice } from './PairChoice.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import css from './tellings.module.css';
@@ -26,9 +26,8 @@ function Summary({ tellings }: { tellings: Tellings }) {
 
 /** Two articles of the coverage side by side: their headlines and what stands behind them, what they disagree on, and both texts. */
 export default function TellingsView({ desk }: { desk: Desk }) {
-  const { whole } = desk;
-  const [wanted, setWanted] = useState<[Slug | null, Slug | null]>([null, null]);
-  const tellings = useMemo(() => tellingsOf(whole, ...wanted), [whole, wanted]);
+  const { whole, view } = desk;
+  const tellings = useMemo(() => tellingsOf(whole, view.pair), [whole, view.pair]);
   if (!tellings)
     return (
       <Panel resetKey={whole} title="The two tellings">
@@ -39,12 +38,17 @@ export default function TellingsView({ desk }: { desk: Desk }) {
       </Panel>
     );
   const { a, b, joins, disagreements } = tellings;
+  const choose = (pair: Pair) => {
+    // The pair that is there without asking is not written into the link.
+    const isFirst = pair.join() === pairOf(whole, null)?.join();
+    desk.onView({ pair: isFirst ? null : pair });
+  };
   return (
     <div className={css.view}>
       <Panel
         actions={
           whole.articles.length > 2 && (
-            <PairChoice onChange={setWanted} pair={[a.article.id, b.article.id]} whole={whole} />
+            <PairChoice onChange={choose} pair={[a.article.id, b.article.id]} whole={whole} />
           )
         }
         resetKey={tellings}

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { type Dataset, itemById } from '../../domain/corpus.ts';
-import type { Slug } from '../../domain/slug.ts';
+import { hasPair } from '../../domain/facets.ts';
+import type { Pair } from '../../domain/view.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import { type HeadlineCheck, headlineCheck } from './headline.ts';
 import { type Join, joinsOf } from './joins.ts';
@@ -19,12 +20,11 @@ export type Telling = {
 /** Two articles of the coverage side by side. */
 export type Tellings = { a: Telling; b: Telling; joins: Join[]; disagreements: Disagreement[] };
 
-/** Two different articles of the coverage, by id; the ids asked for where there are such articles, else the first ones. Null with fewer than two. */
-export function pairOf(whole: Dataset, wantedA: Slug | null, wantedB: Slug | null): [Slug, Slug] | null {
-  const ids = whole.articles.map(({ id }) => id);
-  const a = ids.find((id) => id === wantedA) ?? ids.find((id) => id !== wantedB);
-  const b = ids.find((id) => id === wantedB && id !== a) ?? ids.find((id) => id !== a);
-  return a === undefined || b === undefined ? null : [a, b];
+/** The pair asked for where the coverage has both, else its first two articles. Null with fewer than two. */
+export function pairOf(whole: Dataset, wanted: Pair | null): Pair | null {
+  const [a, b] = whole.articles;
+  if (wanted && hasPair(whole, wanted)) return wanted;
+  return a && b ? [a.id, b.id] : null;
 }
 
 /**
@@ -32,8 +32,8 @@ export function pairOf(whole: Dataset, wantedA: Slug | null, wantedB: Slug | nul
  * behind each headline. Null when the dataset has not two such articles. Nothing is matched by guess: joins, contradictions and
  * typos are the corpus's own, names and words are compared letter by letter.
  */
-export function tellingsOf(whole: Dataset, wantedA: Slug | null = null, wantedB: Slug | null = null): Tellings | null {
-  const pair = pairOf(whole, wantedA, wantedB);
+export function tellingsOf(whole: Dataset, wanted: Pair | null = null): Tellings | null {
+  const pair = pairOf(whole, wanted);
   const a = itemById(whole.articles, pair?.[0] ?? '');
   const b = itemById(whole.articles, pair?.[1] ?? '');
   if (!a || !b) return null;

@@ -1,0 +1,22 @@
+import type { Dataset } from '../domain/corpus.ts';
+import { hasPair } from '../domain/facets.ts';
+import type { View } from '../domain/view.ts';
+import type { LinkNote } from '../url/link.ts';
+
+/** What a link may ask for and this version, or this coverage, does not have: it is said, not passed over. */
+export function viewNotes(whole: Dataset, view: View): LinkNote[] {
+  const { kiosk, embed, pair } = view;
+  const expected = 'a link for the desk; this version has no other screen';
+  return [
+    ...(kiosk === null ? [] : [{ param: 'kiosk', found: String(kiosk), expected }]),
+    ...(embed === null ? [] : [{ param: 'embed', found: embed, expected }]),
+    ...(pair === null || hasPair(whole, pair)
+      ? []
+      : [{ param: 'pair', found: pair.join('.'), expected: 'two articles of this coverage' }]),
+  ];
+}
+
+/** What takes those notes off: the defaults in place of what they name. */
+export function withoutNoted(noted: LinkNote[]): Partial<View> {
+  return Object.fromEntries(noted.map(({ param }) => [param, null]));
+}
