@@ -2,18 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { AreaRecord } from '../draw/baseMap.ts';
+import { pathOf } from '../draw/baseMap.ts';
+import { areaRecord, projectedLines, projectedPolygons } from './projected.ts';
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 
 const OUTPUT = fileURLToPath(new URL('../data/base-map.json', import.meta.url));
 const LIMIT_BYTES = 60_000;
-
-/** Cells across the world: 0.007° of longitude, at most 0.8 km, well below the ten kilometres to which distances are rounded. */
-const QUANTISATION = 5e4;
 
 /** ISO 3166-1 numeric code in the atlas, by the id under which a corpus refers to the area. */
 const COUNTRIES = { MN: '496', SE: '752', VN: '704' };
@@ -28,7 +27,8 @@ const LICENCE =
   'Public domain: made with Natural Earth (naturalearthdata.com), versions 1:110m and 1:50m, by way of world-atlas 2 (ISC licence).';
 
 /**
- * Writes the base map: land and interior borders at 1:110m, a few named areas at 1:50m, as quantised TopoJSON.
+ * Writes the base map: land and interior borders at 1:110m and a few named areas at 1:50m, projected and ready to be drawn. The projection
+ * never changes, so that a page that shows the map has nothing to compute but one transform.
  *
  * @param args optional path of the file to write instead of `src/data/base-map.json`
  * @returns exit code: 0 when written, 1 when the result would be too heavy and was not written
@@ -40,17 +40,16 @@ export async function main(args: string[]): Promise<number> {
     readAtlas('countries-110m.json'),
     readAtlas('countries-50m.json'),
   ]);
+  const land = projectedPolygons(landWithoutAntarctica(landAtlas));
+  const borders = projectedLines(mesh(coarse, coarse.objects.countries, (a, b) => a !== b));
+  const made = {
+    licence: LICENCE,
+    land: pathOf(land.flat(), true),
+    borders: pathOf(borders, false),
+    areas: namedAreas(fine),
+  };
 
-  const made = topology(
-    {
-      land: landWithoutAntarctica(landAtlas),
-      borders: mesh(coarse, coarse.objects.countries, (a, b) => a !== b),
-      areas: namedAreas(fine),
-    },
-    QUANTISATION,
-  );
-
-  const text = `${JSON.stringify({ licence: LICENCE, ...made })}\n`;
+  const text = `${JSON.stringify(made)}\n`;
   const weight = gzipSync(text, { level: 9 }).length;
   if (weight > LIMIT_BYTES) {
     console.error(
@@ -74,8 +73,8 @@ function landWithoutAntarctica(atlas: Atlas): MultiPolygon {
   return { type: 'MultiPolygon', coordinates };
 }
 
-function namedAreas(atlas: Atlas): FeatureCollection {
-  const countries = Object.entries(COUNTRIES).map(([id, code]) => area(id, countryPolygons(atlas, code)));
+function namedAreas(atlas: Atlas): Record<string, AreaRecord> {
+  const countries = Object.entries(COUNTRIES).map(([id, code]) => [id, countryPolygons(atlas, code)] as const);
   const islands = countryPolygons(atlas, HAWAII.country).filter((rings) =>
     rings
       .flat()
@@ -83,11 +82,12 @@ function namedAreas(atlas: Atlas): FeatureCollection {
         ([lon = 0, lat = 0]) => lon > HAWAII.west && lon < HAWAII.east && lat > HAWAII.south && lat < HAWAII.north,
       ),
   );
-  return { type: 'FeatureCollection', features: [...countries, area(HAWAII.id, islands)] };
-}
-
-function area(id: string, coordinates: Position[][][]): Feature {
-  return { type: 'Feature', id, properties: null, geometry: { type: 'MultiPolygon', coordinates } };
+  return Object.fromEntries(
+    [...countries, [HAWAII.id, islands] as const].map(([id, coordinates]) => [
+      id,
+      areaRecord({ type: 'MultiPolygon', coordinates }),
+    ]),
+  );
 }
 
 function countryPolygons(atlas: Atlas, code: string): Position[][][] {

@@ -30,7 +30,11 @@ export function distanceKm(a: LonLat, b: LonLat): number {
 export function distanceRangeKm(point: LonLat, area: Polygon | MultiPolygon): [nearest: number, farthest: number] {
   const [lon, lat] = point;
   const opposite: LonLat = [lon > 0 ? lon - 180 : lon + 180, -lat];
-  return [EARTH_RADIUS_KM * angleToArea(point, area), EARTH_RADIUS_KM * (Math.PI - angleToArea(opposite, area))];
+  const pieces = piecesOf(area);
+  return [
+    EARTH_RADIUS_KM * angleToPieces(point, pieces),
+    EARTH_RADIUS_KM * (Math.PI - angleToPieces(opposite, pieces)),
+  ];
 }
 
 /** Kilometres to the nearest ten: articles name cities and countries, not addresses. */
@@ -38,21 +42,63 @@ export function roundKm(km: number): number {
   return Math.round(km / 10) * 10;
 }
 
-function angleToArea(point: LonLat, area: Polygon | MultiPolygon): number {
-  if (geoContains(area, [...point])) return 0;
+/** Corners on the unit sphere, and how long the longest edge between them is, in radians. */
+type Ring = { corners: Vector[]; longest: number };
+/** A polygon, and a cap that holds it: the cap's middle, and the cosine of its radius. */
+type Piece = { polygon: Polygon; rings: Ring[]; middle: Vector; reach: number };
+
+/** Distances are asked from several places to the same areas. */
+const known = new WeakMap<Polygon | MultiPolygon, Piece[]>();
+
+function piecesOf(area: Polygon | MultiPolygon): Piece[] {
+  const before = known.get(area);
+  if (before) return before;
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  const pieces = polygons.map((coordinates): Piece => {
+    const rings = coordinates.map((ring): Ring => {
+      const corners = ring.map(([lon = 0, lat = 0]) => vector([lon, lat]));
+      return { corners, longest: angleOf(Math.min(1, ...corners.map((one, at) => dot(one, corners[at - 1] ?? one)))) };
+    });
+    const corners = rings.flatMap((ring) => ring.corners);
+    let [x, y, z] = [0, 0, 0];
+    for (const [cx, cy, cz] of corners) [x, y, z] = [x + cx, y + cy, z + cz];
+    const length = Math.hypot(x, y, z) || 1;
+    const middle: Vector = [x / length, y / length, z / length];
+    const reach = Math.min(1, ...corners.map((corner) => dot(middle, corner)));
+    return { polygon: { type: 'Polygon', coordinates }, rings, middle, reach };
+  });
+  if (pieces.every(({ rings }) => rings.every(({ corners }) => corners.length === 0)))
+    throw new RangeError('An area without points has no distance.');
+  known.set(area, pieces);
+  return pieces;
+}
+
+function angleToPieces(point: LonLat, pieces: Piece[]): number {
   const from = vector(point);
-  const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat();
+  const angles = pieces.map(({ polygon, rings, middle, reach }) => {
+    // A cap smaller than half the globe holds the inside of what it holds, and spares the long way of asking.
+    const near = reach <= 0 || dot(from, middle) >= reach - 1e-9;
+    return near && geoContains(polygon, [...point]) ? 0 : Math.min(...rings.map((ring) => angleToRing(from, ring)));
+  });
+  return Math.min(...angles);
+}
+
+function angleToRing(from: Vector, { corners, longest }: Ring): number {
+  const closeness = corners.map((corner) => dot(from, corner));
+  // No point of an edge is nearer than its ends by more than its length: most edges need no closer look.
+  const worthwhile = Math.cos(Math.min(Math.PI, angleOf(Math.max(-1, ...closeness)) + longest)) - 1e-9;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const ring of rings) {
-    let previous: Vector | undefined;
-    for (const [lon = 0, lat = 0] of ring) {
-      const current = vector([lon, lat]);
-      nearest = Math.min(nearest, angleToEdge(from, previous ?? current, current));
-      previous = current;
-    }
+  for (const [at, corner] of corners.entries()) {
+    if ((closeness[at] ?? -1) >= worthwhile)
+      for (const other of [corners[at - 1], corners[at + 1]])
+        nearest = Math.min(nearest, angleToEdge(from, corner, other ?? corner));
   }
-  if (nearest === Number.POSITIVE_INFINITY) throw new RangeError('An area without points has no distance.');
   return nearest;
+}
+
+/** The angle of a cosine that may be off by the last digit. */
+function angleOf(cosine: number): number {
+  return Math.acos(Math.min(1, Math.max(-1, cosine)));
 }
 
 /** Radians from a point to the shorter great-circle edge between two others. */

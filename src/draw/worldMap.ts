@@ -1,101 +1,46 @@
-import {
-  type GeoProjection,
-  type GeoRawProjection,
-  geoContains,
-  geoDistance,
-  geoInterpolate,
-  geoPath,
-  geoProjection,
-} from 'd3-geo';
-import type { Feature, GeoJSON, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { type BaseArea, degreesOf, type LonLat, UNITS } from './baseMap.ts';
 import type { Box } from './labels.ts';
+import { CENTRE_LON, pattersonY } from './patterson.ts';
 
-/** Degrees: longitude east, latitude north. */
-export type LonLat = readonly [lon: number, lat: number];
 /** Pixels from the frame's left and top edge. */
 export type ScreenPoint = readonly [x: number, y: number];
-export type AreaGeometry = Polygon | MultiPolygon;
-
-export interface BaseMap {
-  readonly land: AreaGeometry;
-  readonly borders: MultiLineString;
-  /** By ISO 3166 code, `SE` or `US-HI`. */
-  readonly areas: ReadonlyMap<string, AreaGeometry>;
-}
 
 /** Where an area lies on the map. */
 export interface AreaPlace {
-  /** A point that stands for the whole: inside a country, amid the islands of a group. Arcs end here. */
+  /** The point that stands for the whole, in degrees. Arcs end here. */
   readonly centre: LonLat;
   /** The same point in pixels. */
   readonly at: ScreenPoint;
-  /** The part inside the frame and a few pixels around it. */
   readonly bounds: Box;
-  /** No single piece holds most of the area, as with Hawaii: a ring around it reads better than a hatch. */
   readonly islandGroup: boolean;
 }
 
 export interface WorldView {
   readonly width: number;
   readonly height: number;
+  /** Pixels for a map unit. */
+  readonly scale: number;
+  /** The SVG transform that puts paths in map units into the frame. What leaves the frame is for the `svg` to hide. */
+  readonly transform: string;
   /** Pixels, or null where the frame cuts the point off. */
   project(point: LonLat): ScreenPoint | null;
-  /** SVG path data, clipped a few pixels outside the frame; an empty string when nothing of it shows. */
-  path(geometry: GeoJSON): string;
-  /** Path data of the great circle, the shorter way round. */
+  /** Path data of the great circle, the shorter way round, in pixels. */
   arc(from: LonLat, to: LonLat): string;
-  /** Points on the same great circle about `spacing` pixels apart, for keeping labels off it; those outside the frame are left out. */
+  /** Points on the same great circle at most `spacing` pixels apart, for keeping labels off it; those outside the frame are left out. */
   arcPoints(from: LonLat, to: LonLat, spacing?: number): ScreenPoint[];
-  /** Null when nothing of the area is in the frame. */
-  area(geometry: AreaGeometry): AreaPlace | null;
-  /** Path data of the International Date Line. */
+  /** Null when the point that stands for the area is not in the frame. */
+  area(area: BaseArea): AreaPlace | null;
+  /** Path data of the International Date Line, in pixels. */
   readonly dateline: string;
-  /** Path data of meridians every 30° and parallels every 20°. */
+  /** Path data of meridians every 30° and parallels every 20°, in pixels. */
   readonly graticule: string;
 }
 
 const RADIANS = Math.PI / 180;
-const CENTRE_LON = 150;
-/** Pixels around the frame that are still drawn, so that no outline runs along its edge. */
-const BLEED = 8;
 /** Longitudes to each side of the centre that always show: 10° W by way of the Pacific to 50° W. */
 const HALF_SPAN = 160;
-/** An area is a group of islands when its largest piece holds less than this share of it. */
-const MAIN_PIECE_SHARE = 0.8;
-
-const [Y1, Y2, Y3, Y4] = [1.0148, 0.23185, -0.14499, 0.02406] as const;
-
-/**
- * The Patterson cylindrical projection, radians to units of the Earth's radius and back.
- *
- * Source: T. Patterson, B. Šavrič, B. Jenny (2014), "Introducing the Patterson Cylindrical Projection",
- * Cartographic Perspectives 78. The inverse solves the polynomial by Newton's method; beyond the poles it holds the pole.
- */
-export const patterson: GeoRawProjection = Object.assign(
-  (lambda: number, phi: number): [number, number] => [lambda, pattersonY(phi)],
-  {
-    invert(x: number, y: number): [number, number] {
-      const edge = pattersonY(Math.PI / 2);
-      const target = Math.min(edge, Math.max(-edge, y));
-      let phi = target;
-      for (let round = 0; round < 25; round++) {
-        const square = phi * phi;
-        const slope = Y1 + square * square * (5 * Y2 + square * (7 * Y3 + 9 * Y4 * square));
-        const step = (pattersonY(phi) - target) / slope;
-        phi -= step;
-        if (Math.abs(step) < 1e-12) break;
-      }
-      return [x, phi];
-    },
-  },
-);
-
-function pattersonY(phi: number): number {
-  const square = phi * phi;
-  return phi * (Y1 + square * square * (Y2 + square * (Y3 + Y4 * square)));
-}
+/** Pixels between the points that an arc is drawn through: its corners stay unseen in the closest look. */
+const ARC_STEP = 12;
 
 /** North and south edge of the crop and the end of all land, in Earth radii from the equator. */
 const CROP_NORTH = pattersonY(78 * RADIANS);
@@ -111,34 +56,10 @@ const DATE_LINE = (
   '-155.5 -12, -156.5 -7.5, -170.2 -7.5, -170.2 -10.4, -172.5 -11.2, -171.1 -13.4, -172.5 -15.5, -172.5 -45, 180 -51.5, 180 -90'
 )
   .split(', ')
-  .map((pair) => pair.split(' ').map(Number));
-
-/**
- * Reads the TopoJSON that `npm run base-map` writes.
- *
- * @throws Error naming the part that is missing or of the wrong kind
- */
-export function readBaseMap(topology: unknown): BaseMap {
-  const { type, objects } = (topology ?? {}) as { type?: unknown; objects?: Record<string, GeometryObject> };
-  if (type !== 'Topology') throw new Error('The base map is not TopoJSON.');
-  const source = topology as Topology;
-  const named = objects?.areas;
-  if (named?.type !== 'GeometryCollection') throw new Error('The base map has no collection of areas.');
-  const areas = new Map<string, AreaGeometry>();
-  for (const area of (named as GeometryCollection).geometries) {
-    if (typeof area.id !== 'string') throw new Error('An area of the base map has no id.');
-    areas.set(area.id, polygonsOf(source, area, area.id));
-  }
-  const lines = objects?.borders && (feature(source, objects.borders) as Feature).geometry;
-  if (lines?.type !== 'MultiLineString') throw new Error('The base map has no borders.');
-  return { land: polygonsOf(source, objects?.land, 'land'), borders: lines, areas };
-}
-
-function polygonsOf(source: Topology, object: GeometryObject | undefined, name: string): AreaGeometry {
-  const geometry = object && (feature(source, object) as Feature).geometry;
-  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') return geometry;
-  throw new Error(`The base map has no polygons for "${name}".`);
-}
+  .map((pair): LonLat => {
+    const [lon = 0, lat = 0] = pair.split(' ').map(Number);
+    return [lon, lat];
+  });
 
 /**
  * A frame on the world: Patterson projection, centred on 150° E, cropped to 12° S to 78° N and at least 320° of longitude.
@@ -152,39 +73,45 @@ function polygonsOf(source: Topology, object: GeometryObject | undefined, name: 
 export function worldView(size: { readonly width: number; readonly height?: number }): WorldView {
   const { width, height = Math.round((width * (CROP_NORTH - CROP_SOUTH)) / (2 * HALF_SPAN * RADIANS)) } = size;
   if (!(width > 0 && height > 0)) throw new RangeError('A map needs a width and a height.');
-  const { centreY, scale } = framing(width, height);
-  const projection = geoProjection(patterson)
-    .rotate([-CENTRE_LON, 0])
-    .scale(scale)
-    .translate([width / 2, height / 2 + scale * centreY])
-    .precision(0.5)
-    .clipExtent([
-      [-BLEED, -BLEED],
-      [width + BLEED, height + BLEED],
-    ]);
-  const draw = geoPath(projection).digits(1);
-  const path = (geometry: GeoJSON) => draw(geometry) ?? '';
+  const { centreY, scale: radius } = framing(width, height);
+  const scale = radius / UNITS;
+  const [left, top] = [width / 2, height / 2 + radius * centreY];
+  const place = ([lon, lat]: LonLat): ScreenPoint => [
+    left + radius * eastOfCentre(lon) * RADIANS,
+    top - radius * pattersonY(lat * RADIANS),
+  ];
+  const inFrame = ([x, y]: ScreenPoint) => x >= 0 && x <= width && y >= 0 && y <= height;
   const project = (point: LonLat) => {
-    const at = projection([...point]);
-    return at && at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height ? at : null;
+    const at = place(point);
+    return inFrame(at) ? at : null;
   };
-  const line = (points: readonly (readonly number[])[]) =>
-    path({ type: 'LineString', coordinates: points.map((point) => [...point]) });
+  const along = (from: LonLat, to: LonLat, spacing: number) => {
+    const between = greatCircle(from, to);
+    // Twice as many as at the equator, because the map stretches what lies north.
+    const steps = Math.ceil((2 * radius * between.angle) / spacing) + 1;
+    return Array.from({ length: steps + 1 }, (_, index) => place(between.point(index / steps)));
+  };
   return {
     width,
     height,
+    scale,
+    transform: `translate(${left.toFixed(2)} ${top.toFixed(2)}) scale(${scale.toPrecision(6)})`,
     project,
-    path,
-    arc: (from, to) => line([from, to]),
-    arcPoints(from, to, spacing = 4) {
-      // Twice as many as at the equator, because the map stretches what lies north.
-      const steps = Math.ceil((2 * scale * geoDistance([...from], [...to])) / spacing) + 1;
-      const along = geoInterpolate([...from], [...to]);
-      return Array.from({ length: steps + 1 }, (_, index) => project(along(index / steps))).filter((at) => at !== null);
+    arc: (from, to) => lineAround(along(from, to, ARC_STEP), 2 * Math.PI * radius),
+    arcPoints: (from, to, spacing = 4) => along(from, to, spacing).filter(inFrame),
+    area({ at: [x, y], bounds, islandGroup }) {
+      const at: ScreenPoint = [left + x * scale, top + y * scale];
+      if (!inFrame(at)) return null;
+      const box = {
+        x: left + bounds.x * scale,
+        y: top + bounds.y * scale,
+        width: bounds.width * scale,
+        height: bounds.height * scale,
+      };
+      return { centre: degreesOf([x, y]), at, bounds: box, islandGroup };
     },
-    area: (geometry) => areaPlace(geometry, projection),
-    dateline: line(DATE_LINE),
-    graticule: graticule(projection, width, height),
+    dateline: line(DATE_LINE.map(place)),
+    graticule: graticule(place, width, height),
   };
 }
 
@@ -199,52 +126,66 @@ function framing(width: number, height: number): { centreY: number; scale: numbe
   return { centreY: top - height / scale / 2, scale };
 }
 
+/** Degrees east of the middle of the map, from -180 to 180. */
+function eastOfCentre(lon: number): number {
+  const east = lon - CENTRE_LON;
+  return east < -180 ? east + 360 : east > 180 ? east - 360 : east;
+}
+
+/** Points of the great circle between two others, by their share of the way, and the angle between its ends in radians. */
+function greatCircle(from: LonLat, to: LonLat): { angle: number; point(share: number): LonLat } {
+  const [a, b] = [vector(from), vector(to)];
+  const across = Math.hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
+  const angle = Math.atan2(across, a[0] * b[0] + a[1] * b[1] + a[2] * b[2]);
+  return {
+    angle,
+    point(share) {
+      // No way, or every way: between a point and itself, and between opposite ones.
+      if (across < 1e-12) return share < 0.5 ? from : to;
+      const [near, far] = [Math.sin((1 - share) * angle) / across, Math.sin(share * angle) / across];
+      const [x, y, z] = [near * a[0] + far * b[0], near * a[1] + far * b[1], near * a[2] + far * b[2]];
+      return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
+    },
+  };
+}
+
+function vector([lon, lat]: LonLat): readonly [x: number, y: number, z: number] {
+  const out = Math.cos(lat * RADIANS);
+  return [out * Math.cos(lon * RADIANS), out * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
+}
+
+const shown = (value: number) => String(Math.round(value * 10) / 10);
+
+function line(points: readonly ScreenPoint[]): string {
+  return `M${points.map(([x, y]) => `${shown(x)},${shown(y)}`).join('L')}`;
+}
+
+/** Path data of a line that may leave the world at one side and come in again at the other, `world` pixels away. */
+function lineAround(points: readonly ScreenPoint[], world: number): string {
+  const pieces: ScreenPoint[][] = [[]];
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1] ?? point;
+    const way = point[0] - before[0];
+    if (Math.abs(way) > world / 2) {
+      const back = Math.sign(way) * world;
+      pieces.at(-1)?.push([point[0] - back, point[1]]);
+      pieces.push([[before[0] + back, before[1]]]);
+    }
+    pieces.at(-1)?.push(point);
+  }
+  return pieces.map(line).join('');
+}
+
 /** Meridians and parallels are straight in a cylindrical projection, so two numbers draw each. */
-function graticule(projection: GeoProjection, width: number, height: number): string {
+function graticule(place: (point: LonLat) => ScreenPoint, width: number, height: number): string {
   let lines = '';
   for (let lon = -180; lon < 180; lon += 30) {
-    const x = projection([lon, 0])?.[0] ?? -1;
-    if (x >= 0 && x <= width) lines += `M${x.toFixed(1)},0V${height}`;
+    const [x] = place([lon, 0]);
+    if (x >= 0 && x <= width) lines += `M${shown(x)},0V${height}`;
   }
   for (let lat = -80; lat <= 80; lat += 20) {
-    const y = projection([CENTRE_LON, lat])?.[1] ?? -1;
-    if (y >= 0 && y <= height) lines += `M0,${y.toFixed(1)}H${width}`;
+    const [, y] = place([CENTRE_LON, lat]);
+    if (y >= 0 && y <= height) lines += `M0,${shown(y)}H${width}`;
   }
   return lines;
-}
-
-function areaPlace(geometry: AreaGeometry, projection: GeoProjection): AreaPlace | null {
-  const draw = geoPath(projection);
-  const [[left, top], [right, bottom]] = draw.bounds(geometry);
-  if (!(right >= left && bottom >= top)) return null;
-  const bounds = { x: left, y: top, width: right - left, height: bottom - top };
-  const rings = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const pieces = rings.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
-  const [main] = pieces.toSorted((a, b) => draw.area(b) - draw.area(a));
-  const islandGroup = !main || draw.area(main) < MAIN_PIECE_SHARE * draw.area(geometry);
-  const at = islandGroup ? ([left + bounds.width / 2, top + bounds.height / 2] as const) : innerPoint(main, projection);
-  const centre = projection.invert?.([...at]);
-  return centre ? { centre, at, bounds, islandGroup } : null;
-}
-
-/** The centroid; for a bent country whose centroid lies abroad, the middle of its widest stretch at that height. */
-function innerPoint(piece: Polygon, projection: GeoProjection): ScreenPoint {
-  const centroid = geoPath(projection).centroid(piece);
-  const inverse = projection.invert?.(centroid);
-  if (inverse && geoContains(piece, inverse)) return centroid;
-  const y = centroid[1];
-  const crossings = piece.coordinates.flatMap((ring) => {
-    const points = ring.map(([lon = 0, lat = 0]): ScreenPoint => projection([lon, lat]) ?? [0, 0]);
-    return points.flatMap(([x2, y2], index) => {
-      const [x1, y1] = points[index - 1] ?? [x2, y2];
-      return y1 <= y === y2 <= y ? [] : [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)];
-    });
-  });
-  crossings.sort((a, b) => a - b);
-  let [middle, widest] = [centroid[0], 0];
-  for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
-    const [start = 0, end = 0] = crossings.slice(pair, pair + 2);
-    if (end - start > widest) [middle, widest] = [(start + end) / 2, end - start];
-  }
-  return [middle, y];
 }

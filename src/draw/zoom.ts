@@ -27,8 +27,8 @@ export function movedBy(zoom: Zoom, dx: number, dy: number, size: { width: numbe
 }
 
 /**
- * A view whose points lie where the zoom puts them. Paths stay as they are: they are drawn inside a group with the zoom as its
- * transform, so that lines keep their width and text its size.
+ * A view whose points lie where the zoom puts them. Paths and the transform of the base map stay as they are: they are drawn inside
+ * a group with the zoom as its transform, so that lines keep their width and text its size.
  */
 export function zoomedView(view: WorldView, { k, x, y }: Zoom): WorldView {
   const moved = (point: ScreenPoint): ScreenPoint => [point[0] * k + x, point[1] * k + y];

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
-import type { Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { type LonLat, readBaseMap } from '../../src/draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../../src/draw/distance.ts';
-import { type AreaGeometry, type LonLat, readBaseMap } from '../../src/draw/worldMap.ts';
 
 const PYONGYANG: LonLat = [125.7625, 39.0392];
 const HANOI: LonLat = [105.8542, 21.0285];
@@ -14,10 +15,10 @@ const HALF_ROUND = Math.PI * 6371.0088;
 
 const { areas } = readBaseMap(JSON.parse(readFileSync('src/data/base-map.json', 'utf8')));
 
-function area(id: string): AreaGeometry {
-  const geometry = areas.get(id);
-  if (!geometry) throw new Error(`no area ${id}`);
-  return geometry;
+function area(id: string): MultiPolygon {
+  const found = areas.get(id);
+  if (!found) throw new Error(`no area ${id}`);
+  return found.geometry();
 }
 
 const point = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }));
@@ -105,6 +106,21 @@ describe('distance to an area', () => {
           expect(corner).toBeGreaterThanOrEqual(nearest - 1e-6);
           expect(corner).toBeLessThanOrEqual(farthest + 1e-6);
         }
+      }),
+    );
+  });
+
+  test('agrees with asking every corner and every point inside, wherever one stands', () => {
+    const sweden = area('SE');
+    fc.assert(
+      fc.property(point, (from) => {
+        const [nearest, farthest] = distanceRangeKm(from, sweden);
+        const corners = sweden.coordinates.flat(2).map(([lon = 0, lat = 0]) => distanceKm(from, [lon, lat]));
+        // Edges are at most 60 km long here, so the nearest point is near a corner.
+        if (!geoContains(sweden, [...from])) expect(nearest).toBeGreaterThan(Math.min(...corners) - 30);
+        expect(nearest).toBeLessThanOrEqual(Math.min(...corners) + 1e-6);
+        expect(farthest).toBeGreaterThanOrEqual(Math.max(...corners) - 1e-6);
+        expect(farthest).toBeLessThan(Math.max(...corners) + 30);
       }),
     );
   });

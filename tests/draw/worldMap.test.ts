@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AreaGeometry, type LonLat, patterson, readBaseMap, worldView } from '../../src/draw/worldMap.ts';
-
-const text = readFileSync('src/data/base-map.json', 'utf8');
-const baseMap = readBaseMap(JSON.parse(text));
+import { type BaseArea, type LonLat, UNITS } from '../../src/draw/baseMap.ts';
+import { patterson } from '../../src/draw/patterson.ts';
+import { type WorldView, worldView } from '../../src/draw/worldMap.ts';
+import { area, numbers } from './bundledMap.ts';
 
 const PLACES: Record<string, LonLat> = {
   Pyongyang: [125.7625, 39.0392],
@@ -21,53 +19,13 @@ const PLACES: Record<string, LonLat> = {
 const PYONGYANG: LonLat = [125.7625, 39.0392];
 const SIZES = [{ width: 572, height: 212 }, { width: 358, height: 170 }, { width: 350 }, { width: 1100, height: 300 }];
 
-function area(id: string): AreaGeometry {
-  const geometry = baseMap.areas.get(id);
-  if (!geometry) throw new Error(`no area ${id}`);
-  return geometry;
+/** Where a view shows a point of the base map. */
+function shown({ transform }: WorldView, [x, y]: readonly [number, number]): [number, number] {
+  const [, left = 0, top = 0, scale = 0] = (/translate\((\S+) (\S+)\) scale\((\S+)\)/.exec(transform) ?? []).map(
+    Number,
+  );
+  return [left + x * scale, top + y * scale];
 }
-
-function numbers(path: string): [number, number][] {
-  return [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-}
-
-describe('the base map file', () => {
-  test('is light enough for a first screen and says where it comes from', () => {
-    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(60_000);
-    expect(JSON.parse(text).licence).toContain('Natural Earth');
-  });
-
-  test('has the areas a corpus refers to, each where it is', () => {
-    expect([...baseMap.areas.keys()].sort()).toEqual(['MN', 'SE', 'US-HI', 'VN']);
-    expect(geoContains(area('SE'), [18, 59.5])).toBe(true);
-    expect(geoContains(area('SE'), [10.7, 60])).toBe(false);
-    expect(geoContains(area('VN'), [105.8542, 21.0285])).toBe(true);
-    expect(geoContains(area('MN'), [106.9057, 47.8864])).toBe(true);
-    expect(geoContains(area('US-HI'), [-155.5, 19.6])).toBe(true);
-    expect(geoContains(area('US-HI'), [-100, 40])).toBe(false);
-  });
-
-  test('has land and sea the right way round, and no Antarctica', () => {
-    expect(geoContains(baseMap.land, [100, 60])).toBe(true);
-    expect(geoContains(baseMap.land, [-170, 10])).toBe(false);
-    expect(geoContains(baseMap.land, [0, -80])).toBe(false);
-  });
-});
-
-describe('reading a base map', () => {
-  test.each([
-    ['nothing', null, 'not TopoJSON'],
-    ['another kind of JSON', { type: 'FeatureCollection', features: [] }, 'not TopoJSON'],
-    ['a map without areas', { type: 'Topology', objects: {}, arcs: [] }, 'areas'],
-    [
-      'a map without borders',
-      { type: 'Topology', objects: { areas: { type: 'GeometryCollection', geometries: [] } }, arcs: [] },
-      'borders',
-    ],
-  ])('%s is refused by name', (_, given, complaint) => {
-    expect(() => readBaseMap(given)).toThrow(complaint);
-  });
-});
 
 describe('the Patterson projection', () => {
   test('has the published height: the pole lies 1.79086 radii from the equator', () => {
@@ -102,19 +60,30 @@ describe.each(SIZES)('a world of $width by $height', (size) => {
     expect(view.project([150, 40])?.[0]).toBeCloseTo(view.width / 2);
   });
 
-  test('fills the frame and draws next to nothing outside it', () => {
-    for (const path of [view.path(baseMap.land), view.path(baseMap.borders), view.dateline]) {
-      for (const [x, y] of numbers(path)) {
-        expect(x).toBeGreaterThanOrEqual(-10);
-        expect(x).toBeLessThanOrEqual(view.width + 10);
-        expect(y).toBeGreaterThanOrEqual(-10);
-        expect(y).toBeLessThanOrEqual(view.height + 10);
-      }
+  test('puts the base map where it puts places', () => {
+    for (const [lon, lat] of Object.values(PLACES)) {
+      const east = ((((lon - 150 + 180) % 360) + 360) % 360) - 180;
+      const [x, y] = patterson((east * Math.PI) / 180, (lat * Math.PI) / 180);
+      const [left, top] = shown(view, [x * UNITS, -y * UNITS]);
+      expect(left).toBeCloseTo(view.project([lon, lat])?.[0] ?? Number.NaN, 1);
+      expect(top).toBeCloseTo(view.project([lon, lat])?.[1] ?? Number.NaN, 1);
     }
-    const xs = numbers(view.path(baseMap.land)).map(([x]) => x);
-    expect(Math.min(...xs)).toBeLessThan(view.width * 0.02);
-    expect(Math.max(...xs)).toBeGreaterThan(view.width * 0.9);
   });
+
+  test('is full from side to side, and never shows more than one world', () => {
+    const [west] = shown(view, [-Math.PI * UNITS, 0]);
+    const [east] = shown(view, [Math.PI * UNITS, 0]);
+    expect(west).toBeLessThanOrEqual(0.1);
+    expect(east).toBeGreaterThanOrEqual(view.width - 0.1);
+  });
+});
+
+test('a frame wider than 3.5 times its height shows the whole world and loses strips above and below', () => {
+  const view = worldView({ width: 1200, height: 300 });
+  expect(shown(view, [-Math.PI * UNITS, 0])[0]).toBeCloseTo(0, 1);
+  expect(shown(view, [Math.PI * UNITS, 0])[0]).toBeCloseTo(1200, 1);
+  expect(view.project([150, 76])).toBeNull();
+  expect(view.project([150, -10])).toBeNull();
 });
 
 test('left to itself the height shows 12° S to 78° N', () => {
@@ -136,12 +105,44 @@ describe('arcs', () => {
   test('to Sweden bend north of both ends, as great circles do', () => {
     const sweden = view.area(area('SE'));
     const points = numbers(view.arc(PYONGYANG, sweden?.centre ?? PYONGYANG));
-    expect(points.length).toBeGreaterThan(3);
+    expect(points.length).toBeGreaterThan(8);
     expect(Math.min(...points.map(([, y]) => y))).toBeLessThan((sweden?.at[1] ?? 0) - 2);
   });
 
   test('to Hawaii cross the Date Line without a break', () => {
     expect(view.arc(PYONGYANG, [-157.5, 20.6]).match(/M/g)).toHaveLength(1);
+  });
+
+  test('across the Atlantic leave at one side and come in at the other, at the same height', () => {
+    const wide = worldView({ width: 1200, height: 300 });
+    const pieces = wide
+      .arc([-77, 39], [10, 50])
+      .split('M')
+      .slice(1)
+      .map((piece) => numbers(`M${piece}`));
+    expect(pieces).toHaveLength(2);
+    const [outX = 0, outY = 0] = pieces[0]?.at(-1) ?? [];
+    const [backX = 0, backY = 0] = pieces[1]?.[0] ?? [];
+    expect(outX).toBeGreaterThanOrEqual(1200);
+    expect(backX).toBeLessThanOrEqual(0);
+    expect(Math.abs(outY - backY)).toBeLessThan(8);
+  });
+
+  test('end where they should, whatever their ends', () => {
+    const place = fc.tuple(
+      fc.double({ min: -9, max: 300, noNaN: true }),
+      fc.double({ min: -11, max: 77, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(place, place, (from, to) => {
+        const points = numbers(view.arc(from, to));
+        for (const [end, at] of [[points.at(0), from] as const, [points.at(-1), to] as const]) {
+          const where = view.project([at[0] > 180 ? at[0] - 360 : at[0], at[1]]);
+          expect(end?.[0]).toBeCloseTo(where?.[0] ?? Number.NaN, 0);
+          expect(end?.[1]).toBeCloseTo(where?.[1] ?? Number.NaN, 0);
+        }
+      }),
+    );
   });
 
   test('have points for labels to avoid, from end to end and close together', () => {
@@ -162,26 +163,20 @@ describe('areas', () => {
   test.each(['SE', 'VN', 'MN'])('%s is stood for by a point inside it', (id) => {
     const place = view.area(area(id));
     expect(place?.islandGroup).toBe(false);
-    expect(geoContains(area(id), [...(place?.centre ?? [0, 0])] as [number, number])).toBe(true);
+    expect(geoContains(area(id).geometry(), [...(place?.centre ?? [0, 0])] as [number, number])).toBe(true);
     expect(view.project(place?.centre ?? [0, 0])?.[0]).toBeCloseTo(place?.at[0] ?? 0);
   });
 
   test('Hawaii is a group, stood for by the middle of its islands', () => {
     const place = view.area(area('US-HI'));
     expect(place?.islandGroup).toBe(true);
-    expect(place?.at[0]).toBeCloseTo((place?.bounds.x ?? 0) + (place?.bounds.width ?? 0) / 2);
+    expect(place?.at[0]).toBeCloseTo((place?.bounds.x ?? 0) + (place?.bounds.width ?? 0) / 2, 1);
     expect(place?.bounds.width).toBeLessThan(30);
   });
 
   test('one outside the frame has no place', () => {
-    const ring = [
-      [0, -50],
-      [0, -48],
-      [2, -48],
-      [2, -50],
-      [0, -50],
-    ];
-    expect(worldView({ width: 572 }).area({ type: 'Polygon', coordinates: [ring] })).toBeNull();
+    const antarctic: BaseArea = { ...area('SE'), at: [0, 1.4 * UNITS] };
+    expect(worldView({ width: 572 }).area(antarctic)).toBeNull();
   });
 });
 

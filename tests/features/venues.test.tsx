@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Desk } from '../../src/domain/desk.ts';
+import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
+import { DEFAULT_VIEW } from '../../src/domain/view.ts';
+import Venues from '../../src/features/venues/Venues.tsx';
 import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
@@ -88,13 +93,42 @@ describe('the table of venues', () => {
       expect.stringMatching(/^Sweden\s*country, no city named$/),
       expect.stringMatching(/^Singapore\s*past venue$/),
     ]);
-    expect(screen.getByText('3 candidates, 1 past venue, 0 for talks; distances are computed')).toBeVisible();
+    expect(screen.getByText('3 candidates, 1 past venue, 0 for talks')).toBeVisible();
   });
 
   it('says "by train" only where the text says it', async () => {
     await renderDesk(WithMap, { corpus });
     expect((await cells('Ulan Bator')).at(-1)).toMatch(/yes$/);
     for (const name of ['Hanoi', 'Sweden', 'Singapore']) expect((await cells(name)).at(-1)).toMatch(/not stated$/);
+  });
+
+  it('says "no" where the text denies it, and leads to those words', async () => {
+    const denial = markedArticle('c', 'Far\n\nNobody goes to [oslo:Oslo], [train:which no train reaches].');
+    const place = { ...city, id: 'oslo', name: 'Oslo', aliases: [], country: 'NO' };
+    const { user, calls } = await renderDesk(WithMap, {
+      corpus: minimalCorpus({
+        articles: [denial.article],
+        places: [{ ...place, point: [10.7, 59.9] }],
+        venues: [
+          {
+            place: 'oslo',
+            standing: 'candidate',
+            claims: [{ about: 'access', text: 'which no train reaches', evidence: denial.all('train') }],
+            attributedTo: 'the reporter',
+            evidence: denial.all('oslo'),
+          },
+        ],
+      }),
+    });
+    expect((await cells('Oslo')).at(-1)).toMatch(/no$/);
+    await user.click(within(await row('Oslo')).getByRole('button', { name: 'no' }));
+    expect(calls.onOpen).toHaveBeenCalledWith({ mark: 'oslo', passage: 2 });
+  });
+
+  it('opens where a venue is named when nothing is said for it', async () => {
+    const { user, calls } = await renderDesk(WithMap, { corpus });
+    await user.click(within(await row('Singapore')).getByRole('button', { name: /named$/ }));
+    expect(calls.onOpen).toHaveBeenCalledWith({ mark: 'singapore', passage: 1 });
   });
 
   it('has one distance for a city, a range for an area, and says that they are computed', async () => {
@@ -184,7 +218,7 @@ describe('without a base map', () => {
     expect(await screen.findByText(/base map could not be loaded/)).toBeVisible();
     expect(within(await table()).getAllByRole('rowheader')).toHaveLength(4);
     expect((await cells('Hanoi'))[1]).toMatch(/2,7\d0$/);
-    expect((await cells('Sweden'))[1]).toBe('–');
+    expect((await cells('Sweden'))[1]).toMatch(/–$/);
     expect(screen.queryByRole('group', { name: /Map/ })).toBeNull();
   });
 
@@ -198,5 +232,42 @@ describe('without a base map', () => {
   it('says so when the coverage names no venue', async () => {
     await renderDesk(WithMap, { corpus: minimalCorpus() });
     expect(screen.getByText('This coverage names no venue.')).toBeVisible();
+  });
+});
+
+describe('a page that is made without a screen', () => {
+  const Page = () => {
+    const nothing = () => {};
+    const desk: Desk = {
+      whole: bundledCorpus(),
+      slice: bundledCorpus(),
+      filters: NO_FILTERS,
+      view: DEFAULT_VIEW,
+      onFilter: nothing,
+      onOpen: nothing,
+      onView: nothing,
+      onCopy: nothing,
+      linkTo: () => '',
+    };
+    return <Venues desk={desk} map={undefined} mapFailed={false} />;
+  };
+
+  it('has the cities, the arcs and the table, and no style that a strict policy would refuse', () => {
+    const markup = renderToString(<Page />);
+    for (const word of ['Hanoi', 'Ulan Bator', 'Pyongyang', '2,760', '13,340']) expect(markup).toContain(word);
+    expect(markup).not.toMatch(/\sstyle=/);
+  });
+
+  it('is taken over in the browser as it is', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const container = document.createElement('div');
+    container.innerHTML = renderToString(<Page />);
+    const before = container.innerHTML;
+    const onRecoverableError = vi.fn();
+    const root = await act(async () => hydrateRoot(container, <Page />, { onRecoverableError }));
+    expect(onRecoverableError).not.toHaveBeenCalled();
+    expect(complaints).not.toHaveBeenCalled();
+    expect(container.innerHTML).toBe(before);
+    await act(async () => root.unmount());
   });
 });

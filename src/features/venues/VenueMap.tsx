@@ -2,8 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import type { BaseMap } from '../../draw/worldMap.ts';
-import { worldView } from '../../draw/worldMap.ts';
+import type { BaseMap } from '../../draw/baseMap.ts';
+import { type WorldView, worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useSize } from '../../ui/useSize.ts';
@@ -13,9 +13,12 @@ import css from './venues.module.css';
 
 type Props = { desk: Desk; rows: VenueRow[]; map: BaseMap | null };
 
-/** An offline map centred on the Pacific; arcs are great circles from the first origin. */
+/** The size of the map on a screen of 1440 by 1000, so that a page made without a screen has it where it stays. */
+const USUAL_SIZE = { width: 572, height: 166 };
+
+/** An offline map centred on the Pacific; arcs are great circles from the first origin. The base map may come later: nothing moves then. */
 export function VenueMap({ desk, rows, map }: Props) {
-  const [frame, size] = useSize<HTMLDivElement>({ width: 572, height: 212 });
+  const [frame, size] = useSize<HTMLDivElement>(USUAL_SIZE);
   const { whole } = desk;
   const [zoom, setZoom] = useState<Zoom>(NO_ZOOM);
   const drag = useRef<{ x: number; y: number } | null>(null);
@@ -23,10 +26,6 @@ export function VenueMap({ desk, rows, map }: Props) {
     setZoom((known) => zoomedBy(known, factor, at, size));
   const move = (dx: number, dy: number) => setZoom((known) => movedBy(known, dx, dy, size));
   const view = useMemo(() => worldView(size), [size]);
-  const base = useMemo(
-    () => (map ? { land: view.path(map.land), borders: view.path(map.borders) } : null),
-    [map, view],
-  );
   const placed = useMemo(() => {
     const origins = ORIGINS.flatMap((id) => itemById(whole.places, id) ?? []);
     return placeMarks(
@@ -121,25 +120,36 @@ export function VenueMap({ desk, rows, map }: Props) {
         width={size.width}
       >
         <defs>
-          <pattern height="5" id="venue-hatch" patternTransform="rotate(45)" patternUnits="userSpaceOnUse" width="5">
+          <pattern
+            height="5"
+            id="venue-hatch"
+            patternTransform={`scale(${(1 / (view.scale * zoom.k)).toPrecision(6)}) rotate(45)`}
+            patternUnits="userSpaceOnUse"
+            width="5"
+          >
             <rect className={css.hatchGround} height="5" width="5" />
             <path className={css.hatchLine} d="M0 0v5" />
           </pattern>
         </defs>
-        <g transform={`translate(${zoom.x} ${zoom.y}) scale(${zoom.k})`}>
+        <g transform={transformOf(zoom)}>
           <path className={css.graticule} d={view.graticule} />
-          {base && <path className={css.land} d={base.land} />}
-          {base && <path className={css.borders} d={base.borders} />}
+          {map && (
+            <g transform={view.transform}>
+              <path className={css.land} d={map.land} />
+              <path className={css.borders} d={map.borders} />
+            </g>
+          )}
           <path className={css.dateline} d={view.dateline} />
           {placed.venues.map(({ id, arc }) => arc !== null && <path className={css.arcCase} d={arc} key={id} />)}
         </g>
         {placed.venues.map((mark) => (
           <Mark
             desk={desk}
-            zoom={zoom}
             key={mark.id}
             mark={mark}
             shown={rows.find(({ place }) => place.id === mark.id)?.shown ?? true}
+            view={view}
+            zoom={zoom}
           />
         ))}
         {placed.origins.map((origin, index) => (
@@ -167,10 +177,14 @@ export function VenueMap({ desk, rows, map }: Props) {
   );
 }
 
-function Mark({ mark, shown, desk, zoom }: { mark: VenueMark; shown: boolean; desk: Desk; zoom: Zoom }) {
+const transformOf = ({ k, x, y }: Zoom) => `translate(${x} ${y}) scale(${k})`;
+
+type MarkProps = { mark: VenueMark; shown: boolean; desk: Desk; view: WorldView; zoom: Zoom };
+
+function Mark({ mark, shown, desk, view, zoom }: MarkProps) {
   const { filters, onFilter } = desk;
   const chosen = filters.places.includes(mark.id);
-  const transform = `translate(${zoom.x} ${zoom.y}) scale(${zoom.k})`;
+  const transform = transformOf(zoom);
   const choose = () => onFilter(toggled(filters, 'places', mark.id));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -197,7 +211,7 @@ function Mark({ mark, shown, desk, zoom }: { mark: VenueMark; shown: boolean; de
           className={css.area}
           d={mark.outline}
           fill={mark.standing === 'talked-about' ? 'none' : 'url(#venue-hatch)'}
-          transform={transform}
+          transform={`${transform} ${view.transform}`}
         />
       )}
       {mark.shape === 'islands' && <circle className={css.islands} cx={mark.x} cy={mark.y} r={mark.radius} />}

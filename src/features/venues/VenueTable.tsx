@@ -12,19 +12,40 @@ import css from './venues.module.css';
 const BAR_END = 16_000;
 
 function DistanceCell({ distance, from }: { distance: Distance | null; from: string }) {
-  if (!distance) return <td className={css.distance}>–</td>;
-  const share = (km: number) => Math.min(100, (km / BAR_END) * 100);
+  const share = (km: number) => Math.min(100, Math.round((km / BAR_END) * 1000) / 10);
   return (
     <td className={css.distance}>
       <span aria-hidden="true" className={css.cellName}>
         km from <Words>{from}</Words>
       </span>
-      {distanceText(distance)}
+      {distance ? distanceText(distance) : '–'}
       <svg aria-hidden="true" height="3" preserveAspectRatio="none" viewBox="0 0 100 3">
         <rect className={css.track} height="3" width="100" />
-        <rect className={css.tail} height="3" width={share(distance.farthest)} />
-        <rect className={css.bar} height="3" width={share(distance.nearest)} />
+        {distance && <rect className={css.tail} height="3" width={share(distance.farthest)} />}
+        {distance && <rect className={css.bar} height="3" width={share(distance.nearest)} />}
       </svg>
+    </td>
+  );
+}
+
+function TrainCell({ row, onOpen }: { row: VenueRow; onOpen: Desk['onOpen'] }) {
+  const { byTrain, place } = row;
+  return (
+    <td className={css.train}>
+      <span aria-hidden="true" className={css.cellName}>
+        By train
+      </span>
+      {byTrain ? (
+        <button
+          data-focus={`venue:${place.id}:train`}
+          onClick={() => onOpen({ mark: place.id, passage: byTrain.claim.passage })}
+          type="button"
+        >
+          <Icon name={byTrain.can ? 'check' : 'close'} size={12} /> {byTrain.can ? 'yes' : 'no'}
+        </button>
+      ) : (
+        <span className={css.unstated}>not stated</span>
+      )}
     </td>
   );
 }
@@ -42,13 +63,19 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
   return (
     <ScrollRegion className={css.tableScroll} label="Venues">
       <table className={css.table}>
+        <caption className="vh">
+          Distances are computed on the great circle, not reported; an area has its nearest and farthest point.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Venue</th>
-            <th scope="col">What the articles say</th>
+            <th scope="col">
+              <span>What the articles say</span>
+              {origins.length > 0 && <span aria-hidden="true">km from</span>}
+            </th>
             {origins.map((id) => (
               <th className={css.distance} key={id} scope="col">
-                km from <Words>{itemById(whole.places, id)?.name ?? id}</Words>
+                <span className="vh">km from</span> <Words>{itemById(whole.places, id)?.name ?? id}</Words>
               </th>
             ))}
             <th scope="col">By train</th>
@@ -58,6 +85,7 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
           {rows.map((row) => {
             const { place, claims, standing } = row;
             const key = `venue:${place.id}`;
+            const note = STANDINGS[standing] ?? row.kind;
             return (
               <tr
                 data-chosen={filters.places.includes(place.id) ? '' : undefined}
@@ -74,22 +102,31 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
                   >
                     <Words>{place.name}</Words>
                   </button>
-                  {(STANDINGS[standing] ?? row.note) !== null && <small>{STANDINGS[standing] ?? row.note}</small>}
+                  {note !== null && (
+                    <small>
+                      {note}
+                      {note === row.kind && <span className="vh">, no city named</span>}
+                    </small>
+                  )}
                 </th>
                 <td>
-                  {claims.map((claim) => (
-                    <button
-                      className={css.claim}
-                      data-focus={`${key}:${claim.article}:${claim.passage}`}
-                      key={`${claim.article}:${claim.passage}:${claim.text}`}
-                      onClick={() => onOpen({ mark: place.id, passage: claim.passage })}
-                      type="button"
-                    >
-                      {badge(claim.article)} {claim.verbatim && '“'}
-                      <Words>{claim.text}</Words>
-                      {claim.verbatim && '”'}
-                    </button>
-                  ))}
+                  <div className={css.claims}>
+                    {claims.map((claim) => (
+                      <button
+                        className={css.claim}
+                        data-focus={`${key}:${claim.article}:${claim.passage}`}
+                        key={`${claim.article}:${claim.passage}:${claim.text}`}
+                        onClick={() => onOpen({ mark: place.id, passage: claim.passage })}
+                        type="button"
+                      >
+                        <span>
+                          {badge(claim.article)} {claim.verbatim && '“'}
+                          <Words>{claim.text}</Words>
+                          {claim.verbatim && '”'}
+                        </span>
+                      </button>
+                    ))}
+                  </div>
                   {!row.shown && <span className="vh">not in this selection</span>}
                 </td>
                 {origins.map((id) => (
@@ -99,30 +136,12 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
                     key={id}
                   />
                 ))}
-                <td className={css.train}>
-                  <span aria-hidden="true" className={css.cellName}>
-                    By train
-                  </span>
-                  {row.byTrain ? (
-                    <button
-                      data-focus={`${key}:train`}
-                      onClick={() => onOpen({ mark: place.id, passage: row.byTrain?.passage ?? 1 })}
-                      type="button"
-                    >
-                      <Icon name="check" size={12} /> yes
-                    </button>
-                  ) : (
-                    <span className={css.unstated}>not stated</span>
-                  )}
-                </td>
+                <TrainCell onOpen={onOpen} row={row} />
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p className={css.note}>
-        Distances are computed on the great circle, not reported; an area has its nearest and farthest point.
-      </p>
     </ScrollRegion>
   );
 }

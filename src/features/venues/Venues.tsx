@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
-import { readBaseMap } from '../../draw/worldMap.ts';
-import { venueRows } from './model.ts';
+import { readBaseMap } from '../../draw/baseMap.ts';
+import { venueDistances, venueRows } from './model.ts';
 import { VenueMap } from './VenueMap.tsx';
 import { VenueTable } from './VenueTable.tsx';
 import css from './venues.module.css';
 
 /** The map and the table; a chunk of its own, since projections are large. */
 export default function Venues({ desk, map, mapFailed }: { desk: Desk; map: unknown; mapFailed: boolean }) {
-  const base = useMemo(() => (map === undefined ? null : readBaseMap(map)), [map]);
-  const rows = useMemo(() => venueRows(desk.whole, desk.slice, base), [desk.whole, desk.slice, base]);
+  const base = useMemo(() => (map == null ? null : readBaseMap(map)), [map]);
+  const distances = useMemo(() => venueDistances(desk.whole, base), [desk.whole, base]);
+  const rows = useMemo(() => venueRows(desk.whole, desk.slice, distances), [desk.whole, desk.slice, distances]);
   return (
     <>
       {mapFailed ? (

@@ -10,17 +10,23 @@ export const Venues = lazyPart(() => import('./Venues.tsx'));
 /** `map` is the base map as it was read from its file: undefined while it is on its way, and `mapFailed` says that it will not come. */
 type Props = { desk: Desk; map: unknown; mapFailed: boolean; className?: string | undefined };
 
-const plural = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Where it may happen: the venues on a map, and beside it what each article says for each of them. */
-export function VenuesPanel({ desk, map, mapFailed, className }: Props) {
+export function VenuesPanel({ desk, map, mapFailed, className = '' }: Props) {
   const { whole, slice } = desk;
   const count = (standing: Standing) => slice.venues.filter((venue) => venue.standing === standing).length;
-  const kinds = `${plural(count('candidate'), 'candidate', 'candidates')}, ${plural(count('past'), 'past venue', 'past venues')}, ${count('talked-about')} for talks; distances are computed`;
   const sub =
-    slice.venues.length === whole.venues.length ? kinds : `${slice.venues.length} of ${whole.venues.length} places`;
+    slice.venues.length === whole.venues.length ? (
+      <span>
+        {`${plural(count('candidate'), 'candidate')}, ${plural(count('past'), 'past venue')}, ${count('talked-about')} for talks`}
+        <small>; distances are computed</small>
+      </span>
+    ) : (
+      `${slice.venues.length} of ${whole.venues.length} places`
+    );
   return (
-    <Panel className={className} resetKey={slice} sub={sub} title="Where it may happen">
+    <Panel className={`${css.panel} ${className}`} resetKey={slice} sub={sub} title="Where it may happen">
       {whole.venues.length === 0 ? (
         <PanelEmpty>This coverage names no venue.</PanelEmpty>
       ) : (

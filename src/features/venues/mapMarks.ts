@@ -1,9 +1,13 @@
 import type { Place } from '../../domain/place.ts';
 import type { Venue } from '../../domain/venue.ts';
+import type { BaseMap } from '../../draw/baseMap.ts';
 import { type LabelAnchor, lineObstacles, type PlacedLabel, placeLabels, textWidth } from '../../draw/labels.ts';
-import type { BaseMap, WorldView } from '../../draw/worldMap.ts';
+import type { WorldView } from '../../draw/worldMap.ts';
 
-/** A venue on the map. `outline` is the drawn shape of an area; `arc` leads from the origin, and is missing for talks on the site. */
+/**
+ * A venue on the map. `outline` is the shape of an area in map units; `arc` leads from the origin, and is missing for talks on the
+ * site. Places are in tenths of a pixel, so that every engine writes the same markup.
+ */
 export type VenueMark = {
   id: string;
   name: string;
@@ -18,6 +22,8 @@ export type VenueMark = {
 };
 
 export type OriginMark = { id: string; name: string; x: number; y: number; label: PlacedLabel | null };
+
+const tenths = (px: number) => Math.round(px * 10) / 10;
 
 type Input = { place: Place; standing: Venue['standing'] }[];
 
@@ -42,7 +48,8 @@ export function placeMarks(
     priority: number,
     below: boolean,
   ) => {
-    const width = textWidth(name, fontSize, 600);
+    // With some air at the end, so that names beside each other do not read as one.
+    const width = textWidth(name, fontSize, 600) + 4;
     anchors.push({
       id,
       x,
@@ -55,8 +62,8 @@ export function placeMarks(
     });
   };
   for (const { place, standing } of venues) {
-    const geometry = place.area === null ? undefined : map?.areas.get(place.area);
-    const area = geometry ? view.area(geometry) : null;
+    const known = place.area === null ? undefined : map?.areas.get(place.area);
+    const area = known ? view.area(known) : null;
     const at = area?.at ?? (place.point ? view.project(place.point) : null);
     const target = area?.centre ?? place.point;
     if (!at || !target) continue;
@@ -64,16 +71,15 @@ export function placeMarks(
     const radius = islands ? 11 : area ? Math.min(20, area.bounds.height / 2) : 5;
     const arc = home && standing !== 'talked-about' ? view.arc(home, target) : null;
     if (home && arc !== null) obstacles.push(...lineObstacles(view.arcPoints(home, target), 4));
-    const outline = geometry && area ? view.path(geometry) : null;
     marks.push({
       id: place.id,
       name: place.name,
       standing,
       shape: islands ? 'islands' : area ? 'area' : 'point',
-      x: at[0],
-      y: at[1],
-      radius,
-      outline,
+      x: tenths(at[0]),
+      y: tenths(at[1]),
+      radius: tenths(radius),
+      outline: (area && known?.path) ?? null,
       arc,
       label: null,
     });
@@ -83,9 +89,12 @@ export function placeMarks(
     const at = place.point ? view.project(place.point) : null;
     if (!at) return [];
     nameLabel(place.id, place.name, at[0], at[1], 5, index === 0 ? 4 : 2, false);
-    return [{ id: place.id, name: place.name, x: at[0], y: at[1], label: null }];
+    return [{ id: place.id, name: place.name, x: tenths(at[0]), y: tenths(at[1]), label: null }];
   });
   const labels = placeLabels(anchors, obstacles, { x: 2, y: 2, width: view.width - 4, height: view.height - 4 });
-  const labelled = <T extends { id: string }>(mark: T) => ({ ...mark, label: labels.get(mark.id) ?? null });
+  const labelled = <T extends { id: string }>(mark: T) => {
+    const label = labels.get(mark.id);
+    return { ...mark, label: label ? { ...label, x: tenths(label.x), y: tenths(label.y) } : null };
+  };
   return { venues: marks.map(labelled), origins: originMarks.map(labelled) };
 }

@@ -1,10 +1,11 @@
 import { type Dataset, itemById } from '../../domain/corpus.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Place } from '../../domain/place.ts';
 import { venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { Venue } from '../../domain/venue.ts';
+import type { BaseMap } from '../../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../../draw/distance.ts';
-import type { BaseMap } from '../../draw/worldMap.ts';
 
 /** Kilometres on the great circle, rounded to 10; an area has its nearest and farthest point. */
 export type Distance = { nearest: number; farthest: number };
@@ -15,14 +16,13 @@ export type Claim = { text: string; article: Slug; passage: number; verbatim: bo
 export type VenueRow = {
   place: Place;
   standing: Venue['standing'];
-  attributedTo: string;
-  /** "country, no city named": what kind of place it is, when it is not a city. */
-  note: string | null;
+  /** What kind of place it is, when no city is named: "country", "region of US". */
+  kind: string | null;
   claims: Claim[];
   /** From each reference city of the corpus, by its id; null where it cannot be computed. */
   distances: Map<Slug, Distance | null>;
-  /** The claim that says that it can be reached by train; null where the text says nothing. */
-  byTrain: Claim | null;
+  /** The claim that says that it can be reached by train, or that it cannot; null where the text says nothing. */
+  byTrain: { claim: Claim; can: boolean } | null;
   /** False when the venue is not in the slice. */
   shown: boolean;
 };
@@ -32,6 +32,9 @@ export const ORIGINS: readonly Slug[] = ['pyongyang', 'washington'];
 
 const STANDING_ORDER: Venue['standing'][] = ['candidate', 'talked-about', 'past'];
 
+/** Words that turn what a claim says about trains round. */
+const DENIAL = /\b(?:no|not|never|neither|nor|cannot|without)\b|n['’]t\b/i;
+
 function distanceTo(place: Place, origin: Place | undefined, map: BaseMap | null): Distance | null {
   if (!origin?.point) return null;
   if (place.point) {
@@ -40,48 +43,57 @@ function distanceTo(place: Place, origin: Place | undefined, map: BaseMap | null
   }
   const area = place.area === null ? undefined : map?.areas.get(place.area);
   if (!area) return null;
-  const [nearest, farthest] = distanceRangeKm(origin.point, area);
+  const [nearest, farthest] = distanceRangeKm(origin.point, area.geometry());
   return { nearest: roundKm(nearest), farthest: roundKm(farthest) };
 }
 
-function noteOf(place: Place): string | null {
-  if (place.kind === 'country') return 'country, no city named';
-  return place.kind === 'region' ? `region of ${place.country}, no city named` : null;
+/** How far every venue of the coverage is from each origin: by the venue's place, then by the origin. It does not depend on the filters. */
+export function venueDistances({ venues, places }: Dataset, map: BaseMap | null): Map<Slug, VenueRow['distances']> {
+  return new Map(
+    venues.flatMap(({ place: id }) => {
+      const place = itemById(places, id);
+      if (!place) return [];
+      return [[id, new Map(ORIGINS.map((origin) => [origin, distanceTo(place, itemById(places, origin), map)]))]];
+    }),
+  );
+}
+
+function kindOf({ kind, country }: Place): string | null {
+  if (kind === 'country') return 'country';
+  return kind === 'region' ? `region of ${country}` : null;
+}
+
+/** What a venue rests on. One for which nothing is claimed is at least named somewhere. */
+function claimsOf(venue: Venue, passages: Evidence[]): { about: string; claim: Claim }[] {
+  const numbered = (text: string, verbatim: boolean, first: Evidence | undefined): Claim => {
+    const passage = passages.findIndex(
+      (span) => first && span.article === first.article && span.start === first.start && span.end === first.end,
+    );
+    return { text, article: first?.article ?? '', passage: passage + 1, verbatim };
+  };
+  if (venue.claims.length === 0) return [{ about: 'other', claim: numbered('named', false, venue.evidence[0]) }];
+  return venue.claims.map(({ text, evidence, about }) => {
+    const verbatim = evidence.some(({ exact }) => exact.includes(text));
+    return { about, claim: numbered(text, verbatim, evidence[0]) };
+  });
 }
 
 /** Every venue of the coverage, candidates first and past venues last, with what the slice says for it. */
-export function venueRows(whole: Dataset, slice: Dataset, map: BaseMap | null): VenueRow[] {
+export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<typeof venueDistances>): VenueRow[] {
   const rows = whole.venues.flatMap((venue): VenueRow[] => {
     const place = itemById(whole.places, venue.place);
     if (!place) return [];
     const shown = slice.venues.find((other) => other.place === venue.place);
-    const source = shown ?? venue;
-    const passages = venuePassages(shown ? slice : whole, venue.place);
-    const claims = source.claims.map(({ text, evidence, about }) => {
-      const [first] = evidence;
-      const passage = passages.findIndex(
-        (span) => first && span.article === first.article && span.start === first.start && span.end === first.end,
-      );
-      return {
-        about,
-        claim: {
-          text,
-          article: first?.article ?? '',
-          passage: passage + 1,
-          verbatim: evidence.some(({ exact }) => exact.includes(text)),
-        },
-      };
-    });
+    const claims = claimsOf(shown ?? venue, venuePassages(shown ? slice : whole, venue.place));
     const train = claims.find(({ about, claim }) => about === 'access' && /\btrain\b/i.test(claim.text));
     return [
       {
         place,
         standing: venue.standing,
-        attributedTo: venue.attributedTo,
-        note: noteOf(place),
+        kind: kindOf(place),
         claims: claims.map(({ claim }) => claim),
-        distances: new Map(ORIGINS.map((id) => [id, distanceTo(place, itemById(whole.places, id), map)])),
-        byTrain: train?.claim ?? null,
+        distances: distances.get(place.id) ?? new Map(),
+        byTrain: train ? { claim: train.claim, can: !DENIAL.test(train.claim.text) } : null,
         shown: shown !== undefined,
       },
     ];
@@ -89,8 +101,11 @@ export function venueRows(whole: Dataset, slice: Dataset, map: BaseMap | null): 
   return rows.sort((a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing));
 }
 
+/** In the language of the page, wherever it is drawn. */
+const WHOLE_NUMBER = new Intl.NumberFormat('en');
+
 /** "2,760", or "6,500–7,750" for an area. */
 export function distanceText({ nearest, farthest }: Distance): string {
-  const text = (km: number) => km.toLocaleString('en');
+  const text = (km: number) => WHOLE_NUMBER.format(km);
   return nearest === farthest ? text(nearest) : `${text(nearest)}–${text(farthest)}`;
 }
