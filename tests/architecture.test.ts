@@ -45,7 +45,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   data: [],
   source: ['domain', 'corpus', 'data', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
-  draw: ['d3-*', 'topojson-client', 'virtual:ready-network'],
+  draw: ['d3-*', 'virtual:ready-network'],
   ui: ['react', 'react-error-boundary'],
   workers: [],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
@@ -53,7 +53,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Packages that hold nothing but types: they may stand in `import type` of whoever may use what they describe. */
-const TYPES_OF: Record<string, string[]> = { geojson: ['draw'], 'topojson-specification': ['draw'] };
+const TYPES_OF: Record<string, string[]> = { geojson: ['draw'] };
 
 function packageOf(from: string): string {
   const [first = '', second = ''] = from.split('/');
