@@ -44,7 +44,7 @@ function preloadedFonts(): Plugin {
 }
 
 /** The chunks most of whose functions a cold load calls. */
-const CALLED_ON_LOAD = new Set(['index', 'Network', 'Venues', 'Axis']);
+const CALLED_ON_LOAD = new Set(['index']);
 
 /** A hint for browsers that know it: these are compiled while they arrive, not one function at a time while the page waits. */
 function compileHints(): Plugin {

@@ -15,10 +15,10 @@
     delete dataset.waiting;
   };
   const look = () => {
-    const states = [...document.fonts].map(({ status }) => status);
-    const faces = states.includes('loaded') && !states.includes('loading');
-    if (faces && document.readyState !== 'loading') show();
-    else if ('waiting' in dataset) requestAnimationFrame(look);
+    const style = getComputedStyle(document.documentElement);
+    const faces = ['--sans', '--serif'].flatMap((role) => style.getPropertyValue(role).split(',')[0] || []);
+    if (document.readyState === 'loading' || faces.length === 0) requestAnimationFrame(look);
+    else Promise.all(faces.map((face) => document.fonts.load(`13px ${face}`))).then(show, show);
   };
   requestAnimationFrame(look);
   // The longest wait, in milliseconds: half of what browsers wait for a font by themselves. Then the system's faces stand in.
