@@ -43,6 +43,7 @@ const PANELS = [
   'reader-relation',
   'reader-flag',
   'filter-bar',
+  'filter-told',
   'filter-menu',
   'empty-slice',
 ];
