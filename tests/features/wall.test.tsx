@@ -63,6 +63,28 @@ describe('a card of the wall', () => {
     expect(card(READY)).not.toHaveTextContent('same words');
   });
 
+  it('says what each article has otherwise, where both have the same words, and only that', async () => {
+    await renderDesk(WallPanel);
+    expect(card(WAIT)).toHaveTextContent('same words in both, A has “he”, B has “Moon”');
+  });
+
+  it('says that one article quotes what the other reports, and with another cue', async () => {
+    const corpus = deskCorpus();
+    const statements = corpus.statements.map((one) =>
+      one.id === 's-wait-b' ? { ...one, kind: 'indirect' as const, quoted: [], cue: [] } : one,
+    );
+    await renderDesk(WallPanel, { corpus: { ...corpus, statements } });
+    expect(card(WAIT)).toHaveTextContent(
+      'A has “he”, “said”, in quotation marks “We wait for a warm spring”, B has “Moon”, no cue, no quotation marks',
+    );
+  });
+
+  it('says nothing of the kind where nothing differs', async () => {
+    await renderDesk(WallPanel, { corpus: bundledCorpus() });
+    expect(card('The Sino-US trade negotiations')).toHaveTextContent('same words in both');
+    expect(card('The Sino-US trade negotiations')).not.toHaveTextContent(/[AB] has/);
+  });
+
   it('puts the words of an unsettled speaker under no name', async () => {
     await renderDesk(WallPanel);
     expect(card(WAIT)).toHaveTextContent('“he”');
@@ -71,6 +93,13 @@ describe('a card of the wall', () => {
     expect(within(card(WAIT)).queryByRole('button', { name: 'Kim' })).toBeNull();
     const candidates = within(within(card(WAIT)).getByRole('list', { name: 'Candidates' })).getAllByRole('button');
     expect(candidates.map(textOf)).toEqual(['Kim?', 'Moon?']);
+  });
+
+  it('gives the reason why a speaker is not settled, and keeps the quotation marks', async () => {
+    await renderDesk(WallPanel);
+    expect(card(WAIT)).toHaveTextContent('Two are named before.');
+    expect(quoted(WAIT)).toEqual([WAIT]);
+    expect(card(READY)).not.toHaveTextContent('named before');
   });
 
   it('names the speaker where the article that settles it is the only one left, and says where else the words stand', async () => {
@@ -186,6 +215,34 @@ describe('the orders of the wall', () => {
     await renderDesk(WallPanel, { filters: { actors: ['xinhua'] } });
     expect(headings()).toEqual(['Said by others, in passages about Xinhua 1']);
     expect(card(CALM)).toBeVisible();
+  });
+});
+
+describe('the unresolved', () => {
+  it('stand in a row of their own, whose title says what it is', async () => {
+    await renderDesk(WallPanel);
+    const row = screen.getByRole('heading', { name: /^Unresolved: who said this is not settled/ }).closest('section');
+    expect(within(row as HTMLElement).getAllByRole('article')).toEqual([card(WAIT)]);
+  });
+
+  it('are counted in the head, and one click is on the way to them', async () => {
+    const { user } = await renderDesk(WallPanel);
+    await user.click(screen.getByRole('button', { name: '1 unresolved' }));
+    expect(button(WAIT, /warm spring/)).toHaveFocus();
+  });
+
+  it('stand apart from the speakers, and are no words of others, when an actor is chosen', async () => {
+    const { user } = await renderDesk(WallPanel, { view: { order: 'speaker' } });
+    const row = screen.getByRole('heading', { name: /^Unresolved/ }).closest('section');
+    expect(within(row as HTMLElement).getAllByRole('article')).toEqual([card(WAIT)]);
+    await user.click(screen.getByRole('button', { name: 'By weight' }));
+    await user.click(button(WAIT, 'Moon?'));
+    expect(screen.getByRole('heading', { name: /^Unresolved: may be Moon/ })).toBeVisible();
+  });
+
+  it('are not spoken of where there are none', async () => {
+    await renderDesk(WallPanel, { filters: { articles: ['b'] } });
+    expect(screen.queryByRole('button', { name: /unresolved/ })).toBeNull();
   });
 });
 

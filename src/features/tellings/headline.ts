@@ -6,10 +6,10 @@ import type { Slug } from '../../domain/slug.ts';
 import { speakerOf } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
+import { type Run, wordsOf } from '../../domain/wording.ts';
 import { passagesOf, stretchOf } from './headlinePassages.ts';
 import { bodyOf, type HeadlineWord, headlineWords, namedActors, quotedIn, sameStem, stem } from './headlineWords.ts';
 import { outsideKinds } from './paragraphs.ts';
-import { type Run, wordsOf } from './wording.ts';
 
 /** A passage of the body that shares actors and a word, a tie or a topic with the headline. It need not say what the headline says. */
 export type Backing = {

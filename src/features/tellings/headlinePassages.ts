@@ -4,7 +4,7 @@ import { byPlaceInText, type Evidence, overlaps } from '../../domain/evidence.ts
 import type { Relation } from '../../domain/relation.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Opened } from '../../domain/view.ts';
-import type { Run } from './wording.ts';
+import type { Run } from '../../domain/wording.ts';
 
 /** An event type and those who act in it. */
 type Deed = Pick<Relation, 'event' | 'actors'>;

@@ -4,8 +4,8 @@ import { mentionsIn } from '../../domain/mentions.ts';
 import type { Relation } from '../../domain/relation.ts';
 import { folded } from '../../domain/searchText.ts';
 import type { Slug } from '../../domain/slug.ts';
+import { wordsOf } from '../../domain/wording.ts';
 import { outsideKinds } from './paragraphs.ts';
-import { wordsOf } from './wording.ts';
 
 /** English words that carry no claim. Other languages have none here: more words of theirs count as content. */
 const STOP_WORDS = new Set(

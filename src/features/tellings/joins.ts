@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Opened } from '../../domain/view.ts';
-import { type Run, type Wording, wordingOf } from './wording.ts';
+import { type Run, type Wording, wordingOf } from '../../domain/wording.ts';
 
 /** One article's end of a join. `numbers` are the paragraphs it touches; a line is drawn from the first. */
 export type JoinSide = {

@@ -2,8 +2,8 @@ import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/artic
 import type { Dataset } from '../../domain/corpus.ts';
 import { byPlaceInText, type Evidence } from '../../domain/evidence.ts';
 import type { Opened } from '../../domain/view.ts';
+import type { Run } from '../../domain/wording.ts';
 import type { Join } from './joins.ts';
-import type { Run } from './wording.ts';
 
 /**
  * What a paragraph is beside the other article: joined to one of its paragraphs, told only here, or not part of the article

@@ -1,11 +1,12 @@
-import { Fragment, type KeyboardEvent } from 'react';
+import { type ComponentProps, Fragment, type KeyboardEvent } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
-import { type ListFacet, toggled } from '../../domain/filters.ts';
+import { toggled } from '../../domain/filters.ts';
+import type { Slug } from '../../domain/slug.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { copyText } from './copyText.ts';
+import { comingParts, useLaterParts } from './later.ts';
 import { type Card, type Piece, tellingName } from './model.ts';
 import css from './wall.module.css';
 
@@ -38,24 +39,56 @@ function CardText({ pieces, cutOff, kind }: Pick<Card, 'pieces' | 'cutOff' | 'ki
   );
 }
 
+type Way = { desk: Desk; facet: 'articles' | 'actors' | 'relays'; value: Slug; at: string; label?: string };
+
+/** A part of a card that filters by what it names, and takes that back. */
+function Choice({ desk, facet, value, at, label, className, children }: Way & ComponentProps<'button'>) {
+  return (
+    <button
+      aria-label={label}
+      aria-pressed={desk.filters[facet].includes(value)}
+      className={className}
+      data-focus={at}
+      onClick={() => desk.onFilter(toggled(desk.filters, facet, value))}
+      type="button"
+    >
+      {children}
+    </button>
+  );
+}
+
 /** One statement with its speaker, cue, relay, articles and certainty; every part of it is a way onward. */
 export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
-  const { whole, filters } = desk;
-  const choose = (facet: ListFacet, value: string) => desk.onFilter(toggled(filters, facet, value as never));
+  const { whole } = desk;
+  const { speaker, relay, certainty, kind, tellings } = card;
   const name = (id: string) => actorName(whole, id);
-  const first = card.tellings[0]?.statement.id ?? '';
+  const badgeOf = (id: string) => itemById(whole.articles, id)?.badge ?? id;
+  const drawBadge = (id: string) => (
+    <Badge place={whole.articles.findIndex((article) => article.id === id)} text={badgeOf(id)} />
+  );
+  const [telling] = tellings;
+  const first = telling?.statement.id ?? '';
   const key = `card:${card.key}`;
-  const copy = () => desk.onCopy(copyText(card, whole, desk.linkTo({ mark: first, passage: 1 })));
+  const later = useLaterParts();
+  const copy = () => {
+    const link = desk.linkTo({ mark: first, passage: 1 });
+    comingParts.then(({ copyText }) => desk.onCopy(copyText(card, whole, link)));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     copy();
   };
-  const resolvedIn = card.tellings
-    .filter(({ certainty }) => certainty === 'resolved')
-    .map(({ article }) => itemById(whole.articles, article)?.badge ?? article);
+  const resolvedIn = tellings
+    .filter((telling) => telling.certainty === 'resolved')
+    .map(({ article }) => badgeOf(article));
   return (
-    <article className={`${css.card} ${css[card.weight]}`} data-kind={card.kind} onKeyDown={onKeyDown}>
+    <article
+      className={`${css.card} ${css[card.weight]}`}
+      data-certainty={certainty}
+      data-kind={kind}
+      onKeyDown={onKeyDown}
+    >
       <blockquote>
         <button
           className={css.words}
@@ -63,84 +96,74 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
           onClick={() => desk.onOpen({ mark: first, passage: 1 })}
           type="button"
         >
-          <CardText cutOff={card.cutOff} kind={card.kind} pieces={card.pieces} />
+          <CardText cutOff={card.cutOff} kind={kind} pieces={card.pieces} />
           <span className="vh"> — read it in the article</span>
         </button>
       </blockquote>
       <p className={css.by}>
-        {card.tellings.map(({ article }) => {
-          const place = whole.articles.findIndex(({ id }) => id === article);
-          const badge = whole.articles[place]?.badge ?? article;
-          return (
-            <button
-              aria-label={`Article ${badge}`}
-              aria-pressed={filters.articles.includes(article)}
-              className={`${css.part} ${css.badgePart}`}
-              data-focus={`${key}:article:${article}`}
+        <span>
+          {tellings.map(({ article }) => (
+            <Choice
+              at={`${key}:article:${article}`}
+              className={css.part}
+              desk={desk}
+              facet="articles"
               key={article}
-              onClick={() => choose('articles', article)}
-              type="button"
+              label={`Article ${badgeOf(article)}`}
+              value={article}
             >
-              <Badge place={place} text={badge} />
-            </button>
-          );
-        })}
-        {card.differ && (
-          <b>
-            {card.tellings.map(({ article, statement }, index) => (
-              <Fragment key={article}>
-                {index > 0 && ', '}
-                <Words>{itemById(whole.articles, article)?.badge ?? article}</Words>:{' '}
-                <Words>{tellingName(statement, whole)}</Words>
-              </Fragment>
-            ))}
-          </b>
-        )}
-        {card.differ ? null : card.speaker === null ? (
-          <b>
-            {card.sourceWords === null ? (
-              'nobody named'
-            ) : (
-              <>
-                “<Words>{card.sourceWords}</Words>”
-              </>
-            )}
-          </b>
-        ) : (
-          <ActorButton
-            active={filters.actors.includes(card.speaker)}
-            focusKey={`${key}:speaker`}
-            name={name(card.speaker)}
-            onClick={() => choose('actors', card.speaker ?? '')}
-            strong
-          />
-        )}
+              {drawBadge(article)}
+            </Choice>
+          ))}
+          {card.differ ? (
+            <b>
+              {tellings.map(({ article, statement }, index) => (
+                <Fragment key={article}>
+                  {index > 0 && ', '}
+                  <Words>{badgeOf(article)}</Words>: <Words>{tellingName(statement, whole)}</Words>
+                </Fragment>
+              ))}
+            </b>
+          ) : speaker === null ? (
+            <b>
+              {card.sourceWords === null ? (
+                'nobody named'
+              ) : (
+                <>
+                  “<Words>{card.sourceWords}</Words>”
+                </>
+              )}
+            </b>
+          ) : (
+            <Choice
+              at={`${key}:speaker`}
+              className={`${css.part} ${css.speaker}`}
+              desk={desk}
+              facet="actors"
+              value={speaker}
+            >
+              <Words>{name(speaker)}</Words>
+            </Choice>
+          )}
+        </span>
         {card.cue !== '' && (
           <span>
             <Words>{card.cue}</Words>
           </span>
         )}
-        {card.relay !== null && (
+        {relay !== null && (
           <span>
             as told by{' '}
-            <ActorButton
-              active={filters.relays.includes(card.relay)}
-              focusKey={`${key}:relay`}
-              name={name(card.relay)}
-              onClick={() => choose('relays', card.relay ?? '')}
-            />
+            <Choice at={`${key}:relay`} className={css.part} desk={desk} facet="relays" value={relay}>
+              <Words>{name(relay)}</Words>
+            </Choice>
           </span>
         )}
-        {card.kind === 'mixed' && <span className={css.kind}>mixed</span>}
-        {card.kind === 'indirect' && <span className={css.kind}>indirect</span>}
-        {card.certainty === 'resolved' && (
+        {kind !== 'direct' && <span className="vh">{kind}</span>}
+        {certainty !== 'named' && (
           <span className={css.certainty}>
-            <Icon name="resolved" size={12} /> resolved{card.tellings.length > 1 ? ` in ${resolvedIn.join(', ')}` : ''}
-          </span>
-        )}
-        {card.certainty === 'unresolved' && (
-          <span className={css.certainty}>
-            <Icon name="unresolved" size={12} /> unresolved
+            <Icon name={certainty} size={12} /> {certainty}
+            {certainty === 'resolved' && tellings.length > 1 && ` in ${resolvedIn.join(', ')}`}
           </span>
         )}
         {card.cutOff && (
@@ -148,7 +171,20 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
             <Icon name="warning" size={12} /> cut off
           </span>
         )}
-        {card.tellings.length > 1 && <span className={css.kind}>same words in both</span>}
+        {tellings.length > 1 && (
+          <span className={css.kind}>
+            same words in {tellings.length > 2 ? 'all' : 'both'}
+            {tellings.map(
+              ({ article }, index) =>
+                card.apart[index] && (
+                  <Fragment key={article}>
+                    , {badgeOf(article)} has <Words>{card.apart[index]}</Words>
+                  </Fragment>
+                ),
+            )}
+          </span>
+        )}
+        {card.alsoIn.length > 0 && <span className={css.kind}>also in {card.alsoIn.map(badgeOf).join(', ')}</span>}
         <button
           aria-label="Copy with attribution and link"
           className={css.copy}
@@ -159,48 +195,26 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
         >
           Copy
         </button>
-        {card.alsoIn.length > 0 && (
-          <span className={css.kind}>
-            also in {card.alsoIn.map((id) => itemById(whole.articles, id)?.badge ?? id).join(', ')}
-          </span>
-        )}
       </p>
       {card.candidates.length > 0 && (
-        <ul aria-label="Candidates" className={css.candidates}>
+        <ul aria-label="Candidates">
           {card.candidates.map((id) => (
             <li key={id}>
-              <button
-                aria-pressed={filters.actors.includes(id)}
-                data-focus={`${key}:candidate:${id}`}
-                onClick={() => choose('actors', id)}
-                type="button"
-              >
+              <Choice at={`${key}:candidate:${id}`} desk={desk} facet="actors" value={id}>
                 <Words>{name(id)}</Words>?
-              </button>
+              </Choice>
             </li>
           ))}
         </ul>
       )}
+      {card.reason !== null && (
+        <p className={css.reason}>
+          <Words>{card.reason}</Words>
+        </p>
+      )}
+      {later && telling && (
+        <later.Wordings badgeOf={badgeOf} drawBadge={drawBadge} statement={telling.statement} whole={whole} />
+      )}
     </article>
-  );
-}
-
-function ActorButton(props: {
-  name: string;
-  active: boolean;
-  strong?: boolean;
-  focusKey: string;
-  onClick: () => void;
-}) {
-  return (
-    <button
-      aria-pressed={props.active}
-      className={`${css.part} ${props.strong ? css.speaker : ''}`}
-      data-focus={props.focusKey}
-      onClick={props.onClick}
-      type="button"
-    >
-      <Words>{props.name}</Words>
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import type { Filters } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, quotedWords, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import type { WallOrder } from '../../domain/view.ts';
+import { apart } from './apart.ts';
 
 /** How large a card is set; it follows from the words inside quotation marks. */
 export type Weight = 'xl' | 'l' | 'm' | 'fragment' | 'reported';
@@ -34,9 +35,12 @@ export type Card = {
   /** The weakest certainty of its tellings. */
   certainty: Certainty;
   cutOff: boolean;
+  /** What each telling has otherwise than the others, beside the same words; see `apart`. */
+  apart: string[];
 };
 
-export type CardGroup = { key: string; title: string | null; cards: Card[] };
+/** Cards that stand together; `unsettled` ones stand apart from the others, since nobody's name may be on them. */
+export type CardGroup = { key: string; title: string | null; cards: Card[]; unsettled?: boolean };
 
 const PUNCTUATION_ONLY = /^[\s"'“”‘’«»,.;:–-]*$/u;
 
@@ -118,14 +122,14 @@ function cardOf(key: string, statements: Statement[], { whole, damage, twins }: 
     speaker.status === 'unresolved' ? speaker.candidates : agreed ? [] : [speaker.actor],
   );
   const unsettled = statements.find((statement) => statement.speaker.status === 'unresolved') ?? lead;
-  const others = lead.same === null ? [] : (twins.get(lead.same) ?? []).filter((twin) => !statements.includes(twin));
+  const group = lead.same === null ? [] : (twins.get(lead.same) ?? []);
   return {
     key,
     kind: lead.kind,
     weight: weightOf(lead),
     pieces: piecesOf(lead, itemById(whole.articles, articleOf(lead))?.text ?? ''),
     tellings,
-    alsoIn: others.map(articleOf),
+    alsoIn: group.filter((twin) => !statements.includes(twin)).map(articleOf),
     speaker: agreed ? speakerOf(lead) : null,
     differ: !agreed,
     sourceWords: unsettled.source?.exact ?? null,
@@ -140,6 +144,7 @@ function cardOf(key: string, statements: Statement[], { whole, damage, twins }: 
           ? 'resolved'
           : 'named',
     cutOff: damage.some((span) => statements.some(({ content }) => content.some((piece) => overlaps(span, piece)))),
+    apart: apart(statements),
   };
 }
 
@@ -179,7 +184,7 @@ function takesPart(card: Card, actors: Slug[]): boolean {
   return card.speaker !== null && actors.includes(card.speaker);
 }
 
-function byWeight(cards: Card[]): CardGroup[] {
+function byWeight(cards: Card[]): [settled: CardGroup, unsettled: CardGroup] {
   const sorted = [...cards].sort(
     (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || wordsOf(b) - wordsOf(a),
   );
@@ -187,7 +192,7 @@ function byWeight(cards: Card[]): CardGroup[] {
   const unsettled = sorted.filter(({ certainty }) => certainty === 'unresolved');
   return [
     { key: 'settled', title: null, cards: settled },
-    { key: 'unresolved', title: 'Unresolved: who said this is not settled', cards: unsettled },
+    { key: 'unresolved', title: 'Unresolved: who said this is not settled', cards: unsettled, unsettled: true },
   ];
 }
 
@@ -201,9 +206,10 @@ function bySpeaker(cards: Card[], whole: Dataset): CardGroup[] {
         Number(a === null) - Number(b === null) || others.length - some.length || (sortName(a) < sortName(b) ? -1 : 1),
     )
     .map(([speaker, own]) => ({
-      key: speaker ?? 'unresolved',
+      key: speaker ?? '',
       title: speaker === null ? 'Unresolved' : actorName(whole, speaker),
       cards: own,
+      unsettled: speaker === null,
     }));
 }
 
@@ -227,12 +233,13 @@ export function wallGroups(cards: Card[], whole: Dataset, filters: Filters, orde
     const names = filters.actors.map((id) => actorName(whole, id)).join(' or ');
     const own = cards.filter((card) => takesPart(card, filters.actors));
     const possible = cards.filter((card) => card.candidates.some((id) => filters.actors.includes(id)));
-    const others = cards.filter((card) => !own.includes(card) && !possible.includes(card));
+    const [others, open] = byWeight(cards.filter((card) => !own.includes(card) && !possible.includes(card)));
     const sorted = (list: Card[]) => byWeight(list).flatMap((group) => group.cards);
     groups = [
       { key: 'own', title: `Said by ${names}`, cards: sorted(own) },
-      { key: 'possible', title: `Unresolved: may be ${names}`, cards: sorted(possible) },
-      { key: 'about', title: `Said by others, in passages about ${names}`, cards: sorted(others) },
+      { key: 'possible', title: `Unresolved: may be ${names}`, cards: sorted(possible), unsettled: true },
+      { ...others, title: `Said by others, in passages about ${names}` },
+      { ...open, title: `Unresolved, in passages about ${names}` },
     ];
   } else groups = byWeight(cards);
   return groups.filter(({ cards: own }) => own.length > 0);

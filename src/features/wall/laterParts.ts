@@ -1,0 +1,4 @@
+// One chunk: each of these alone would be smaller than the request for it.
+export { copyText } from './copyText.ts';
+export { MoreBelow } from './MoreBelow.tsx';
+export { Wordings } from './Wordings.tsx';
