@@ -20,8 +20,8 @@ const tieNames = async () =>
   (await screen.findAllByRole('button', { name: TIE })).map((one) => one.getAttribute('aria-label') ?? textOf(one));
 
 /** The rows of the list: the name of the tie, and its number of passages. */
-const listRows = () =>
-  within(screen.getByRole('table'))
+const listRows = async () =>
+  within(await screen.findByRole('table'))
     .getAllByRole('row')
     .slice(1)
     .map((row) => ({ name: textOf(within(row).getByRole('rowheader')), cells: within(row).getAllByRole('cell') }));
@@ -39,8 +39,8 @@ describe('the three views of the ties', () => {
 
   it('the list has them too, most passages first', async () => {
     await renderDesk(TiesPanel, { view: { ties: 'list' } });
-    expect(listRows().map(({ cells }) => textOf(cells.at(-1) ?? document.body))).toEqual(['4', '1', '1', '1']);
-    expect(listRows().map(({ name }) => name)).toEqual([
+    expect((await listRows()).map(({ cells }) => textOf(cells.at(-1) ?? document.body))).toEqual(['4', '1', '1', '1']);
+    expect((await listRows()).map(({ name }) => name)).toEqual([
       expect.stringMatching(/^Korea to Japan\s*cooperation, 2 asserted, 1 future, 1 negated$/),
       expect.stringMatching(/^Japan to Korea\s*conflict, asserted$/),
       expect.stringMatching(/^Sweden to talks of Japan and Korea\s*mediation, asserted$/),
@@ -53,7 +53,7 @@ describe('the three views of the ties', () => {
     const rows = tieRows(corpus);
     const expected = rows.map((row) => tieSentence(row, corpus));
     const { user } = await renderDesk(TiesPanel, { corpus, view: { ties: 'list' } });
-    expect(listRows()).toHaveLength(rows.length);
+    expect(await listRows()).toHaveLength(rows.length);
     await user.click(screen.getByRole('button', { name: 'Matrix' }));
     expect(new Set(await tieNames())).toEqual(new Set(expected));
   });
@@ -62,7 +62,7 @@ describe('the three views of the ties', () => {
     setMedia('(max-width: 599px)');
     const { user, calls } = await renderDesk(TiesPanel);
     expect(screen.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true');
-    expect(listRows()).toHaveLength(4);
+    expect(await listRows()).toHaveLength(4);
     await user.click(screen.getByRole('button', { name: 'Network' }));
     expect(calls.onView.mock.calls).toEqual([[{ ties: 'network' }]]);
     expect(await tieNames()).toHaveLength(4);
@@ -94,7 +94,7 @@ describe('the three views of the ties', () => {
 
   it('the list leaves out what is not in the selection', async () => {
     await renderDesk(TiesPanel, { view: { ties: 'list' }, filters: { text: 'fined' } });
-    expect(listRows().map(({ name }) => name)).toEqual([expect.stringContaining('Japan to Korea')]);
+    expect((await listRows()).map(({ name }) => name)).toEqual([expect.stringContaining('Japan to Korea')]);
   });
 
   it('the list says so when no tie is left', async () => {

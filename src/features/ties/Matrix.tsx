@@ -10,7 +10,7 @@ import css from './ties.module.css';
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> } };
 
 /** Who acts on whom: each cell has a count over a piece of the line. A mutual tie stands in both cells. */
-export function Matrix({ desk, rows, present }: Props) {
+export default function Matrix({ desk, rows, present }: Props) {
   const { whole, filters, onFilter } = desk;
   const matrix = tieMatrix(rows, whole);
   return (

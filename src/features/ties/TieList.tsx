@@ -10,7 +10,7 @@ import { badgeOf, modalityWords, type TieRow, tieNames } from './model.ts';
 import css from './ties.module.css';
 
 /** The ties of the slice as a table, most passages first. */
-export function TieList({ desk, present }: { desk: Desk; present: { ties: Map<TieKey, TieRow> } }) {
+export default function TieList({ desk, present }: { desk: Desk; present: { ties: Map<TieKey, TieRow> } }) {
   const { whole, filters } = desk;
   const rows = [...present.ties.values()];
   if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;

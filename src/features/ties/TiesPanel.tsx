@@ -7,13 +7,13 @@ import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LineSample } from './LineSample.tsx';
-import { Matrix } from './Matrix.tsx';
 import { presentIn, tieRows } from './model.ts';
 import { ReadSelection } from './ReadSelection.tsx';
-import { TieList } from './TieList.tsx';
 import css from './ties.module.css';
 
 export const Network = lazyPart(() => import('./Network.tsx'));
+const Matrix = lazyPart(() => import('./Matrix.tsx'));
+const TieList = lazyPart(() => import('./TieList.tsx'));
 
 const VIEWS: { value: TiesView; label: string }[] = [
   { value: 'network', label: 'Network' },
@@ -56,13 +56,11 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
           {rows.length} ties are too many for a network that can be read. The list and the matrix hold all of them.
         </PanelEmpty>
       )}
-      {view === 'network' && !tooMany && (
-        <Suspense fallback={<div className={`${css.network} ${css.waiting}`} />}>
-          <Network {...shared} />
-        </Suspense>
-      )}
-      {view === 'matrix' && <Matrix {...shared} />}
-      {view === 'list' && <TieList {...shared} />}
+      <Suspense fallback={<div className={`${css.network} ${css.waiting}`} />}>
+        {view === 'network' && !tooMany && <Network {...shared} />}
+        {view === 'matrix' && <Matrix {...shared} />}
+        {view === 'list' && <TieList {...shared} />}
+      </Suspense>
       <footer className={css.foot}>
         {view !== 'list' && (
           <ul aria-label="Kinds of tie" className={css.key}>
