@@ -14,7 +14,7 @@ import { WallPanel } from '../features/wall/WallPanel.tsx';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PanelBoundary } from '../ui/Panel.tsx';
-import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { BELOW, useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Address, Step } from '../url/address.ts';
 import { encodeLink, type LinkState } from '../url/link.ts';
 import css from './app.module.css';
@@ -52,7 +52,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const baseMap = useBaseMap();
   const opener = useRef<string | null>(null);
-  const phone = useMediaQuery('(max-width: 599px)');
+  const phone = useMediaQuery(BELOW.tablet);
   const [section, setSection] = useState<Section>('quotes');
   const [toast, copy] = useCopy();
   const undo = useFilterUndo(state.filters);

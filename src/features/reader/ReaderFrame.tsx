@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import css from './reader.module.css';
 
 type Props = { className: string; onClose: () => void; children: ReactNode };
 
 /** Where the reader stands: beside the desk where there is room for both, else over all of it as a sheet that makes the rest inert. */
 export function ReaderFrame(props: Props) {
-  return useMediaQuery('(max-width: 899px)') ? <Sheet {...props} /> : <Drawer {...props} />;
+  return useMediaQuery(BELOW.laptop) ? <Sheet {...props} /> : <Drawer {...props} />;
 }
 
 /** Hands the focus to the heading of what has just come. */

@@ -1,6 +1,7 @@
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import type { StatementKind } from '../../domain/statement.ts';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { textScale } from '../../ui/textScale.ts';
+import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import type { SpeakerRow } from './model.ts';
 import { MOST_SQUARES, PHONE_ROW, ROW, SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
@@ -40,7 +41,7 @@ function Squares({
 
 /** The squares of all speakers, one row each, drawn with recharts. */
 export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
-  const tall = useMediaQuery('(max-width: 599px)') ? PHONE_ROW : ROW;
+  const tall = (useMediaQuery(BELOW.tablet) ? PHONE_ROW : ROW) * textScale();
   const most = Math.min(MOST_SQUARES, Math.max(1, ...rows.map(({ statements }) => statements.length)));
   const width = most * SQUARE + TOTAL;
   const data = rows.map((row) => ({ ...row, total: row.statements.length }));

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Join } from './joins.ts';
@@ -40,7 +40,7 @@ function measured(root: Element | null, ends: Map<string, HTMLElement>, { a, b, 
 
 /** Both texts paragraph by paragraph. Where there is room, they stand side by side and lines join the same words. */
 export function SideBySide({ desk, tellings }: { desk: Desk; tellings: Tellings }) {
-  const narrow = useMediaQuery('(max-width: 899px)');
+  const narrow = useMediaQuery(BELOW.laptop);
   const [root, size] = useSize<HTMLDivElement>({ width: 0, height: 0 });
   const ends: JoinEnds = useRef(new Map());
   const [lines, setLines] = useState<Line[]>([]);

@@ -5,7 +5,7 @@ import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { DESK_ROOM } from '../../draw/networkRooms.ts';
 import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
-import { useSize } from '../../ui/useSize.ts';
+import { useRoom, withText } from '../../ui/useRoom.ts';
 import { NodeMark, TieMark } from './marks.tsx';
 import { networkOrder, statementCounts, type TieRow, tieSentence } from './model.ts';
 import css from './ties.module.css';
@@ -19,9 +19,9 @@ type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>;
  */
 export default function Network(props: Props) {
   const { desk, rows } = props;
-  const [frame, size, measured] = useSize<HTMLDivElement>(DESK_ROOM);
+  const { frame, room, measured } = useRoom<HTMLDivElement>(DESK_ROOM);
   const order = useMemo(() => networkOrder(desk.whole, rows), [desk.whole, rows]);
-  const placed = usePicture(order, size);
+  const placed = usePicture(order, room);
   return (
     <div className={css.network} data-unmeasured={measured ? undefined : ''} ref={frame}>
       {placed && <Picture {...props} nodes={order.nodes} placed={placed} />}
@@ -58,12 +58,12 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
   return (
     <svg
       aria-label="Network of ties. Arrow keys walk from actor to actor; down goes into an actor's ties, up back."
-      height={placed.height}
+      height={withText(placed.height)}
       onBlur={() => setHot(null)}
       onKeyDown={onKeyDown}
       role="group"
       viewBox={`0 0 ${placed.width} ${placed.height}`}
-      width={placed.width}
+      width={withText(placed.width)}
     >
       {placed.hulls.map(({ group, path, width }) => (
         <path className={css.hull} d={path} key={group} strokeWidth={width} />

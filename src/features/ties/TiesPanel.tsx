@@ -5,7 +5,7 @@ import type { TiesView } from '../../domain/view.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LineSample } from './LineSample.tsx';
 import { presentIn, tieRows } from './model.ts';
 import { ReadSelection } from './ReadSelection.tsx';
@@ -27,7 +27,7 @@ const NETWORK_TIES = 160;
 
 /** Who relates to whom: the same ties as a network, a matrix and a list. */
 export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
-  const phone = useMediaQuery('(max-width: 599px)');
+  const phone = useMediaQuery(BELOW.tablet);
   const rows = useMemo(() => tieRows(desk.whole), [desk.whole]);
   const tooMany =
     rows.length > NETWORK_TIES || new Set(rows.flatMap(({ from, to }) => [...from, ...to])).size > NETWORK_ACTORS;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { placeOnAxis } from '../../draw/timeAxis.ts';
-import { useSize } from '../../ui/useSize.ts';
+import { useRoom, withText } from '../../ui/useRoom.ts';
 import { EventMark } from './EventMark.tsx';
 import type { EventRow } from './model.ts';
 import { Ticks } from './Ticks.tsx';
@@ -10,7 +10,8 @@ import css from './timeline.module.css';
 
 /** The axis: a day is a dot, a month or a span is a bar, a contested day is a dashed link between both days. */
 export default function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
-  const [frame, { width }] = useSize<HTMLDivElement>({ width: 1392, height: 120 });
+  const { frame, room } = useRoom<HTMLDivElement>({ width: 1392, height: 120 });
+  const { width } = room;
   const items = useMemo(() => rows.map(({ item }) => item), [rows]);
   const axis = useMemo(() => placeOnAxis(items, width, textWidth), [items, width]);
   const { axisY, height } = axis;
@@ -19,10 +20,10 @@ export default function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
     <div className={css.axis} ref={frame}>
       <svg
         aria-label="Dated events; choosing a day or a month sets the span of days"
-        height={height}
+        height={withText(height)}
         role="group"
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
+        width={withText(width)}
       >
         {axis.stretches.map(({ kind, x, width: length }, index) => (
           <g key={`${kind}${x}`}>

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { EventList } from './EventList.tsx';
 import { eventRows } from './model.ts';
 import css from './timeline.module.css';
@@ -11,7 +11,7 @@ export const Axis = lazyPart(() => import('./Axis.tsx'));
 
 /** When: dated events on an axis with marked breaks; as a list where there is no room for an axis. */
 export function TimelinePanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
-  const narrow = useMediaQuery('(max-width: 599px)');
+  const narrow = useMediaQuery(BELOW.tablet);
   const rows = eventRows(desk.whole, desk.slice);
   const shown = rows.filter((row) => row.shown).length;
   const undated = rows.filter(({ item, shown: here }) => here && item.shape === 'open').length;

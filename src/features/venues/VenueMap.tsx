@@ -6,7 +6,7 @@ import type { BaseMap } from '../../draw/baseMap.ts';
 import { type WorldView, worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useSize } from '../../ui/useSize.ts';
+import { useRoom, withText } from '../../ui/useRoom.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
 import { ORIGINS, type VenueRow } from './model.ts';
 import css from './venues.module.css';
@@ -18,7 +18,7 @@ const USUAL_SIZE = { width: 572, height: 166 };
 
 /** An offline map centred on the Pacific; arcs are great circles from the first origin. The base map may come later: nothing moves then. */
 export function VenueMap({ desk, rows, map }: Props) {
-  const [frame, size] = useSize<HTMLDivElement>(USUAL_SIZE);
+  const { frame, room: size, scale } = useRoom<HTMLDivElement>(USUAL_SIZE);
   const { whole } = desk;
   const [zoom, setZoom] = useState<Zoom>(NO_ZOOM);
   const drag = useRef<{ x: number; y: number } | null>(null);
@@ -43,12 +43,12 @@ export function VenueMap({ desk, rows, map }: Props) {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const box = element?.getBoundingClientRect();
-      const at = [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)] as const;
+      const at = [(event.clientX - (box?.left ?? 0)) / scale, (event.clientY - (box?.top ?? 0)) / scale] as const;
       setZoom((known) => zoomedBy(known, event.deltaY < 0 ? 1.2 : 1 / 1.2, at, size));
     };
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
-  }, [frame, size]);
+  }, [frame, size, scale]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = 40;
@@ -70,7 +70,7 @@ export function VenueMap({ desk, rows, map }: Props) {
   };
   const onPointerMove = (event: PointerEvent) => {
     if (!drag.current || event.buttons === 0) return;
-    move(event.clientX - drag.current.x, event.clientY - drag.current.y);
+    move((event.clientX - drag.current.x) / scale, (event.clientY - drag.current.y) / scale);
     drag.current = { x: event.clientX, y: event.clientY };
   };
 
@@ -114,10 +114,10 @@ export function VenueMap({ desk, rows, map }: Props) {
       </div>
       <svg
         aria-label="Map of the venues; the table below holds the same"
-        height={size.height}
+        height={withText(size.height)}
         role="group"
         viewBox={`0 0 ${size.width} ${size.height}`}
-        width={size.width}
+        width={withText(size.width)}
       >
         <defs>
           <pattern

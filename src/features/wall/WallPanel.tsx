@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
 import { useLaterParts } from './later.ts';
 import { type Card, type CardGroup, quoteCards, wallGroups } from './model.ts';
@@ -34,7 +34,7 @@ function Cards({ cards, desk, className }: CardsProps) {
 /** A lead with the large quotations, and the others in columns: packed where there are six tracks, as the style sheet breaks them elsewhere. */
 function Led({ cards, desk }: CardsProps) {
   // Whoever renders without a screen gets the wide wall.
-  const wide = !useMediaQuery('(max-width: 1279px)') && desk.view.opened === null;
+  const wide = !useMediaQuery(BELOW.desk) && desk.view.opened === null;
   const { lead, columns } = packed(cards, wide ? 6 : 1);
   return (
     <div className={wide ? css.packed : css.led}>
