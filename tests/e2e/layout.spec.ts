@@ -132,7 +132,7 @@ test('where the system forces its colours, what is chosen and what is direct can
   await page.waitForLoadState('networkidle');
   const grounds = await page.evaluate(() => {
     const ground = (element: Element | null | undefined) => element && getComputedStyle(element).backgroundColor;
-    const badges = [...document.querySelectorAll('main article [class*=badge]')];
+    const badges = [...document.querySelectorAll('main article [class*=_badge_]')];
     const named = (text: string) => badges.find(({ textContent }) => textContent === text);
     const buttons = [...document.querySelectorAll('[aria-label="Ties as"] button')];
     return {
@@ -216,7 +216,7 @@ test('every stop of the tab key is seen', async ({ page }) => {
       const { activeElement } = document;
       if (!activeElement || activeElement === document.body) return null;
       const { outlineStyle, outlineWidth } = getComputedStyle(activeElement);
-      const ring = activeElement.querySelector('[class*=focusRing]');
+      const ring = activeElement.querySelector('[class*=focusRing], [class*=hitArea], [class*=Hit_], [class*=_hit_]');
       const ringed = ring !== null && getComputedStyle(ring).stroke !== 'none';
       const field = activeElement.closest('[role=search]');
       const framed = field !== null && getComputedStyle(field).outlineStyle !== 'none';

@@ -11,14 +11,14 @@ import css from './venues.module.css';
 /** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */
 const BAR_END = 16_000;
 
-function DistanceCell({ distance, from }: { distance: Distance | null; from: string }) {
+function DistanceCell({ distance, from, pending }: { distance: Distance | null; from: string; pending: boolean }) {
   const share = (km: number) => Math.min(100, Math.round((km / BAR_END) * 1000) / 10);
   return (
-    <td className={css.distance}>
+    <td className={css.distance} data-pending={pending && !distance ? '' : undefined}>
       <span aria-hidden="true" className={css.cellName}>
         km from <Words>{from}</Words>
       </span>
-      {distance ? distanceText(distance) : '–'}
+      {distance ? distanceText(distance) : pending ? '…' : '–'}
       <svg aria-hidden="true" height="3" preserveAspectRatio="none" viewBox="0 0 100 3">
         <rect className={css.track} height="3" width="100" />
         {distance && <rect className={css.tail} height="3" width={share(distance.farthest)} />}
@@ -52,8 +52,8 @@ function TrainCell({ row, onOpen }: { row: VenueRow; onOpen: Desk['onOpen'] }) {
 
 const STANDINGS = { candidate: null, past: 'past venue', 'talked-about': 'talks on the site' } as const;
 
-/** What each article says for each place, with distances that are computed and access that is not. */
-export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
+/** What each article says for each place, with distances that are computed and access that is not. `pending`: the outlines that distances to areas need are on their way. */
+export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow[]; pending: boolean }) {
   const { whole, filters, onFilter, onOpen } = desk;
   const badge = (article: string) => {
     const place = whole.articles.findIndex(({ id }) => id === article);
@@ -134,6 +134,7 @@ export function VenueTable({ desk, rows }: { desk: Desk; rows: VenueRow[] }) {
                     distance={row.distances.get(id) ?? null}
                     from={itemById(whole.places, id)?.name ?? id}
                     key={id}
+                    pending={pending}
                   />
                 ))}
                 <TrainCell onOpen={onOpen} row={row} />

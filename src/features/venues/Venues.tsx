@@ -18,7 +18,7 @@ export default function Venues({ desk, map, mapFailed }: { desk: Desk; map: unkn
       ) : (
         <VenueMap desk={desk} map={base} rows={rows} />
       )}
-      <VenueTable desk={desk} rows={rows} />
+      <VenueTable desk={desk} pending={base === null && !mapFailed} rows={rows} />
     </>
   );
 }
