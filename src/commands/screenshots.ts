@@ -8,11 +8,21 @@ export const SCREENSHOT_FOLDER = 'tests/screenshots';
 
 type Shot = { name: string; link: string; width: number; height: number };
 
+const SIZES = [
+  { size: 'wide', width: 1440, height: 1000 },
+  { size: 'laptop', width: 1280, height: 800 },
+  { size: 'tablet', width: 1024, height: 768 },
+  { size: 'phone', width: 390, height: 844 },
+];
+const THEMES = ['light', 'dark', 'contrast'];
+
+/** The desk in every size and theme, and what opens from it. */
 const SHOTS: Shot[] = [
-  { name: 'desk-light', link: '?v=1&theme=light', width: 1440, height: 1000 },
-  { name: 'desk-dark', link: '?v=1&theme=dark', width: 1440, height: 1000 },
+  ...SIZES.flatMap(({ size, width, height }) =>
+    THEMES.map((theme) => ({ name: `${size}-${theme}`, link: `?v=1&theme=${theme}`, width, height })),
+  ),
   { name: 'reader', link: '?v=1&actor=moon-jae-in&open=a-moon-cooperate&theme=light', width: 1440, height: 1000 },
-  { name: 'phone', link: '?v=1&theme=light', width: 390, height: 844 },
+  { name: 'tellings', link: '?v=1&page=tellings&theme=light', width: 1440, height: 1000 },
 ];
 
 /** Takes the pictures of the README from the built app; run `npm run build` first. */
