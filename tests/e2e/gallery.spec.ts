@@ -67,6 +67,10 @@ async function show(page: Page, query: string, quiet: number): Promise<void> {
           timer = window.setTimeout(done, ms);
         });
         function done() {
+          if (document.querySelector('[aria-busy="true"]')) {
+            timer = window.setTimeout(done, ms);
+            return;
+          }
           observer.disconnect();
           resolve();
         }

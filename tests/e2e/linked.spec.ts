@@ -89,7 +89,10 @@ test('labels, counts and nodes of the network do not overlap', async ({ page }) 
         .filter((element) => element.closest('[data-mark]') !== null || element.tagName === 'text')
         .map((element) => ({
           box: element.getBoundingClientRect(),
-          owner: element.closest('[data-mark]')?.getAttribute('data-mark') ?? 'heading',
+          owner:
+            element.closest('[data-mark]')?.getAttribute('data-mark') ??
+            element.closest('[data-count]')?.getAttribute('data-count') ??
+            'heading',
           tag: element.tagName,
           text: element.textContent,
         }));

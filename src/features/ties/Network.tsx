@@ -6,7 +6,7 @@ import type { TieKey } from '../../domain/tie.ts';
 import { DESK_ROOM } from '../../draw/networkRooms.ts';
 import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
-import { NodeMark, TieMark } from './marks.tsx';
+import { NodeMark, TieCount, TieMark } from './marks.tsx';
 import { networkOrder, statementCounts, type TieRow, tieSentence } from './model.ts';
 import css from './ties.module.css';
 import { usePicture } from './usePicture.ts';
@@ -23,7 +23,7 @@ export default function Network(props: Props) {
   const order = useMemo(() => networkOrder(desk.whole, rows), [desk.whole, rows]);
   const placed = usePicture(order, room);
   return (
-    <div className={css.network} data-unmeasured={measured ? undefined : ''} ref={frame}>
+    <div aria-busy={placed === null} className={css.network} data-unmeasured={measured ? undefined : ''} ref={frame}>
       {placed && <Picture {...props} nodes={order.nodes} placed={placed} />}
     </div>
   );
@@ -83,12 +83,27 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
             faded={near !== null && !near.has(tie.id)}
             onFocus={() => focusOn(tie.id)}
             onPoint={onPoint}
-            onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
             reachable={start === tie.id}
             row={row}
             shown={shown ?? null}
             tie={tie}
           />
+        );
+      })}
+      {placed.ties.map((tie) => {
+        const row = rowOf.get(tie.id);
+        return (
+          row && (
+            <TieCount
+              faded={near !== null && !near.has(tie.id)}
+              key={tie.id}
+              onPoint={onPoint}
+              onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
+              row={row}
+              shown={present.ties.get(tie.id) ?? null}
+              tie={tie}
+            />
+          )
         );
       })}
       {placed.hubs.map(({ id, x, y, r }) => (

@@ -21,7 +21,7 @@ export function ReadSelection({ desk, present, counts }: Props) {
       onClick={() => onOpen({ mark, passage: 1 })}
       type="button"
     >
-      Read its passages<span className="vh">: {name}</span>
+      Read<span className="vh"> its passages: {name}</span>
     </button>
   );
 }

@@ -85,22 +85,10 @@ export function NodeMark({
   );
 }
 
-type TieProps = Common & { tie: PlacedTie; row: TieRow; shown: TieRow | null; label: string; onRead: () => void };
+type TieProps = Common & { tie: PlacedTie; row: TieRow; shown: TieRow | null; label: string };
 
-/** A tie: its line chooses it, its number opens the words. */
-export function TieMark({
-  tie,
-  row,
-  shown,
-  label,
-  chosen,
-  reachable,
-  faded,
-  onChoose,
-  onRead,
-  onFocus,
-  onPoint,
-}: TieProps) {
+/** A tie: its line chooses it. */
+export function TieMark({ tie, row, shown, label, chosen, reachable, faded, onChoose, onFocus, onPoint }: TieProps) {
   const stroke = edgeStroke(row.kind, tie.width, row.tentative);
   return (
     <g
@@ -130,33 +118,33 @@ export function TieMark({
         strokeWidth={stroke.width}
       />
       {tie.arrow !== null && <path className={css.head} d={tie.arrow} />}
-      {tie.count && (
-        <g
-          aria-hidden="true"
-          className={css.count}
-          onClick={(event) => {
-            event.stopPropagation();
-            onRead();
-          }}
-        >
-          <rect
-            height={tie.count.box.height}
-            rx="3"
-            width={tie.count.box.width}
-            x={tie.count.box.x}
-            y={tie.count.box.y}
-          />
-          <text
-            fontSize={tie.count.size}
-            fontWeight={tie.count.weight}
-            textAnchor={tie.count.anchor}
-            x={tie.count.x}
-            y={tie.count.y}
-          >
-            {countText(shown ?? row)}
-          </text>
-        </g>
-      )}
+    </g>
+  );
+}
+
+type CountProps = Pick<TieProps, 'tie' | 'row' | 'shown' | 'faded' | 'onPoint'> & { onRead: () => void };
+
+/** The number on a tie, over all lines; it opens the words. For the keyboard and assistive technology it is part of the tie. */
+export function TieCount({ tie, row, shown, faded, onRead, onPoint }: CountProps) {
+  const { count } = tie;
+  if (!count) return null;
+  const { box } = count;
+  return (
+    <g
+      aria-hidden="true"
+      className={`${css.count} k-${row.kind}`}
+      data-count={tie.id}
+      data-dim={shown ? undefined : ''}
+      data-faded={faded ? '' : undefined}
+      data-past={row.past ? '' : undefined}
+      onClick={onRead}
+      onPointerEnter={() => onPoint(tie.id)}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <rect height={box.height} rx="3" width={box.width} x={box.x} y={box.y} />
+      <text fontSize={count.size} fontWeight={count.weight} textAnchor={count.anchor} x={count.x} y={count.y}>
+        {countText(shown ?? row)}
+      </text>
     </g>
   );
 }

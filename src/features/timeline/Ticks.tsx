@@ -46,6 +46,7 @@ export function Ticks({ ticks, axisY, desk }: { ticks: Tick[]; axisY: number; de
             axisY={axisY}
             chosen={exact}
             first={index === 0 || ticks[index - 1]?.kind !== tick.kind}
+            third={index % 3 === 0}
             inside={inside}
             key={`${tick.kind}${tick.day}`}
             onChoose={(extend) => onFilter(extend ? extendedTo(filters, days) : withDays(filters, days))}
@@ -66,6 +67,7 @@ type MarkProps = {
   axisY: number;
   /** The first of its kind says its year. */
   first: boolean;
+  third: boolean;
   chosen: boolean;
   inside: boolean;
   reachable: boolean;
@@ -79,6 +81,7 @@ function TickMark({
   tick,
   axisY,
   first,
+  third,
   chosen,
   inside,
   reachable,
@@ -93,7 +96,10 @@ function TickMark({
   const fits = (text: string) =>
     textWidth(text, tick.kind === 'day' ? 12 : 11, tick.kind === 'day' ? 600 : 400) < tick.width - 3;
   const label = fits(full) ? full : tick.kind === 'day' ? String(Number(days.from.slice(8))) : days.from.slice(0, 4);
-  const visible = fits(full) || tick.kind === 'day' || (first && fits(label));
+  // Months too narrow for their names: every third has the room of three.
+  const shortName = tickLabel(tick, false);
+  const sparse = third && tick.kind === 'month' && !fits(shortName) && textWidth(shortName, 11) < 3 * tick.width - 3;
+  const visible = fits(full) || tick.kind === 'day' || (first && fits(label)) || sparse;
   return (
     <g
       aria-label={`Only ${tickLabel(tick, true)}`}
@@ -118,7 +124,7 @@ function TickMark({
       <path className={css.tickLine} d={`M${tick.x} ${axisY}v${tick.kind === 'day' ? -7 : -4}`} />
       {visible && (
         <text className={tick.kind === 'day' ? css.dayLabel : css.monthLabel} x={tick.x + 4} y={axisY - 9}>
-          {label}
+          {sparse ? shortName : label}
         </text>
       )}
     </g>
