@@ -16,25 +16,30 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 const address = createAddress(window, focusKey);
 applyTheme(address.get().state.view.theme);
 const client = createQueryClient();
+const corpus = client.prefetchQuery(corpusQuery(bundledSource));
 const onListening = () => {
   document.documentElement.dataset.listening = '';
   doEarlyEvents();
 };
 const desk = <Root address={address} client={client} onListening={onListening} source={bundledSource} />;
 
+/** How long another view than the one in the page waits for its parts, in milliseconds; a part that comes later finds its place kept. */
+const PARTS_WAIT = 1000;
+
 /** Whether the page came with the view that its address names, and all that is needed to take it over has arrived. */
 async function canTakeOver(page: HTMLElement): Promise<boolean> {
   if (!page.hasChildNodes() || window.location.search !== '') return false;
-  const query = corpusQuery(bundledSource);
-  const [, parts] = await Promise.allSettled([client.prefetchQuery(query), loadDeskParts()]);
-  return parts.status === 'fulfilled' && client.getQueryData(query.queryKey)?.ok === true;
+  const [, parts] = await Promise.allSettled([corpus, loadDeskParts()]);
+  return parts.status === 'fulfilled' && client.getQueryData(corpusQuery(bundledSource).queryKey)?.ok === true;
 }
 
-canTakeOver(root).then((can) => {
+canTakeOver(root).then(async (can) => {
   if (can) {
     hydrateRoot(root, desk);
     return;
   }
+  const late = new Promise((resolve) => setTimeout(resolve, PARTS_WAIT));
+  await Promise.race([loadDeskParts(), late]).catch(() => {});
   root.replaceChildren();
   flushSync(() => createRoot(root).render(desk));
   delete document.documentElement.dataset.linked;
