@@ -38,6 +38,7 @@ const Reader = lazy(() => import('../features/reader/Reader.tsx'));
 
 // Drawn again only when the desk changes, not when the map arrives or a message comes and goes.
 const Bar = memo(FilterBar);
+const Search = memo(SearchBox);
 const Ties = memo(TiesPanel);
 const Speakers = memo(SpeakersPanel);
 const Wall = memo(WallPanel);
@@ -114,7 +115,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
           <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
         </p>
         <div className={css.tools}>
-          <SearchBox desk={desk} />
+          <Search desk={desk} />
           <button
             aria-pressed={view.page === 'tellings'}
             className={css.pageButton}

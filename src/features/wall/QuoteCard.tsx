@@ -6,7 +6,8 @@ import type { Slug } from '../../domain/slug.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { comingParts, useLaterParts } from './later.ts';
+import { Later } from './Later.tsx';
+import { comingParts } from './later.ts';
 import { type Card, type Piece, tellingName } from './model.ts';
 import css from './wall.module.css';
 
@@ -69,7 +70,6 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
   const [telling] = tellings;
   const first = telling?.statement.id ?? '';
   const key = `card:${card.key}`;
-  const later = useLaterParts();
   const copy = () => {
     const link = desk.linkTo({ mark: first, passage: 1 });
     comingParts.then(({ copyText }) => desk.onCopy(copyText(card, whole, link)));
@@ -212,8 +212,12 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
           <Words>{card.reason}</Words>
         </p>
       )}
-      {later && telling && (
-        <later.Wordings badgeOf={badgeOf} drawBadge={drawBadge} statement={telling.statement} whole={whole} />
+      {telling && (
+        <Later>
+          {({ Wordings }) => (
+            <Wordings badgeOf={badgeOf} drawBadge={drawBadge} statement={telling.statement} whole={whole} />
+          )}
+        </Later>
       )}
     </article>
   );

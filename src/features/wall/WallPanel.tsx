@@ -7,7 +7,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
-import { useLaterParts } from './later.ts';
+import { Later } from './Later.tsx';
 import { type Card, type CardGroup, quoteCards, wallGroups } from './model.ts';
 import { packed } from './packing.ts';
 import { QuoteCard } from './QuoteCard.tsx';
@@ -75,7 +75,6 @@ function toUnsettled({ currentTarget }: MouseEvent) {
 /** Who said what: every statement of the slice as a card, set by how much of it is in quotation marks. */
 export function WallPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
   const { whole, slice, filters, view } = desk;
-  const later = useLaterParts();
   const cards = quoteCards(slice, whole);
   const groups = wallGroups(cards, whole, filters, view.order);
   const [shown, all] = [slice.statements.length, whole.statements.length];
@@ -118,7 +117,9 @@ export function WallPanel({ desk, className }: { desk: Desk; className?: string 
               view.order === 'weight' ? 'led' : 'columns',
             )}
           </ScrollRegion>
-          <p className={css.more}>{later && <later.MoreBelow of={groups} />}</p>
+          <p className={css.more}>
+            <Later>{({ MoreBelow }) => <MoreBelow of={groups} />}</Later>
+          </p>
         </>
       )}
     </Panel>

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-type Parts = typeof import('./laterParts.ts');
+export type LaterParts = typeof import('./laterParts.ts');
 
-let parts: Parts | null = null;
+let parts: LaterParts | null = null;
 
 /**
  * What the wall can do without when it is first shown: copying, moving on, and comparing passages. It is asked for at once, so it is
  * there before a coverage that is still loaded, and its line in the panel is kept free where the coverage stands in the page already.
  */
-export const comingParts: Promise<Parts> = import('./laterParts.ts').then((loaded) => {
+export const comingParts: Promise<LaterParts> = import('./laterParts.ts').then((loaded) => {
   parts = loaded;
   return loaded;
 });
@@ -19,7 +19,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** The later parts; null until they are there. */
-export function useLaterParts(): Parts | null {
+export function useLaterParts(): LaterParts | null {
   return useSyncExternalStore(
     subscribe,
     () => parts,
