@@ -11,9 +11,14 @@
   if (location.search !== '') dataset.linked = '';
 
   dataset.waiting = '';
-  const show = () => {
-    delete dataset.waiting;
-  };
+  let show = () => {};
+  // The app draws once there are sizes to be measured.
+  window.pageShown = new Promise((resolve) => {
+    show = () => {
+      delete dataset.waiting;
+      resolve();
+    };
+  });
   const look = () => {
     const style = getComputedStyle(document.documentElement);
     const faces = ['--sans', '--serif'].flatMap((role) => style.getPropertyValue(role).split(',')[0] || []);

@@ -23,13 +23,16 @@ const onListening = () => {
 };
 const desk = <Root address={address} client={client} onListening={onListening} source={bundledSource} />;
 
+/** When the page is shown: `public/before-paint.js` waits for its fonts. */
+const shown = Promise.resolve(Reflect.get(window, 'pageShown'));
+
 /** How long another view than the one in the page waits for its parts, in milliseconds; a part that comes later finds its place kept. */
 const PARTS_WAIT = 1000;
 
 /** Whether the page came with the view that its address names, and all that is needed to take it over has arrived. */
 async function canTakeOver(page: HTMLElement): Promise<boolean> {
   if (!page.hasChildNodes() || window.location.search !== '') return false;
-  const [, parts] = await Promise.allSettled([corpus, loadDeskParts()]);
+  const [, parts] = await Promise.allSettled([corpus, loadDeskParts(), shown]);
   return parts.status === 'fulfilled' && client.getQueryData(corpusQuery(bundledSource).queryKey)?.ok === true;
 }
 
@@ -39,7 +42,7 @@ canTakeOver(root).then(async (can) => {
     return;
   }
   const late = new Promise((resolve) => setTimeout(resolve, PARTS_WAIT));
-  await Promise.race([loadDeskParts(), late]).catch(() => {});
+  await Promise.race([Promise.all([loadDeskParts(), shown]), late]).catch(() => {});
   root.replaceChildren();
   flushSync(() => createRoot(root).render(desk));
   delete document.documentElement.dataset.linked;
