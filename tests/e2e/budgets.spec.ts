@@ -31,6 +31,11 @@ test('entry JavaScript is at most 115 kB gzip', () => {
   expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(115_000);
 });
 
+test('the page with its content is at most 20 kB gzip', () => {
+  expect(html()).toContain('Considering the difficulties faced');
+  expect(gzipped('dist/index.html')).toBeLessThanOrEqual(20_000);
+});
+
 test('the charts are in a chunk of their own that the entry does not import', () => {
   const chart = asset(/^SpeakersChart-.*\.js$/);
   expect(readFileSync(chart, 'utf8')).toContain('recharts');

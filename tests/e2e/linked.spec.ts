@@ -121,6 +121,7 @@ test('the same ties stand in the matrix and in the list', async ({ page }) => {
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')).sort());
   await page.getByRole('button', { name: 'Matrix', exact: true }).click();
   const cells = page.getByRole('region', { name: 'Matrix of ties' }).getByRole('button', { name: / passages?, / });
+  await cells.first().waitFor();
   expect(
     [
       ...new Set(await cells.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))),

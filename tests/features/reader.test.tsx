@@ -7,6 +7,7 @@ import type { Filters } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
 import { annotatedParagraphs } from '../../src/features/reader/model.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
+import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -208,7 +209,7 @@ describe('the reader', () => {
       this.open = true;
     });
     HTMLDialogElement.prototype.showModal = shown;
-    setMedia('(max-width: 899px)');
+    setMedia(BELOW.laptop);
     const { calls } = await open('s-wait');
     const sheet = screen.getByRole('dialog', { name: 'Reader' });
     expect(shown).toHaveBeenCalled();

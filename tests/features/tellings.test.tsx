@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import TellingsView from '../../src/features/tellings/TellingsView.tsx';
+import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -99,7 +100,7 @@ describe('a joined paragraph', () => {
   });
 
   it('says in words where it is also, on a narrow screen', async () => {
-    setMedia('(max-width: 899px)');
+    setMedia(BELOW.laptop);
     await renderDesk(TellingsView, bundled);
     expect(screen.getByRole('button', { name: 'also in B, paragraph 7' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'also in A, paragraph 12' })).toBeVisible();

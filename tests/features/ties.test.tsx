@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tieRows, tieSentence } from '../../src/features/ties/model.ts';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
+import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, minimalCorpus } from '../fixtures/markedCorpus.ts';
 import { deskCorpus } from './deskCorpus.ts';
@@ -59,7 +60,7 @@ describe('the three views of the ties', () => {
   });
 
   it('are a list on a phone, and the network elsewhere, until one is chosen', async () => {
-    setMedia('(max-width: 599px)');
+    setMedia(BELOW.tablet);
     const { user, calls } = await renderDesk(TiesPanel);
     expect(screen.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true');
     expect(await listRows()).toHaveLength(4);

@@ -4,6 +4,7 @@ import type { DatedEvent } from '../../src/domain/datedEvent.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
 import { dateWords, eventRows, tickDays, tickLabel } from '../../src/features/timeline/model.ts';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
+import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -124,7 +125,7 @@ describe('the timeline', () => {
   });
 
   it('is a list on a narrow screen, with the words of the text', async () => {
-    setMedia('(max-width: 599px)');
+    setMedia(BELOW.tablet);
     const { user, calls } = await renderDesk(TimelinePanel, { corpus });
     const items = within(screen.getByRole('list')).getAllByRole('listitem');
     expect(items).toHaveLength(5);
