@@ -9,12 +9,16 @@ const ROUNDS = 9;
 /** How long a page must have been at rest before the figure is taken, in milliseconds. */
 const REST = 1500;
 
-/** The built page as a plain one: its text, its style sheet and its fonts, without scripts and without pictures. */
+/** The words of a drawing, each in an element of its own, without the drawing. */
+const wordsOf = (drawing: string) =>
+  [...drawing.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, words]) => `<span>${words}</span> `).join('');
+
+/** The built page as a plain one: all its text, its style sheet and its fonts, without scripts and without drawings. */
 export function plainPage(html: string): string {
   return html
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/<svg\b[\s\S]*?<\/svg>/g, '');
+    .replace(/<svg\b[\s\S]*?<\/svg>/g, wordsOf);
 }
 
 /** Main-thread CPU of a cold load until the page is at rest, in milliseconds. `plain` answers in place of the page, if given. */

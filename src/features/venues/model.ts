@@ -101,11 +101,10 @@ export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<
   return rows.sort((a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing));
 }
 
-/** In the language of the page, wherever it is drawn. */
-const WHOLE_NUMBER = new Intl.NumberFormat('en');
+/** Thousands apart: "6,500". A formatter of the system takes its time to start, and need not be the same at build time and in the browser. */
+const wholeNumber = (km: number) => String(km).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** "2,760", or "6,500–7,750" for an area. */
 export function distanceText({ nearest, farthest }: Distance): string {
-  const text = (km: number) => WHOLE_NUMBER.format(km);
-  return nearest === farthest ? text(nearest) : `${text(nearest)}–${text(farthest)}`;
+  return nearest === farthest ? wholeNumber(nearest) : `${wholeNumber(nearest)}–${wholeNumber(farthest)}`;
 }
