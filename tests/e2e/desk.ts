@@ -40,6 +40,19 @@ export async function open(page: Page, link = ''): Promise<void> {
   }
 }
 
+/** Keeps what `pattern` matches from arriving until the answer is called. */
+export async function hold(page: Page, pattern: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Every test watches its page, and fails on trouble that it did not ask for. */
 export const test = base.extend<{ trouble: Trouble }>({
   trouble: [

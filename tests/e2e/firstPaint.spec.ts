@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, open, test } from './desk.ts';
+import { expect, hold, open, test } from './desk.ts';
 
 const SIZES = [
   { width: 1440, height: 1000 },
@@ -33,14 +33,7 @@ test('in another room than it was drawn for, the network waits instead of moving
 });
 
 test('the app takes the page over as it is', async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/\/assets\/corpus-.*\.json$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, /\/assets\/corpus-.*\.json$/);
   await page.goto('');
   const quote = await page.locator('blockquote').first().elementHandle();
   const node = await page.locator('[data-mark="kim-jong-un"]').elementHandle();
@@ -77,20 +70,46 @@ test('what came with the page is what the app draws', async ({ page }) => {
 });
 
 test('what is clicked and pressed before the app has come is done once it has', async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/\/assets\/index-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, /\/assets\/index-.*\.js$/);
   await page.goto('', { waitUntil: 'commit' });
   await page.getByRole('button', { name: /^Direct/ }).click();
   await page.keyboard.press('/');
   letGo();
   await expect(page.getByRole('button', { name: /^Direct/, pressed: true })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Search actors, places and words' })).toBeFocused();
+});
+
+test('arrow keys pressed at once after the page is taken over walk from where they started', async ({ page }) => {
+  await page.addInitScript(() => {
+    const names: string[] = [];
+    Reflect.set(window, 'walked', names);
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const walk = () => {
+      document.querySelector<SVGElement>('[data-mark="china"]')?.focus();
+      press('ArrowDown');
+      setTimeout(() => press('ArrowUp'), 100);
+    };
+    addEventListener('focusin', () => names.push(document.activeElement?.getAttribute('data-mark') ?? ''));
+    new MutationObserver(walk).observe(document, { subtree: true, attributeFilter: ['data-listening'] });
+  });
+  await page.goto('');
+  const walked = () => page.evaluate(() => Reflect.get(window, 'walked') as string[]);
+  const china = page.locator('[data-mark="china"]');
+  await expect.poll(async () => (await walked()).some((mark) => mark.includes('china~'))).toBe(true);
+  await expect(china).toBeFocused();
+});
+
+test('a network once seen stays while another size of it is drawn', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-mark="sweden"]').hover();
+  await expect(page.locator('[data-mark="japan"]')).toHaveAttribute('data-faded');
+  const letGo = await hold(page, /pictureWorker-/);
+  await page.setViewportSize({ width: 1360, height: 1000 });
+  await expect(page.locator('[data-mark="china"]')).toBeVisible();
+  const before = await page.locator('[data-mark="china"] rect').boundingBox();
+  letGo();
+  await expect.poll(async () => (await page.locator('[data-mark="china"] rect').boundingBox())?.x).not.toBe(before?.x);
 });
 
 test('a link with filters never shows the default view', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, ensureBrowser } from '../../src/commands/browser.mjs';
-import { expect, open, test } from './desk.ts';
+import { expect, hold, open, test } from './desk.ts';
 
 const PANELS = ['Who relates to whom', 'Where it may happen', 'Who speaks', 'Who said what', 'When'];
 const READING = '?v=1&actor=moon-jae-in&open=a-moon-cooperate';
@@ -97,14 +97,7 @@ test('both faces come with the page, before the style sheet names them, from thi
 });
 
 test('the panels keep their places while the coverage loads', async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/\/assets\/corpus-.*\.json$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, /\/assets\/corpus-.*\.json$/);
   await page.goto('?v=1');
   await expect(page.getByText('Loading the coverage')).toBeAttached();
   const [loading] = [await page.locator('main > section h2').allTextContents()];

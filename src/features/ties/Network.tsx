@@ -42,9 +42,16 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
   const start = walk?.mark ?? nodeOrder[0] ?? null;
   const near = hot === null ? null : nearTo(hot, rows);
   const onPoint = (mark: string | null) => setHot(mark);
+  const stepOn = (mark: string, from: string | undefined) =>
+    setWalk((known) => ({
+      mark,
+      actor: [mark, from, known?.actor].find((id) => id && nodeOrder.includes(id)) ?? mark,
+    }));
   const focusOn = (mark: string) => {
+    // While the page is being taken over, a focus is told late: it may have gone on since.
+    if (document.activeElement?.getAttribute('data-mark') !== mark) return;
     setHot(mark);
-    setWalk((known) => ({ mark, actor: nodeOrder.includes(mark) ? mark : (known?.actor ?? mark) }));
+    stepOn(mark, undefined);
   };
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -52,6 +59,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
     const next = at === null ? null : neighbour(event.key, at, walk?.actor ?? null, nodeOrder, tiesOfNode);
     if (!next) return;
     event.preventDefault();
+    stepOn(next, at ?? undefined);
     event.currentTarget.querySelector<SVGElement>(`[data-mark="${next}"]`)?.focus();
   };
 

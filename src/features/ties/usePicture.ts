@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkOrder } from '../../draw/networkPicture.ts';
 import { fitsRoom, type Room } from '../../draw/networkRooms.ts';
 import type { PlacedNetwork } from '../../draw/networkTypes.ts';
@@ -15,7 +15,9 @@ type Drawn = { order: NetworkOrder; picture: PlacedNetwork };
 export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | null {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const ready = useMemo(() => readyPicture(order, room), [order, room]);
-  const known = drawn?.order === order ? drawn.picture : null;
+  const seen = useRef<Drawn | null>(null);
+  const last = drawn ?? seen.current;
+  const known = last?.order === order ? last.picture : null;
   const missing = ready === null && !(known && fitsRoom(known, room));
 
   useEffect(() => {
@@ -31,6 +33,15 @@ export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | nul
       });
     return () => away.abort();
   }, [missing, order, room]);
+
+  useEffect(() => {
+    if (!ready) return;
+    // Before its first frame the page may find that it has another room: then nothing was seen that could stay.
+    const frame = requestAnimationFrame(() => {
+      seen.current = { order, picture: ready };
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ready, order]);
 
   return ready ?? known;
 }
