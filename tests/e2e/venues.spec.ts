@@ -15,27 +15,31 @@ async function openMap(page: Page, width: number, height: number, link = ''): Pr
   await page.evaluate(() => document.fonts.ready);
 }
 
-test('every venue is in sight at once, with all that the articles say, below a map of some height', async ({
-  page,
-}) => {
-  await openMap(page, 1440, 1000);
-  const seen = await panel(page)
-    .getByRole('table')
-    .evaluate((table) => {
-      const frame = table.parentElement?.getBoundingClientRect() ?? new DOMRect();
-      const words = [...table.querySelectorAll('tbody tr :is(th, td, button)')];
-      return {
-        rows: table.querySelectorAll('tbody tr').length,
-        outside: words
-          .filter((one) => one.getBoundingClientRect().bottom > frame.bottom + 0.5)
-          .map(({ textContent }) => textContent),
-        cut: words.filter((one) => one.scrollWidth > one.clientWidth + 1).map(({ textContent }) => textContent),
-        scrolls: (table.parentElement?.scrollHeight ?? 0) - (table.parentElement?.clientHeight ?? 0),
-      };
-    });
-  expect(seen).toEqual({ rows: 6, outside: [], cut: [], scrolls: 0 });
-  expect((await map(page).boundingBox())?.height).toBeGreaterThanOrEqual(165);
-});
+for (const [width, height] of [
+  [1440, 1000],
+  [1920, 1080],
+] as const)
+  test(`every venue is in sight at once, with all that the articles say, below a map of some height: ${width} x ${height}`, async ({
+    page,
+  }) => {
+    await openMap(page, width, height);
+    const seen = await panel(page)
+      .getByRole('table')
+      .evaluate((table) => {
+        const frame = table.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        const words = [...table.querySelectorAll('tbody tr :is(th, td, button)')];
+        return {
+          rows: table.querySelectorAll('tbody tr').length,
+          outside: words
+            .filter((one) => one.getBoundingClientRect().bottom > frame.bottom + 0.5)
+            .map(({ textContent }) => textContent),
+          cut: words.filter((one) => one.scrollWidth > one.clientWidth + 1).map(({ textContent }) => textContent),
+          scrolls: (table.parentElement?.scrollHeight ?? 0) - (table.parentElement?.clientHeight ?? 0),
+        };
+      });
+    expect(seen).toEqual({ rows: 6, outside: [], cut: [], scrolls: 0 });
+    expect((await map(page).boundingBox())?.height).toBeGreaterThanOrEqual(165);
+  });
 
 for (const [width, height, link] of [
   [1440, 1000, '?'],

@@ -147,30 +147,31 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
           )}
         </span>
         {card.cue !== '' && (
-          <span>
+          <>
+            {' '}
             <Words>{card.cue}</Words>
-          </span>
+          </>
         )}
         {relay !== null && (
-          <span>
-            as told by{' '}
+          <>
+            {' as told by '}
             <Choice at={`${key}:relay`} className={css.part} desk={desk} facet="relays" value={relay}>
               <Words>{name(relay)}</Words>
             </Choice>
-          </span>
-        )}
-        {kind !== 'direct' && <span className="vh">{kind}</span>}
+          </>
+        )}{' '}
+        {kind !== 'direct' && <span className="vh">{kind}</span>}{' '}
         {certainty !== 'named' && (
           <span className={css.certainty}>
             <Icon name={certainty} size={12} /> {certainty}
             {certainty === 'resolved' && tellings.length > 1 && ` in ${resolvedIn.join(', ')}`}
           </span>
-        )}
+        )}{' '}
         {card.cutOff && (
           <span className={css.certainty}>
             <Icon name="warning" size={12} /> cut off
           </span>
-        )}
+        )}{' '}
         {tellings.length > 1 && (
           <span className={css.kind}>
             same words in {tellings.length > 2 ? 'all' : 'both'}
@@ -183,8 +184,8 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
                 ),
             )}
           </span>
-        )}
-        {card.alsoIn.length > 0 && <span className={css.kind}>also in {card.alsoIn.map(badgeOf).join(', ')}</span>}
+        )}{' '}
+        {card.alsoIn.length > 0 && <span className={css.kind}>also in {card.alsoIn.map(badgeOf).join(', ')}</span>}{' '}
         <button
           aria-label="Copy with attribution and link"
           className={css.copy}
