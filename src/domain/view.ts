@@ -1,3 +1,4 @@
+import type { Pin } from './pin.ts';
 import type { Slug } from './slug.ts';
 import type { TieKey } from './tie.ts';
 
@@ -10,8 +11,8 @@ export type WallOrder = (typeof WALL_ORDERS)[number];
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const PAGES = ['desk', 'tellings'] as const;
-/** The desk, or the articles side by side. */
+export const PAGES = ['desk', 'tellings', 'paper'] as const;
+/** The desk, the articles side by side, or the edition that is printed. */
 export type Page = (typeof PAGES)[number];
 
 export const EMBEDS = ['quotes', 'ties', 'map', 'timeline'] as const;
@@ -35,6 +36,11 @@ export type View = {
   /** Seconds a scene; null when the desk is not a kiosk. */
   kiosk: number | null;
   embed: Embed | null;
+  /** The state of the coverage that the link was made on; null for a living link. */
+  pin: Pin | null;
+  /** A story as `features/story/storyLink.ts` packs it, and the step that is shown; steps count from 1. */
+  story: string | null;
+  step: number | null;
 };
 
 export const DEFAULT_VIEW: View = {
@@ -46,4 +52,7 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   kiosk: null,
   embed: null,
+  pin: null,
+  story: null,
+  step: null,
 };

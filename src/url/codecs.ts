@@ -1,5 +1,6 @@
 import { isDay } from '../domain/edtf.ts';
 import { asFacet, TEXT_LIMIT } from '../domain/filters.ts';
+import { PINNED_LISTS, type Pin } from '../domain/pin.ts';
 import { isSlug } from '../domain/slug.ts';
 import { readTieKey } from '../domain/tie.ts';
 import type { Opened, Pair } from '../domain/view.ts';
@@ -128,4 +129,34 @@ export const opened: Codec<Opened | null> = {
     if (!isSlug(mark) && !readTieKey(mark)) return undefined;
     return { mark, passage: Number(match?.[2] ?? 1) };
   },
+};
+
+/** The digest, the coverage, its day and its counts, joined by full stops: `0123456789abcdef.korea-2019.2019-01-10.2-37-42-6-19-32`. */
+export const pin: Codec<Pin | null> = {
+  expected: 'the digest, id, day and counts of a coverage',
+  write: (value) =>
+    value === null ? null : [value.digest, value.coverage, value.asOf, value.counts.join('-')].join('.'),
+  read: (written) => {
+    const [digest = '', coverage = '', asOf = '', numbers = '', ...more] = written.split('.');
+    const counts = numbers.split('-');
+    const right =
+      more.length === 0 &&
+      /^[0-9a-f]{16}$/.test(digest) &&
+      isSlug(coverage) &&
+      isDay(asOf) &&
+      counts.length === PINNED_LISTS.length &&
+      counts.every((count) => /^(?:0|[1-9][0-9]{0,6})$/.test(count));
+    return right ? { digest, coverage, asOf, counts: counts.map(Number) } : undefined;
+  },
+};
+
+/** Longest packed value, in characters. */
+export const PACKED_LIMIT = 20_000;
+
+/** Bytes in base64url, closed by a `0` so that no chat client takes the last sign for punctuation. */
+export const packed: Codec<string | null> = {
+  expected: `letters, digits, "-" and "_", at most ${PACKED_LIMIT}`,
+  write: (value) => (value === null ? null : `${value}0`),
+  read: (written) =>
+    /^[A-Za-z0-9_-]+0$/.test(written) && written.length <= PACKED_LIMIT ? written.slice(0, -1) : undefined,
 };

@@ -32,4 +32,7 @@ export const VIEW_ROWS: { [K in keyof View]: Row<View[K]> } = {
   theme: { key: 'theme', codec: codec.word(THEMES, null) },
   kiosk: { key: 'kiosk', codec: codec.count(5, 3600) },
   embed: { key: 'embed', codec: codec.word(EMBEDS, null) },
+  pin: { key: 'pin', codec: codec.pin },
+  step: { key: 'step', codec: codec.count(1, 99) },
+  story: { key: 'story', codec: codec.packed },
 };

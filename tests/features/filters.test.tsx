@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/domain/desk.ts';
 import { tieCount } from '../../src/domain/facets.ts';
+import { activeFilters } from '../../src/domain/filterNames.ts';
 import { filterCount, NO_FILTERS } from '../../src/domain/filters.ts';
 import { EmptySlice } from '../../src/features/filters/EmptySlice.tsx';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
 import { FilterSheet } from '../../src/features/filters/FilterSheet.tsx';
-import { activeFilters } from '../../src/features/filters/model.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { deskCorpus } from './deskCorpus.ts';
 

@@ -64,6 +64,16 @@ const view: fc.Arbitrary<View> = fc.record({
   theme: fc.option(fc.constantFrom(...THEMES)),
   embed: fc.option(fc.constantFrom(...EMBEDS)),
   kiosk: fc.option(fc.integer({ min: 5, max: 3600 })),
+  pin: fc.option(
+    fc.record({
+      digest: fc.stringMatching(/^[0-9a-f]{16}$/),
+      coverage: slug,
+      asOf: day.filter((value) => value !== null),
+      counts: fc.array(fc.nat({ max: 9_999_999 }), { minLength: 6, maxLength: 6 }),
+    }),
+  ),
+  step: fc.option(fc.integer({ min: 1, max: 99 })),
+  story: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/)),
   opened: fc.option(fc.record({ mark: fc.oneof(slug, tie), passage: fc.integer({ min: 1, max: 9999 }) })),
 });
 const words = fc.oneof(

@@ -1,13 +1,14 @@
 import { applyFilters } from '../../domain/applyFilters.ts';
 import { actorName, type Dataset } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
+import { activeFilters } from '../../domain/filterNames.ts';
 import { NO_FILTERS } from '../../domain/filters.ts';
 import { type Statement, speakerOf } from '../../domain/statement.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import css from './emptySlice.module.css';
-import { activeFilters, plural } from './model.ts';
+import { plural } from './model.ts';
 
 /** Speakers that are named before the rest is counted. */
 const NAMED = 3;

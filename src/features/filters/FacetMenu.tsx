@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { facetValues } from '../../domain/facets.ts';
+import { FACET_NAMES } from '../../domain/filterNames.ts';
 import type { ListFacet } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FacetValues } from './FacetValues.tsx';
 import css from './filters.module.css';
-import { FACET_NAMES } from './model.ts';
 
 /** Facets with many values behind a button; their counts are computed only while it is open. */
 export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; facets: ListFacet[] }) {

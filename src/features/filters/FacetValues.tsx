@@ -1,5 +1,6 @@
 import type { Desk } from '../../domain/desk.ts';
 import type { FacetValue } from '../../domain/facets.ts';
+import { valueName } from '../../domain/filterNames.ts';
 import { type ListFacet, toggled } from '../../domain/filters.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -7,7 +8,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './filters.module.css';
-import { relaysOf, valueName } from './model.ts';
+import { relaysOf } from './model.ts';
 
 type Props = {
   desk: Desk;

@@ -1,13 +1,14 @@
 import { Fragment } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { facetValues, tieCount } from '../../domain/facets.ts';
+import { type ActiveFilter, activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { FacetMenu } from './FacetMenu.tsx';
 import { FacetValues } from './FacetValues.tsx';
 import css from './filters.module.css';
-import { type ActiveFilter, activeFilters, FACET_NAMES, plural } from './model.ts';
+import { plural } from './model.ts';
 
 const ROW_FACETS: ListFacet[] = ['articles', 'kinds', 'tieKinds'];
 const MENUS: { name: string; facets: ListFacet[] }[] = [

@@ -3,7 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
-import { DESK_ROOM } from '../../draw/networkRooms.ts';
+import { DESK_ROOM, fitsRoom } from '../../draw/networkRooms.ts';
 import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { NodeMark, TieCount, TieMark } from './marks.tsx';
@@ -22,8 +22,15 @@ export default function Network(props: Props) {
   const { frame, room, measured } = useRoom<HTMLDivElement>(DESK_ROOM);
   const order = useMemo(() => networkOrder(desk.whole, rows), [desk.whole, rows]);
   const placed = usePicture(order, room);
+  const stale = placed !== null && !fitsRoom(placed, room);
   return (
-    <div aria-busy={placed === null} className={css.network} data-unmeasured={measured ? undefined : ''} ref={frame}>
+    <div
+      aria-busy={placed === null || stale}
+      className={css.network}
+      data-stale={stale ? '' : undefined}
+      data-unmeasured={measured ? undefined : ''}
+      ref={frame}
+    >
       {placed && <Picture {...props} nodes={order.nodes} placed={placed} />}
     </div>
   );
