@@ -46,9 +46,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   source: ['domain', 'corpus', 'data', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
   draw: ['d3-*', 'virtual:ready-network'],
+  exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'html-to-image', 'papaparse'],
   ui: ['react', 'react-error-boundary'],
   workers: [],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
+  'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react', 'uqr'],
   'features/speakers': ['domain', 'draw', 'ui', 'workers', 'react', 'recharts'],
 };
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
@@ -8,9 +8,13 @@ import { DeskFailedScreen, LoadFailedScreen, LoadingScreen, RefusedScreen } from
 import { applyTheme, onSystemTheme } from './theme.ts';
 import { useAddress } from './useAddress.ts';
 
+const EmbedScreen = lazy(() => import('./EmbedScreen.tsx'));
+const PaperScreen = lazy(() => import('./PaperScreen.tsx'));
+
 /** The whole app: the corpus from its source, the view from the address bar. */
 export function App({ address, source }: { address: Address; source: CorpusSource }) {
-  const { theme } = useAddress(address).state.view;
+  const { theme, embed, page } = useAddress(address).state.view;
+  const Screen = embed !== null ? EmbedScreen : page === 'paper' ? PaperScreen : DeskScreen;
   const corpus = useCorpus(source);
   useEffect(() => {
     applyTheme(theme);
@@ -22,7 +26,14 @@ export function App({ address, source }: { address: Address; source: CorpusSourc
   if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
   return (
     <ErrorBoundary fallbackRender={({ resetErrorBoundary }) => <DeskFailedScreen onReset={resetErrorBoundary} />}>
-      <DeskScreen address={address} whole={corpus.data.corpus} />
+      {Screen === DeskScreen ? (
+        // Without a boundary around it: what came with the page is taken over in one go, before it listens.
+        <DeskScreen address={address} whole={corpus.data.corpus} />
+      ) : (
+        <Suspense fallback={<LoadingScreen />}>
+          <Screen address={address} whole={corpus.data.corpus} />
+        </Suspense>
+      )}
     </ErrorBoundary>
   );
 }

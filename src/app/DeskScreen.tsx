@@ -1,9 +1,5 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { applyFilters } from '../domain/applyFilters.ts';
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
-import type { Desk } from '../domain/desk.ts';
-import { knownFilters } from '../domain/facets.ts';
-import type { Opened } from '../domain/view.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
@@ -15,17 +11,16 @@ import { useBaseMap } from '../source/useBaseMap.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PanelBoundary } from '../ui/Panel.tsx';
 import { BELOW, useMediaQuery } from '../ui/useMediaQuery.ts';
-import type { Address, Step } from '../url/address.ts';
-import { encodeLink, type LinkState } from '../url/link.ts';
+import type { Address } from '../url/address.ts';
 import css from './app.module.css';
-import { focusKey, isTyping, restoreFocus } from './focus.ts';
+import { isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
 import type { Section } from './sections.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
-import { useAddress } from './useAddress.ts';
 import { useCopy } from './useCopy.ts';
+import { useDesk } from './useDesk.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
 import { viewNotes, withoutNoted } from './viewNotes.ts';
 
@@ -46,43 +41,19 @@ const Timeline = memo(TimelinePanel);
 
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
 export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
-  const snapshot = useAddress(address);
+  const [toast, copy] = useCopy();
+  const { desk, snapshot, unknown } = useDesk(address, whole, copy);
   const { state, notes, restore } = snapshot;
-  const { view } = state;
-  const { known: filters, unknown } = useMemo(() => knownFilters(whole, state.filters), [whole, state.filters]);
-  const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
+  const { slice, view } = desk;
   const baseMap = useBaseMap();
-  const opener = useRef<string | null>(null);
   const phone = useMediaQuery(BELOW.tablet);
   const [section, setSection] = useState<Section>('quotes');
-  const [toast, copy] = useCopy();
   const undo = useFilterUndo(state.filters);
 
   useEffect(() => {
     if (restore) restoreFocus(restore.focus);
   }, [restore]);
 
-  const desk = useMemo((): Desk => {
-    // Asked at the moment of the step: two steps of one event build on each other.
-    const change = (step: (now: LinkState) => LinkState, how: Step) => address.change(step(address.get().state), how);
-    const withOpened = (now: LinkState, opened: Opened | null) => ({ ...now, view: { ...now.view, opened } });
-    return {
-      whole,
-      slice,
-      filters,
-      view,
-      onFilter: (next, by = 'choosing') =>
-        change((now) => ({ ...now, filters: next }), by === 'typing' ? 'replace' : 'push'),
-      onOpen: (opened) => {
-        if (opened !== null && address.get().state.view.opened === null) opener.current = focusKey();
-        change((now) => withOpened(now, opened), 'push');
-        if (opened === null) requestAnimationFrame(() => restoreFocus(opener.current));
-      },
-      onView: (patch) => change((now) => ({ ...now, view: { ...now.view, ...patch } }), 'push'),
-      onCopy: copy,
-      linkTo: (opened) => new URL(`?${encodeLink(withOpened(state, opened))}`, window.location.href).href,
-    };
-  }, [address, state, whole, slice, filters, view, copy]);
   const takeBack = useCallback(() => undo !== null && desk.onFilter(undo), [undo, desk]);
   const onUndo = undo === null ? null : takeBack;
 

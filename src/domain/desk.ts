@@ -16,6 +16,6 @@ export type Desk = {
   onView: (patch: Partial<View>) => void;
   /** Puts text on the clipboard and says so. */
   onCopy: (text: string) => void;
-  /** The full address of the same view with another mark opened. */
-  linkTo: (opened: Opened) => string;
+  /** The full address of the same filters with another view: another mark opened, another page. */
+  linkTo: (patch: Partial<View>) => string;
 };

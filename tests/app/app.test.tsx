@@ -132,18 +132,15 @@ describe('notes about a link', () => {
     expect(window.location.search).toBe('?v=1&page=tellings');
   });
 
-  it.each(['?v=1&kiosk=30', '?v=1&embed=map', '?v=1&actor=nobody'])(
-    'about %s offer no way off that leads nowhere',
-    async (query) => {
-      const user = await startApp(query);
-      await panel('Who said what');
-      expect(notes()).not.toBeNull();
-      const dismiss = screen.queryByRole('button', { name: 'Dismiss' });
-      if (!dismiss) return;
-      await user.click(dismiss);
-      expect(notes()).toBeNull();
-    },
-  );
+  it.each(['?v=1&kiosk=30', '?v=1&actor=nobody'])('about %s offer no way off that leads nowhere', async (query) => {
+    const user = await startApp(query);
+    await panel('Who said what');
+    expect(notes()).not.toBeNull();
+    const dismiss = screen.queryByRole('button', { name: 'Dismiss' });
+    if (!dismiss) return;
+    await user.click(dismiss);
+    expect(notes()).toBeNull();
+  });
 
   it('are all there, or say that there are more', async () => {
     const values = Array.from({ length: 20 }, (_, index) => `nobody-${index}`);

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/domain/desk.ts';
 import { NO_FILTERS, TEXT_LIMIT } from '../../src/domain/filters.ts';
 import { SearchBox } from '../../src/features/search/SearchBox.tsx';
+import { loadEngine } from '../../src/features/search/useSearch.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { actor, bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -26,6 +27,8 @@ const isOpen = () => {
 const group = (name: RegExp) => within(screen.getByRole('group', { name }));
 const bundled = bundledCorpus();
 const search = (start: Parameters<typeof renderDesk>[1] = {}) => renderDesk(SearchBox, { corpus: bundled, ...start });
+
+beforeAll(loadEngine);
 
 describe('typing', () => {
   it('lists what is found at once, marked, and writes nothing', async () => {

@@ -30,7 +30,7 @@ export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) 
     onOpen: (opened) => setState((before) => ({ ...before, view: { ...before.view, opened } })),
     onView: (patch) => setState((before) => ({ ...before, view: { ...before.view, ...patch } })),
     onCopy: () => {},
-    linkTo: ({ mark, passage }) => `https://example.invalid/?open=${mark}.${passage}`,
+    linkTo: ({ opened }) => `https://example.invalid/?open=${opened?.mark}.${opened?.passage}`,
   };
   const panel = <Panel desk={desk} />;
   return (

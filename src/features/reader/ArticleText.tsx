@@ -73,7 +73,12 @@ function RunOfText({ run, desk }: { run: Run; desk: Desk }) {
     desk.onOpen(opened);
   };
   return (
-    <a className={css.said} data-focus={`text:${statement}:${run.key}`} href={desk.linkTo(opened)} onClick={onClick}>
+    <a
+      className={css.said}
+      data-focus={`text:${statement}:${run.key}`}
+      href={desk.linkTo({ opened })}
+      onClick={onClick}
+    >
       {segments}
     </a>
   );

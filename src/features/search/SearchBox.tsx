@@ -3,8 +3,6 @@ import type { Desk } from '../../domain/desk.ts';
 import { TEXT_LIMIT } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { summaryOf } from './model.ts';
-import { SearchResults } from './SearchResults.tsx';
 import css from './search.module.css';
 import { useSearch, useSlash } from './useSearch.ts';
 
@@ -20,7 +18,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(desk);
-  const { text, query, filtering, results, at, close } = search;
+  const { engine, text, query, filtering, results, at, close } = search;
   const listId = `${id}list`;
   const optionId = (index: number) => `${id}option${index}`;
   const activeId = at < 0 ? undefined : optionId(at);
@@ -63,6 +61,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
         maxLength={TEXT_LIMIT}
         onChange={(event) => search.type(event.target.value)}
         onClick={search.show}
+        onFocus={search.prepare}
         onKeyDown={search.onKeyDown}
         placeholder="Search actors, places, words"
         ref={input}
@@ -87,17 +86,18 @@ export function SearchBox({ desk }: { desk: Desk }) {
         </button>
       )}
       <p className="vh" role="status">
-        {results &&
+        {engine &&
+          results &&
           (results.total > 0 ? (
-            summaryOf(results)
+            engine.summaryOf(results)
           ) : (
             <>
               Nothing found for “<Words>{query.trim()}</Words>”.
             </>
           ))}
       </p>
-      {results && (
-        <SearchResults
+      {engine && results && (
+        <engine.SearchResults
           active={at}
           desk={desk}
           listId={listId}

@@ -1,8 +1,18 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { type Option, optionsOf, searchResults } from './model.ts';
-import { plainWords } from './stretches.ts';
+import { searchWords } from '../../domain/searchText.ts';
+import type { Option } from './model.ts';
+
+type Engine = typeof import('./engine.ts');
+
+let loaded: Engine | null = null;
+
+/** Fetches what searches; once it is there, every box has it. */
+export async function loadEngine(): Promise<Engine> {
+  loaded ??= await import('./engine.ts');
+  return loaded;
+}
 
 /** What a key does to a walk through `count` lines, from line `at`; -1 is none. Null when the key does not walk. */
 function walked(key: string, at: number, count: number): number | null {
@@ -30,6 +40,7 @@ export function useSearch(desk: Desk) {
   const [draft, setDraft] = useState('');
   const [open, setOpen] = useState(false);
   const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [engine, setEngine] = useState(loaded);
   const filtering = filters.text !== '';
   const text = filtering ? filters.text : draft;
   // What was typed before a filter came on, here or from outside, must not come back when it goes.
@@ -37,10 +48,10 @@ export function useSearch(desk: Desk) {
 
   const query = useDeferredValue(text);
   const results = useMemo(
-    () => (open && plainWords(query).length > 0 ? searchResults(whole, query, slice) : null),
-    [open, whole, slice, query],
+    () => (open && engine && engine.plainWords(query).length > 0 ? engine.searchResults(whole, query, slice) : null),
+    [open, engine, whole, slice, query],
   );
-  const options = useMemo(() => (results ? optionsOf(results) : []), [results]);
+  const options = useMemo(() => (results && engine ? engine.optionsOf(results) : []), [results, engine]);
   const at = options.findIndex(({ key }) => key === activeKey);
 
   const write = (next: string, by: 'choosing' | 'typing') => onFilter({ ...filters, text: next }, by);
@@ -59,7 +70,7 @@ export function useSearch(desk: Desk) {
   /** Makes the words a filter. */
   const apply = () => {
     close();
-    if (!filtering && plainWords(text).length > 0) write(text, 'choosing');
+    if (!filtering && searchWords(text).length > 0) write(text, 'choosing');
   };
   const choose = (option: Option) => {
     if (option.kind === 'filter') return apply();
@@ -97,7 +108,12 @@ export function useSearch(desk: Desk) {
     // Taken: the reader must not close too, and the caret must not move.
     event.preventDefault();
   };
+  const prepare = () => {
+    if (!engine) loadEngine().then(setEngine, () => {});
+  };
   return {
+    engine,
+    prepare,
     text,
     query,
     filtering,

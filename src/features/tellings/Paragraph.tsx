@@ -94,7 +94,7 @@ function PieceText({ piece, joins, side, desk }: { piece: Piece; joins: Join[]; 
     <a
       className={css.said}
       data-focus={`tellings:text:${side}:${piece.start}`}
-      href={desk.linkTo(opened)}
+      href={desk.linkTo({ opened })}
       onClick={onClick}
     >
       {words}

@@ -71,7 +71,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
   const first = telling?.statement.id ?? '';
   const key = `card:${card.key}`;
   const copy = () => {
-    const link = desk.linkTo({ mark: first, passage: 1 });
+    const link = desk.linkTo({ opened: { mark: first, passage: 1 } });
     comingParts.then(({ copyText }) => desk.onCopy(copyText(card, whole, link)));
   };
   const onKeyDown = (event: KeyboardEvent) => {

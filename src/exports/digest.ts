@@ -1,0 +1,24 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Corpus } from '../domain/corpus.ts';
+
+/** JSON with the keys of every object sorted, so that the order in which a file was written does not matter. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+const known = new WeakMap<Corpus, string>();
+
+/**
+ * The first 16 hexadecimal digits (64 bits) of the SHA-256 of a corpus as canonical JSON. Two corpora with the same digest hold the
+ * same; white space and the order of keys in their files do not count.
+ */
+export function corpusDigest(corpus: Corpus): string {
+  const digest = known.get(corpus) ?? bytesToHex(sha256(utf8ToBytes(canonical(corpus)))).slice(0, 16);
+  known.set(corpus, digest);
+  return digest;
+}

@@ -1,0 +1,81 @@
+import type { Dataset } from '../domain/corpus.ts';
+import type { Day } from '../domain/edtf.ts';
+import { tieCount } from '../domain/facets.ts';
+import { activeFilters } from '../domain/filterNames.ts';
+import { type Filters, LIST_FACETS } from '../domain/filters.ts';
+import { type Pin, pinOf } from '../domain/pin.ts';
+import { searchWords } from '../domain/searchText.ts';
+import { corpusDigest } from './digest.ts';
+
+/** The view that is exported. */
+export type Exported = {
+  whole: Dataset;
+  slice: Dataset;
+  filters: Filters;
+  /** The full address of the view. */
+  link: string;
+  /** The day of the export. */
+  made: Day;
+};
+
+/** What everything that leaves the desk says about itself. */
+export type Provenance = {
+  title: string;
+  asOf: Day;
+  pin: Pin;
+  /** "All of the coverage", or "Only Moon Jae-in; Conflict". */
+  filters: string;
+  /** "6 of 37 statements, 4 of 25 ties, 0 of 6 places, 3 of 19 events". */
+  shown: string;
+  link: string;
+  made: Day;
+};
+
+function shownOf(whole: Dataset, slice: Dataset): string {
+  const count = (noun: string, part: number, all: number) => `${part === all ? all : `${part} of ${all}`} ${noun}`;
+  return [
+    count('statements', slice.statements.length, whole.statements.length),
+    count('ties', tieCount(slice), tieCount(whole)),
+    count('places', slice.venues.length, whole.venues.length),
+    count('events', slice.events.length, whole.events.length),
+  ].join(', ');
+}
+
+/** The filters in words, as a chip names each of them. */
+export function filtersInWords(whole: Dataset, filters: Filters): string {
+  const names = activeFilters(whole, filters).map(({ name }) => name);
+  return names.length === 0 ? 'All of the coverage' : `Only ${names.join('; ')}`;
+}
+
+/** Where a view comes from. */
+export function provenanceOf({ whole, slice, filters, link, made }: Exported): Provenance {
+  return {
+    title: whole.title,
+    asOf: whole.asOf.date,
+    pin: pinOf(whole, corpusDigest(whole)),
+    filters: filtersInWords(whole, filters),
+    shown: shownOf(whole, slice),
+    link,
+    made,
+  };
+}
+
+/** Longest part of a file name that tells the filters, in characters. */
+const VIEW_LIMIT = 60;
+
+/** The filters in the letters that every file system takes: `all`, `moon-jae-in_conflict`. */
+function viewPart(filters: Filters): string {
+  const values: string[] = LIST_FACETS.flatMap((facet): string[] => filters[facet]);
+  const { from, to } = filters;
+  if (from !== null || to !== null) values.push(`${from ?? ''}to${to ?? ''}`);
+  values.push(...searchWords(filters.text));
+  const plain = values.map((value) => value.replace(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '')).filter(Boolean);
+  if (values.length === 0) return 'all';
+  const all = plain.join('_') || 'filtered';
+  return all.length <= VIEW_LIMIT ? all : `${all.slice(0, VIEW_LIMIT).replace(/[-_]+$/, '')}_and-more`;
+}
+
+/** `dateline_korea-2019_moon-jae-in_2026-11-22_statements.csv`: the coverage, the view, the day of the export, what is in it. */
+export function fileName({ whole, filters, made }: Exported, what: string, extension: string): string {
+  return `dateline_${whole.id}_${viewPart(filters)}_${made}_${what}.${extension}`;
+}
