@@ -3,7 +3,7 @@ import type { UnknownValue } from '../domain/facets.ts';
 import { Icon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
 import { Words } from '../ui/Words.tsx';
-import type { LinkNote } from '../url/link.ts';
+import { CUT_OFF, type LinkNote } from '../url/link.ts';
 import css from './app.module.css';
 
 const SHOWN = 12;
@@ -27,7 +27,13 @@ export function LinkNotes({
         {notes.slice(0, SHOWN).map(({ param, found, expected }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one link never change their order
           <li key={index}>
-            The link's <code>{param}</code> was left out: expected {expected}, found “<Words>{clip(found)}</Words>”.
+            {param === CUT_OFF ? (
+              `The end of the link was cut off: expected ${expected}, found ${found}. What is left of it is shown.`
+            ) : (
+              <>
+                The link's <code>{param}</code> was left out: expected {expected}, found “<Words>{clip(found)}</Words>”.
+              </>
+            )}
           </li>
         ))}
         {unknown.slice(0, SHOWN).map(({ facet, value }) => (
