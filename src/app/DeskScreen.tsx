@@ -10,6 +10,7 @@ import { WallPanel } from '../features/wall/WallPanel.tsx';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PanelBoundary } from '../ui/Panel.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import { BELOW, useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { Address } from '../url/address.ts';
 import css from './app.module.css';
@@ -18,10 +19,11 @@ import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
 import type { Section } from './sections.ts';
+import { storyWays, unreadOf } from './storyWays.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
-import { useCopy } from './useCopy.ts';
 import { useDesk } from './useDesk.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
+import { usePinDifferences } from './usePinDifferences.ts';
 import { viewNotes, withoutNoted } from './viewNotes.ts';
 
 const EmptySlice = lazy(() =>
@@ -29,6 +31,8 @@ const EmptySlice = lazy(() =>
 );
 const PhoneBar = lazy(() => import('./PhoneBar.tsx').then((module) => ({ default: module.PhoneBar })));
 const TellingsView = lazy(() => import('../features/tellings/TellingsView.tsx'));
+const ShareDialog = lazy(() => import('../features/share/ShareDialog.tsx'));
+const StoryBar = lazy(() => import('../features/share/StoryBar.tsx'));
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
 
 // Drawn again only when the desk changes, not when the map arrives or a message comes and goes.
@@ -48,6 +52,8 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const baseMap = useBaseMap();
   const phone = useMediaQuery(BELOW.tablet);
   const [section, setSection] = useState<Section>('quotes');
+  const [sharing, setSharing] = useState(false);
+  const differences = usePinDifferences(view.pin, whole);
   const undo = useFilterUndo(state.filters);
 
   useEffect(() => {
@@ -96,19 +102,35 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
           >
             <Icon name="swap" /> <span>Two tellings</span>
           </button>
+          <button className={css.pageButton} data-focus="share" onClick={() => setSharing(true)} type="button">
+            <Icon name="share" /> <span>Share</span>
+          </button>
           <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
           <KeyboardHelp />
         </div>
       </Masthead>
       <Bar desk={desk} onUndo={onUndo} />
       <LinkNotes
+        differences={differences}
         notes={[...notes, ...noted]}
         onDismiss={() => {
           address.dismissNotes();
-          if (noted.length > 0) desk.onView(withoutNoted(noted));
+          if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
         }}
         unknown={unknown}
       />
+      {view.story !== null && (
+        <Suspense fallback={null}>
+          <StoryBar
+            desk={desk}
+            onLeave={() => desk.onView({ story: null, step: null })}
+            packed={view.story}
+            step={view.step ?? 1}
+            unread={unreadOf}
+            ways={storyWays(address, state, whole)}
+          />
+        </Suspense>
+      )}
       {view.page === 'tellings' ? (
         <main className={css.tellings}>
           <h1 className="vh">{whole.title}</h1>
@@ -152,6 +174,11 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
         {toast}
       </p>
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog desk={desk} onClose={() => setSharing(false)} story={storyWays(address, state, whole)} />
+        </Suspense>
+      )}
       {opened && (
         <PanelBoundary className={css.reader} resetKey={opened} title="Reader">
           <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>

@@ -13,6 +13,7 @@ const KEYS: [keys: string, does: string][] = [
   ['c', 'on a card: copy the words with attribution and link'],
   ['Shift + Enter', 'on a day: extend the span of days to it'],
   ['+ − 0', 'on the map: closer, farther, all of it; arrows move it'],
+  ['[ ]', 'in a story: to the step before, to the next'],
   ['Ctrl or ⌘ + Z', 'undo the last change of the filters'],
   ['Alt + ←', 'back to the view before'],
   ['Esc', 'close the reader, a menu or this help'],

@@ -11,19 +11,28 @@ const SHOWN = 12;
 /** What of a link was left out, and why. The rest of the link holds. */
 export function LinkNotes({
   notes,
+  differences,
   unknown,
   onDismiss,
 }: {
   notes: LinkNote[];
+  /** In what the coverage differs from the one that the link was pinned to. */
+  differences: string[];
   unknown: UnknownValue[];
   onDismiss: () => void;
 }) {
-  if (notes.length === 0 && unknown.length === 0) return null;
+  if (notes.length + differences.length + unknown.length === 0) return null;
   const hidden = Math.max(0, notes.length - SHOWN) + Math.max(0, unknown.length - SHOWN);
   return (
     <section aria-label="Notes about this link" className={css.notes} role="status">
       <Icon name="warning" />
       <ul>
+        {differences.length > 0 && (
+          <li>
+            This link was made on another state of the coverage: <Words>{differences.join('; ')}</Words>. What can be
+            shown of it is shown.
+          </li>
+        )}
         {notes.slice(0, SHOWN).map(({ param, found, expected }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one link never change their order
           <li key={index}>
@@ -44,7 +53,7 @@ export function LinkNotes({
         ))}
         {hidden > 0 && <li>and {hidden} more</li>}
       </ul>
-      {notes.length > 0 && (
+      {notes.length + differences.length > 0 && (
         <button className={ui.button} data-focus="notes:dismiss" onClick={onDismiss} type="button">
           Dismiss
         </button>

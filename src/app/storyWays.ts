@@ -1,0 +1,36 @@
+import type { Dataset } from '../domain/corpus.ts';
+import { knownFilters } from '../domain/facets.ts';
+import { activeFilters } from '../domain/filterNames.ts';
+import type { View } from '../domain/view.ts';
+import type { StoryWays } from '../features/share/StoryPart.tsx';
+import type { Address } from '../url/address.ts';
+import { decodeLink, encodeLink, type LinkState } from '../url/link.ts';
+
+const OUTSIDE: Partial<View> = { story: null, step: null, kiosk: null, embed: null };
+
+/** The query of a state as a step of a story holds it: without the story itself, and without what others added. */
+const viewQuery = (state: LinkState): string => encodeLink({ ...state, view: { ...state.view, ...OUTSIDE }, rest: [] });
+
+/** What stories need of the address. */
+export function storyWays(address: Address, state: LinkState, whole: Dataset): StoryWays {
+  const stateOf = (view: string, packed: string, step: number): LinkState => {
+    const read = decodeLink(view).state;
+    return { ...read, view: { ...read.view, ...OUTSIDE, story: packed, step }, rest: [] };
+  };
+  const here = viewQuery(state);
+  return {
+    here,
+    isHere: (view) => viewQuery(decodeLink(view).state) === here,
+    inWords: (view) => {
+      const { filters, view: shown } = decodeLink(view).state;
+      const names = activeFilters(whole, knownFilters(whole, filters).known).map(({ name }) => name);
+      const page = shown.page === 'tellings' ? 'The two tellings' : 'The desk';
+      return names.length === 0 ? `${page}, all of the coverage` : `${page}, only ${names.join('; ')}`;
+    },
+    onStep: (view, packed, step) => address.change(stateOf(view, packed, step), 'push'),
+    linkTo: (view, packed) => new URL(`?${encodeLink(stateOf(view, packed, 1))}`, window.location.href).href,
+  };
+}
+
+/** The names of what a step's link asks for and cannot be read. */
+export const unreadOf = (view: string): string[] => decodeLink(view).notes.map(({ param }) => param);

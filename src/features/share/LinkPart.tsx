@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { pinOf } from '../../domain/pin.ts';
+import { citation } from '../../exports/citation.ts';
+import { corpusDigest } from '../../exports/digest.ts';
+import { provenanceOf } from '../../exports/provenance.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import ui from '../../ui/ui.module.css';
+import { linkHolds, SAFE_LENGTH } from './holds.ts';
+import { QrCode } from './QrCode.tsx';
+import css from './share.module.css';
+
+type Kind = 'living' | 'pinned';
+const KINDS: { value: Kind; label: string }[] = [
+  { value: 'living', label: 'This view' },
+  { value: 'pinned', label: 'Pinned to this coverage' },
+];
+
+type Props = { desk: Desk; today: string; onCopy: (text: string) => void };
+
+/** The address of the view: living or pinned, with what it holds in words, as text and as a QR code. */
+export function LinkPart({ desk, today, onCopy }: Props) {
+  const { whole, slice, filters, view } = desk;
+  const [kind, setKind] = useState<Kind>(view.pin === null ? 'living' : 'pinned');
+  const field = useRef<HTMLInputElement>(null);
+  const pinned = desk.linkTo({ pin: pinOf(whole, corpusDigest(whole)) });
+  const link = kind === 'pinned' ? pinned : desk.linkTo({ pin: null });
+  const copy = (text: string) => {
+    // Where copying is not allowed, the words are ready to be copied by hand.
+    field.current?.select();
+    onCopy(text);
+  };
+  const share = () => {
+    navigator.share({ title: whole.title, url: link }).catch(() => {
+      // Closing the system's sheet is no failure, and where it fails the field is still there.
+    });
+  };
+  return (
+    <div className={css.link}>
+      <div className={css.linkWords}>
+        <Segmented label="Kind of link" onChange={setKind} options={KINDS} value={kind} />
+        <input
+          aria-label="Address of this view"
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          readOnly
+          ref={field}
+          type="text"
+          value={link}
+        />
+        <p className={css.actions}>
+          <button className={css.main} onClick={() => copy(link)} type="button">
+            Copy the link
+          </button>
+          {'share' in navigator && (
+            <button className={ui.button} onClick={share} type="button">
+              <Icon name="share" /> Share…
+            </button>
+          )}
+          <button
+            className={ui.button}
+            onClick={() => onCopy(citation(provenanceOf({ whole, slice, filters, link: pinned, made: today })))}
+            type="button"
+          >
+            Copy a citation
+          </button>
+        </p>
+        <p>{linkHolds(whole, filters, view, kind === 'pinned')}</p>
+        {link.length > SAFE_LENGTH && (
+          <p className={css.warning}>
+            <Icon name="warning" /> The link has {link.length} characters. Some chats and mail programs cut links after{' '}
+            {SAFE_LENGTH}; opened there it says that its end is missing.
+          </p>
+        )}
+      </div>
+      <QrCode link={link} />
+    </div>
+  );
+}

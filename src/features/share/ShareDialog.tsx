@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Desk } from '../../domain/desk.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { useCopy } from '../../ui/useCopy.ts';
+import { LinkPart } from './LinkPart.tsx';
+import { StoryPart, type StoryWays } from './StoryPart.tsx';
+import css from './share.module.css';
+
+type Part = 'link' | 'data' | 'picture' | 'embed' | 'story';
+const PARTS: { value: Part; label: string }[] = [
+  { value: 'link', label: 'Link' },
+  { value: 'story', label: 'Story' },
+];
+
+/** The day where the reader is, as `2026-11-22`. */
+function dayOf(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+type Props = { desk: Desk; story: StoryWays; onClose: () => void };
+
+/** Everything that takes a view out of the desk. */
+export default function ShareDialog({ desk, story, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [part, setPart] = useState<Part>('link');
+  const [said, copy] = useCopy('Copied.');
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  const today = dayOf(new Date());
+  const panels: Partial<Record<Part, ReactNode>> = {
+    link: <LinkPart desk={desk} onCopy={copy} today={today} />,
+    story: <StoryPart desk={desk} onClose={onClose} onCopy={copy} ways={story} />,
+  };
+  return (
+    <dialog aria-labelledby="share-title" className={css.dialog} onClose={onClose} ref={dialog}>
+      <header>
+        <h2 id="share-title">Share this view</h2>
+        <p className={css.said} role="status">
+          {said !== null && <Icon name="check" />} {said}
+        </p>
+        <button aria-label="Close" className={css.close} onClick={() => dialog.current?.close()} type="button">
+          <Icon name="close" />
+        </button>
+      </header>
+      <Tabs label="Ways out" onChange={setPart} options={PARTS} value={part}>
+        {panels[part]}
+      </Tabs>
+    </dialog>
+  );
+}

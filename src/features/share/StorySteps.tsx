@@ -1,0 +1,65 @@
+import type { RefObject } from 'react';
+import { STORY_LIMITS } from '../../domain/story.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Words.tsx';
+import type { StoryWays } from './StoryPart.tsx';
+import css from './share.module.css';
+import type { useDraft } from './useDraft.ts';
+
+type Props = {
+  draft: ReturnType<typeof useDraft>;
+  listRef: RefObject<HTMLOListElement | null>;
+  ways: Pick<StoryWays, 'inWords'>;
+};
+
+/** The steps of the story in the making. */
+export function StorySteps({ draft, listRef, ways }: Props) {
+  const { steps } = draft.story;
+  return (
+    <ol aria-label="Steps" className={css.steps} ref={listRef}>
+      {steps.map(({ view, says }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike; a step is its place
+        <li key={index}>
+          <b className="num">{index + 1}</b>
+          <textarea
+            aria-label={`What step ${index + 1} says`}
+            maxLength={STORY_LIMITS.says}
+            onChange={(event) =>
+              draft.write({
+                steps: steps.map((step, at) => (at === index ? { ...step, says: event.target.value } : step)),
+              })
+            }
+            placeholder="A sentence about this view"
+            rows={1}
+            value={says}
+          />
+          <div className={css.stepButtons}>
+            <button
+              aria-label={`Step ${index + 1} earlier`}
+              className={css.up}
+              disabled={index === 0}
+              onClick={() => draft.move(index, -1)}
+              type="button"
+            >
+              <Icon name="down" />
+            </button>
+            <button
+              aria-label={`Step ${index + 1} later`}
+              disabled={index === steps.length - 1}
+              onClick={() => draft.move(index, 1)}
+              type="button"
+            >
+              <Icon name="down" />
+            </button>
+            <button aria-label={`Take step ${index + 1} out`} onClick={() => draft.remove(index)} type="button">
+              <Icon name="close" size={12} />
+            </button>
+          </div>
+          <small>
+            <Words>{ways.inWords(view)}</Words>
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
