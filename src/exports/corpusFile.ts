@@ -1,0 +1,35 @@
+import { activeFilters } from '../domain/filterNames.ts';
+import { type Exported, filtersInWords } from './provenance.ts';
+
+/** Longest title that the door takes, and the most of it that the coverage's own title may have, in UTF-16 code units. */
+const TITLE_LIMIT = 300;
+const OWN_TITLE_LIMIT = 120;
+
+/** Controls that turn the direction of what stands around them: the words of a search may have them, a title may not. */
+const DIRECTION_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Above this many UTF-16 code units the lines are not indented: white space must not push a file over the door's 25 MB. */
+const INDENTED_LIMIT = 6_000_000;
+
+/** The beginning of a text, never half of a surrogate pair. */
+function clipped(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function partTitle({ whole, filters }: Exported): string {
+  const words = filtersInWords(whole, filters).replace(DIRECTION_CONTROLS, '');
+  return clipped(`Part of “${clipped(whole.title, OWN_TITLE_LIMIT)}”: ${words}`, TITLE_LIMIT);
+}
+
+/**
+ * The view as a corpus file that can be opened again. Without filters it is the coverage itself, with the same digest; with
+ * filters its title says that it is a part, and of what. Articles, actors, places and topics are always complete.
+ */
+export function corpusFile(exported: Exported): string {
+  const { whole, slice, filters } = exported;
+  const part = activeFilters(whole, filters).length > 0;
+  const corpus = part ? { ...slice, title: partTitle(exported) } : whole;
+  const compact = JSON.stringify(corpus);
+  return compact.length > INDENTED_LIMIT ? compact : `${JSON.stringify(corpus, null, 2)}\n`;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { readCorpus } from '../../src/corpus/readCorpus.ts';
+import { applyFilters } from '../../src/domain/applyFilters.ts';
+import type { Corpus, Dataset } from '../../src/domain/corpus.ts';
+import type { Evidence } from '../../src/domain/evidence.ts';
+import { facetDomain } from '../../src/domain/facets.ts';
+import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
+import { NameListSchema, NameSchema, WordsSchema } from '../../src/domain/slug.ts';
+import type { Exported } from '../../src/exports/provenance.ts';
+import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { coverage } from '../gallery/fixtures/coverage.ts';
+import { FIXTURES } from '../gallery/fixtures/fixtures.ts';
+import { OWN } from '../gallery/fixtures/hostileStrings.ts';
+import { FORMULAS, NAUGHTY, TROJAN } from './sharedStrings.ts';
+
+/** A view of a corpus, ready to be exported. */
+export function viewOf(whole: Dataset, patch: Partial<Filters> = {}): Exported {
+  const filters = { ...NO_FILTERS, ...patch };
+  const link = `https://desk.example/?v=1&q=${encodeURIComponent(filters.text.toWellFormed())}`;
+  return { whole, slice: applyFilters(whole, filters), filters, link, made: '2026-11-22' };
+}
+
+const every = [...OWN, ...NAUGHTY, ...FORMULAS, ...TROJAN];
+const asName = every.filter((text) => v.is(NameSchema, text) && v.is(NameListSchema, [text]));
+const asWords = every.filter((text) => v.is(WordsSchema, text));
+
+/** A corpus of strings that try to be something else, wherever the door takes them. */
+export function naughtyCorpus(): Corpus {
+  const some = asWords.filter((_, index) => index % 9 === 0);
+  return coverage({
+    id: 'naughty',
+    headlines: FORMULAS.length > 0 ? FORMULAS.slice(0, 4) : OWN.slice(14, 18),
+    actors: asName,
+    places: [...asName].reverse().slice(0, 8),
+    topics: asName.slice(0, 20),
+    words: asWords,
+    events: asName,
+    notes: some,
+    count: { statements: asWords.length, relations: 120, venues: 6, events: 80, flags: 40 },
+  });
+}
+
+function throughTheDoor(name: string, input: unknown): [name: string, corpus: Corpus] {
+  const result = readCorpus(input);
+  if (!result.ok) throw new Error(`${name} is refused: ${JSON.stringify(result.problems.slice(0, 3))}`);
+  return [name, result.corpus];
+}
+
+/** Every corpus that the writers are tried on, through the door. */
+export const CORPORA: [name: string, corpus: Corpus][] = [
+  throughTheDoor('bundled', bundledCorpus()),
+  throughTheDoor('small', smallCorpus()),
+  ...Object.entries(FIXTURES).map(([name, make]) => throughTheDoor(name, make())),
+  throughTheDoor('naughty', naughtyCorpus()),
+];
+
+/** The views that every writer is tried on: no filter, a filter, nothing left, and all of the above. */
+export const VIEWS: [name: string, exported: Exported][] = [
+  ['no filter', viewOf(bundledCorpus())],
+  ['one actor', viewOf(bundledCorpus(), { actors: ['moon-jae-in'] })],
+  ['nothing left', viewOf(bundledCorpus(), { text: 'zzz=1+1 \ud83d\u202e]]>' })],
+  ...CORPORA.slice(1).map(([name, corpus]): [string, Exported] => [name, viewOf(corpus)]),
+  ['naughty, an actor', viewOf(naughtyCorpus(), { actors: ['actor-2', 'actor-9'] })],
+];
+
+/** Filters of the values that a corpus has. */
+export function filtersFor(whole: Dataset): fc.Arbitrary<Filters> {
+  const values = (facet: ListFacet) => {
+    const domain = facetDomain(whole, facet);
+    const some = fc
+      .subarray(domain, { minLength: Math.min(1, domain.length) })
+      .map((list) => asFacet(list.slice(0, 3)));
+    return fc.oneof({ weight: 4, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: some });
+  };
+  const day = fc.option(fc.constantFrom('2018-06-30', '2019-01-08', '2019-01-10', '2020-01-01'), { freq: 1 });
+  const text = fc.oneof(
+    { weight: 4, arbitrary: fc.constant('') },
+    fc.constantFrom('said', 'Kim', '=', 'zzz', '\u202e', '\ud83d', 'W'.repeat(200), 'ﷺ '.repeat(100)),
+  );
+  return fc
+    .record({ ...Object.fromEntries(LIST_FACETS.map((facet) => [facet, values(facet)])), from: day, to: day, text })
+    .map((filters) => ({ ...NO_FILTERS, ...filters }));
+}
+
+/** The span as the article has it. */
+export const resolves = (dataset: Dataset, { article, start, end, exact }: Evidence) =>
+  dataset.articles.find(({ id }) => id === article)?.text.slice(start, end) === exact;
