@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   source: ['domain', 'corpus', 'data', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
   draw: ['d3-*', 'virtual:ready-network'],
-  exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'html-to-image', 'papaparse'],
+  exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
   ui: ['react', 'react-error-boundary'],
   workers: [],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],

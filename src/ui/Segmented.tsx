@@ -10,7 +10,7 @@ type Props<T extends string> = {
 /** A few ways to look at the same thing, one of them on. */
 export function Segmented<T extends string>({ label, value, options, onChange }: Props<T>) {
   return (
-    <div aria-label={label} className={css.segmented} role="group">
+    <div aria-label={label} className={css.segmented} data-screen-only="" role="group">
       {options.map((option) => (
         <button
           aria-pressed={option.value === value}

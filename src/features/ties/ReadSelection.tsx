@@ -16,6 +16,7 @@ export function ReadSelection({ desk, present, counts }: Props) {
   return (
     <button
       className={css.read}
+      data-screen-only=""
       title={counts}
       data-focus={`read:${mark}`}
       onClick={() => onOpen({ mark, passage: 1 })}

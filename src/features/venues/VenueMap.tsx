@@ -89,7 +89,7 @@ export function VenueMap({ desk, rows, map }: Props) {
       }}
       ref={frame}
     >
-      <div className={css.zoom}>
+      <div className={css.zoom} data-screen-only="">
         <button aria-label="Closer" data-focus="map:closer" onClick={() => closer(1.5)} type="button">
           +
         </button>

@@ -189,6 +189,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
         <button
           aria-label="Copy with attribution and link"
           className={css.copy}
+          data-screen-only=""
           data-focus={`${key}:copy`}
           onClick={copy}
           title="Copy with attribution and link (c)"

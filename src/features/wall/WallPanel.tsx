@@ -117,7 +117,7 @@ export function WallPanel({ desk, className }: { desk: Desk; className?: string 
               view.order === 'weight' ? 'led' : 'columns',
             )}
           </ScrollRegion>
-          <p className={css.more}>
+          <p className={css.more} data-screen-only="">
             <Later>{({ MoreBelow }) => <MoreBelow of={groups} />}</Later>
           </p>
         </>
