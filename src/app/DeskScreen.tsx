@@ -176,7 +176,12 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       </p>
       {sharing && (
         <Suspense fallback={null}>
-          <ShareDialog desk={desk} onClose={() => setSharing(false)} story={storyWays(address, state, whole)} />
+          <ShareDialog
+            desk={desk}
+            map={baseMap.data}
+            onClose={() => setSharing(false)}
+            story={storyWays(address, state, whole)}
+          />
         </Suspense>
       )}
       {opened && (

@@ -3,8 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 /** How long the confirmation stays, in milliseconds. */
 const SHOWN_FOR = 4000;
 
-/** Puts text on the clipboard; the first value is what to say about it, or null. */
-export function useCopy(done = 'Copied, with attribution and link.'): [string | null, (text: string) => void] {
+/** What was said last, or null; what puts text on the clipboard and says so; what says something else in the same place. */
+export type Copying = [said: string | null, copy: (text: string) => void, say: (sentence: string) => void];
+
+/** Puts text on the clipboard and says for a while whether it is there. */
+export function useCopy(done = 'Copied, with attribution and link.'): Copying {
   const [said, setSaid] = useState<{ text: string } | null>(null);
   useEffect(() => {
     if (!said) return;
@@ -20,5 +23,6 @@ export function useCopy(done = 'Copied, with attribution and link.'): [string | 
     },
     [done],
   );
-  return [said?.text ?? null, copy];
+  const say = useCallback((text: string) => setSaid({ text }), []);
+  return [said?.text ?? null, copy, say];
 }

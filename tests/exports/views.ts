@@ -1,44 +1,20 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Corpus, Dataset } from '../../src/domain/corpus.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { facetDomain } from '../../src/domain/facets.ts';
 import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
-import { NameListSchema, NameSchema, WordsSchema } from '../../src/domain/slug.ts';
 import type { Exported } from '../../src/exports/provenance.ts';
 import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
-import { coverage } from '../gallery/fixtures/coverage.ts';
 import { FIXTURES } from '../gallery/fixtures/fixtures.ts';
-import { OWN } from '../gallery/fixtures/hostileStrings.ts';
-import { FORMULAS, NAUGHTY, TROJAN } from './sharedStrings.ts';
+import { naughtyCorpus } from './naughtyCorpus.ts';
 
 /** A view of a corpus, ready to be exported. */
 export function viewOf(whole: Dataset, patch: Partial<Filters> = {}): Exported {
   const filters = { ...NO_FILTERS, ...patch };
   const link = `https://desk.example/?v=1&q=${encodeURIComponent(filters.text.toWellFormed())}`;
   return { whole, slice: applyFilters(whole, filters), filters, link, made: '2026-11-22' };
-}
-
-const every = [...OWN, ...NAUGHTY, ...FORMULAS, ...TROJAN];
-const asName = every.filter((text) => v.is(NameSchema, text) && v.is(NameListSchema, [text]));
-const asWords = every.filter((text) => v.is(WordsSchema, text));
-
-/** A corpus of strings that try to be something else, wherever the door takes them. */
-export function naughtyCorpus(): Corpus {
-  const some = asWords.filter((_, index) => index % 9 === 0);
-  return coverage({
-    id: 'naughty',
-    headlines: FORMULAS.length > 0 ? FORMULAS.slice(0, 4) : OWN.slice(14, 18),
-    actors: asName,
-    places: [...asName].reverse().slice(0, 8),
-    topics: asName.slice(0, 20),
-    words: asWords,
-    events: asName,
-    notes: some,
-    count: { statements: asWords.length, relations: 120, venues: 6, events: 80, flags: 40 },
-  });
 }
 
 function throughTheDoor(name: string, input: unknown): [name: string, corpus: Corpus] {

@@ -1,15 +1,21 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { pinOf } from '../../domain/pin.ts';
+import { corpusDigest } from '../../exports/digest.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
+import { FilesPart } from './FilesPart.tsx';
 import { LinkPart } from './LinkPart.tsx';
+import { PicturePart } from './PicturePart.tsx';
 import { StoryPart, type StoryWays } from './StoryPart.tsx';
 import css from './share.module.css';
 
-type Part = 'link' | 'data' | 'picture' | 'embed' | 'story';
+type Part = 'link' | 'files' | 'picture' | 'embed' | 'story';
 const PARTS: { value: Part; label: string }[] = [
   { value: 'link', label: 'Link' },
+  { value: 'files', label: 'Files' },
+  { value: 'picture', label: 'Picture' },
   { value: 'story', label: 'Story' },
 ];
 
@@ -19,19 +25,30 @@ function dayOf(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-type Props = { desk: Desk; story: StoryWays; onClose: () => void };
+/** `map` is the base map as it was read from its file, or undefined. */
+type Props = { desk: Desk; map: unknown; story: StoryWays; onClose: () => void };
 
 /** Everything that takes a view out of the desk. */
-export default function ShareDialog({ desk, story, onClose }: Props) {
+export default function ShareDialog({ desk, map, story, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [part, setPart] = useState<Part>('link');
-  const [said, copy] = useCopy('Copied.');
+  const [said, copy, say] = useCopy('Copied.');
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   const today = dayOf(new Date());
+  const { whole, slice, filters } = desk;
+  const exported = {
+    whole,
+    slice,
+    filters,
+    link: desk.linkTo({ pin: pinOf(whole, corpusDigest(whole)) }),
+    made: today,
+  };
   const panels: Partial<Record<Part, ReactNode>> = {
     link: <LinkPart desk={desk} onCopy={copy} today={today} />,
+    files: <FilesPart onSaid={say} wish={{ ...exported, map }} />,
+    picture: <PicturePart exported={exported} onSaid={say} />,
     story: <StoryPart desk={desk} onClose={onClose} onCopy={copy} ways={story} />,
   };
   return (

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { filtersInWords } from '../../exports/provenance.ts';
+import { download } from '../../ui/download.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import ui from '../../ui/ui.module.css';
+import { Words } from '../../ui/Words.tsx';
+import { FILE_OFFERS, type FileOffer, type FileWish, nameOf } from './files.ts';
+import css from './share.module.css';
+
+const GROUPS = [...new Set(FILE_OFFERS.map(({ group }) => group))];
+
+type Props = { wish: FileWish; onSaid: (text: string) => void };
+
+/** Exactly what is shown, as files. */
+export function FilesPart({ wish, onSaid }: Props) {
+  const [making, setMaking] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const make = async (offer: FileOffer) => {
+    setMaking(offer.id);
+    setFailed(null);
+    try {
+      const name = nameOf(offer, wish);
+      download(name, await offer.write(wish), offer.type);
+      onSaid(`Saved ${name}.`);
+    } catch {
+      setFailed(offer.name);
+    }
+    setMaking(null);
+  };
+  return (
+    <>
+      <p>
+        What is shown, and nothing else: <Words>{filtersInWords(wish.whole, wish.filters)}</Words>. Every file says its
+        filters, the state of the coverage and the link.
+      </p>
+      {failed !== null && (
+        <p className={css.warning} role="alert">
+          <Icon name="warning" /> “{failed}” could not be made: what writes it did not arrive. Nothing is lost; try
+          again.
+        </p>
+      )}
+      {GROUPS.map((group) => (
+        <section aria-label={group} key={group}>
+          <h3>{group}</h3>
+          <ul className={css.files}>
+            {FILE_OFFERS.filter((offer) => offer.group === group).map((offer) => (
+              <li key={offer.id}>
+                <b>
+                  {offer.name} {offer.count && <span className="num">{offer.count(wish)}</span>}
+                </b>
+                <span>{offer.about}</span>
+                <button
+                  aria-label={`Save ${offer.name.toLowerCase()} as ${offer.extension}`}
+                  className={ui.button}
+                  disabled={making !== null}
+                  onClick={() => make(offer)}
+                  type="button"
+                >
+                  {making === offer.id ? 'Making…' : `Save .${offer.extension}`}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { readBaseMap } from '../../draw/baseMap.ts';
+import { type Exported, fileName } from '../../exports/provenance.ts';
+import type { TableName } from '../../exports/tables.ts';
+
+/** What the writers need: the view, and the base map as it was read from its file, if it is there. */
+export type FileWish = Exported & { map: unknown };
+
+/** A file on offer. Its writer, and the packages of that, are fetched when it is made. */
+export type FileOffer = {
+  id: string;
+  group: string;
+  name: string;
+  /** What is in it and what opens it. */
+  about: string;
+  /** How many of what the view shows are in it; null where that says nothing. */
+  count: ((wish: Exported) => number) | null;
+  extension: string;
+  type: string;
+  write: (wish: FileWish) => Promise<string>;
+};
+
+const CSV_TYPE = 'text/csv;charset=utf-8';
+
+function table(name: TableName, about: string): FileOffer {
+  return {
+    id: name,
+    group: 'Tables',
+    name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    about,
+    count: ({ slice }) => slice[name].length,
+    extension: 'csv',
+    type: CSV_TYPE,
+    write: async (wish) => (await import('../../exports/tables.ts')).tableCsv(wish, name),
+  };
+}
+
+export const FILE_OFFERS: readonly FileOffer[] = [
+  table('statements', 'who said what: words, source, cue, relay, certainty'),
+  table('relations', 'who relates to whom: actors, recipients, event, modality'),
+  table('venues', 'where it may happen: standing, claims, coordinates'),
+  table('events', 'when: date, how it is worded, how certain'),
+  {
+    id: 'coverage',
+    group: 'For other tools',
+    name: 'Coverage',
+    about: 'JSON in the corpus format, with the articles: opens again as a corpus',
+    count: null,
+    extension: 'json',
+    type: 'application/json',
+    write: async (wish) => (await import('../../exports/corpusFile.ts')).corpusFile(wish),
+  },
+  {
+    id: 'places',
+    group: 'For other tools',
+    name: 'Places',
+    about: 'GeoJSON: venues and great circles, for maps and GIS',
+    count: ({ slice }) => slice.venues.length,
+    extension: 'geojson',
+    type: 'application/geo+json',
+    write: async (wish) => {
+      const { venuesGeoJson } = await import('../../exports/geojson.ts');
+      return venuesGeoJson(wish, wish.map == null ? null : readBaseMap(wish.map));
+    },
+  },
+  {
+    id: 'network',
+    group: 'For other tools',
+    name: 'Network',
+    about: 'GEXF: actors and ties, for Gephi and its kin',
+    count: null,
+    extension: 'gexf',
+    type: 'application/gexf+xml',
+    write: async (wish) => (await import('../../exports/gexf.ts')).networkGexf(wish),
+  },
+  {
+    id: 'annotations',
+    group: 'For other tools',
+    name: 'Annotations',
+    about: 'W3C Web Annotation, JSON-LD: every passage with its place in the article',
+    count: null,
+    extension: 'jsonld',
+    type: 'application/ld+json',
+    write: async (wish) => (await import('../../exports/annotations.ts')).webAnnotations(wish),
+  },
+];
+
+/** What the file of an offer is called. */
+export const nameOf = (offer: FileOffer, wish: Exported): string => fileName(wish, offer.id, offer.extension);
