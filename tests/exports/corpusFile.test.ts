@@ -41,7 +41,7 @@ describe('a corpus file', () => {
         expect(back).toEqual({ ...exported.slice, title: back.title });
         expect(back.title.length).toBeLessThanOrEqual(300);
       }),
-      { numRuns: Math.max(10, Math.min(200, Math.round(20_000 / (whole.statements.length + 50)))) },
+      { numRuns: Math.max(10, Math.min(100, Math.round(8_000 / (whole.statements.length + 50)))) },
     );
   });
 
