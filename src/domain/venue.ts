@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EvidenceListSchema } from './evidence.ts';
-import { SlugSchema, WordsSchema } from './slug.ts';
+import { type Slug, SlugSchema, WordsSchema } from './slug.ts';
 
 export const STANDINGS = ['candidate', 'past', 'talked-about'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -17,3 +17,6 @@ export const VenueSchema = v.strictObject({
 });
 /** A place where it may happen, did happen, or was talked about, with what each article says for it. */
 export type Venue = v.InferOutput<typeof VenueSchema>;
+
+/** The cities that distances are counted from. They are reference data: a corpus without them has no such column. */
+export const ORIGINS: readonly Slug[] = ['pyongyang', 'washington'];

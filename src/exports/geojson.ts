@@ -1,14 +1,10 @@
 import { type Dataset, itemById } from '../domain/corpus.ts';
 import type { Place } from '../domain/place.ts';
-import type { Slug } from '../domain/slug.ts';
-import type { Venue } from '../domain/venue.ts';
+import { ORIGINS, type Venue } from '../domain/venue.ts';
 import { type BaseMap, degreesOf, type LonLat } from '../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../draw/distance.ts';
 import { arcPieces, type Position, polygonPieces, rounded } from './antimeridian.ts';
 import { type Exported, provenanceOf } from './provenance.ts';
-
-/** The cities that the venues panel counts distances from; a coverage without one of them has no arcs from it. */
-export const ORIGINS: readonly Slug[] = ['pyongyang', 'washington'];
 
 type Geometry =
   | { type: 'Point'; coordinates: Position }

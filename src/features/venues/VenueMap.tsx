@@ -2,13 +2,14 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { ORIGINS } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { type WorldView, worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
-import { ORIGINS, type VenueRow } from './model.ts';
+import type { VenueRow } from './model.ts';
 import css from './venues.module.css';
 
 type Props = { desk: Desk; rows: VenueRow[]; map: BaseMap | null };

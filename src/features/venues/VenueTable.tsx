@@ -1,11 +1,12 @@
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { ORIGINS } from '../../domain/venue.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type Distance, distanceText, ORIGINS, type VenueRow } from './model.ts';
+import { type Distance, distanceText, type VenueRow } from './model.ts';
 import css from './venues.module.css';
 
 /** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Place } from '../../domain/place.ts';
 import { venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
-import type { Venue } from '../../domain/venue.ts';
+import { ORIGINS, type Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../../draw/distance.ts';
 
@@ -26,9 +26,6 @@ export type VenueRow = {
   /** False when the venue is not in the slice. */
   shown: boolean;
 };
-
-/** The cities that distances are counted from. They are reference data: a corpus without them has no such column. */
-export const ORIGINS: readonly Slug[] = ['pyongyang', 'washington'];
 
 const STANDING_ORDER: Venue['standing'][] = ['candidate', 'talked-about', 'past'];
 
