@@ -21,7 +21,9 @@ export function App({ address, source }: { address: Address; source: CorpusSourc
     return onSystemTheme(() => applyTheme(theme));
   }, [theme]);
 
-  if (corpus.isPending) return <LoadingScreen />;
+  // A frame on somebody's page stays empty for that moment: a desk in it would be gone at once.
+  const loading = embed === null ? <LoadingScreen /> : null;
+  if (corpus.isPending) return loading;
   if (corpus.isError) return <LoadFailedScreen error={corpus.error} onRetry={() => corpus.refetch()} />;
   if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
   return (
@@ -30,7 +32,7 @@ export function App({ address, source }: { address: Address; source: CorpusSourc
         // Without a boundary around it: what came with the page is taken over in one go, before it listens.
         <DeskScreen address={address} whole={corpus.data.corpus} />
       ) : (
-        <Suspense fallback={<LoadingScreen />}>
+        <Suspense fallback={loading}>
           <Screen address={address} whole={corpus.data.corpus} />
         </Suspense>
       )}

@@ -1,11 +1,101 @@
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
+import type { Desk } from '../domain/desk.ts';
+import { filtersInWords } from '../exports/provenance.ts';
+import { useCopy } from '../ui/useCopy.ts';
+import { Words } from '../ui/Words.tsx';
 import type { Address } from '../url/address.ts';
+import { EMPTY_LINK, encodeLink, type LinkState } from '../url/link.ts';
+import { EmbeddedPanel } from './EmbeddedPanel.tsx';
+import { EmbedNotes } from './EmbedNotes.tsx';
+import css from './embed.module.css';
+import { heldAddress } from './heldAddress.ts';
 import { useDesk } from './useDesk.ts';
+import { useTellHeight } from './useTellHeight.ts';
+import { viewNotes } from './viewNotes.ts';
 
-const nothing = () => {};
+type FeaturePolicy = { allowsFeature: (name: string) => boolean };
 
-/** One panel without the desk around it, for a page of somebody else. */
+/** Whether a frame may put anything on the clipboard: false only where the browser says so. */
+function mayCopy(): boolean {
+  const policy = Reflect.get(document, 'featurePolicy') as FeaturePolicy | undefined;
+  return navigator.clipboard !== undefined && (policy?.allowsFeature('clipboard-write') ?? true);
+}
+
+const sameFilters = (a: LinkState, b: LinkState) =>
+  encodeLink({ ...EMPTY_LINK, filters: a.filters }) === encodeLink({ ...EMPTY_LINK, filters: b.filters });
+
+/**
+ * One panel without the desk around it, for a page of somebody else. What is chosen in it holds in this frame and nowhere else; what
+ * is opened, opens in the full view, in a tab of its own. Nothing is stored, and nothing can be dropped on it.
+ */
 export default function EmbedScreen({ address, whole }: { address: Address; whole: Dataset }) {
-  const { desk } = useDesk(address, whole, nothing);
-  return <main>{desk.view.embed}</main>;
+  const held = useMemo(() => heldAddress(address), [address]);
+  const embedded = useMemo(() => held.get().state, [held]);
+  const [toast, copy] = useCopy();
+  const [copies] = useState(mayCopy);
+  const { desk, snapshot, unknown } = useDesk(held, whole, copy);
+  const frame = useRef<HTMLElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
+  useTellHeight(frame);
+
+  const { view, linkTo } = desk;
+  const framed = useMemo(
+    (): Desk => ({
+      ...desk,
+      view: { ...view, opened: null },
+      onOpen: (opened) => {
+        if (opened !== null) window.open(linkTo({ embed: null, opened }), '_blank', 'noopener,noreferrer');
+      },
+    }),
+    [desk, view, linkTo],
+  );
+  const asEmbedded = sameFilters(snapshot.state, embedded);
+  const panel = view.embed ?? 'quotes';
+  return (
+    <main className={css.frame} data-copies={copies ? undefined : 'never'} ref={frame}>
+      <header className={css.head}>
+        <h1>
+          <Words>{whole.title}</Words>
+        </h1>
+        <p className={css.words} ref={words} role="status" tabIndex={-1}>
+          <Words>{filtersInWords(whole, desk.filters)}</Words>,{' '}
+          <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
+        </p>
+        {!asEmbedded && (
+          <Back
+            onBack={() => held.change({ ...held.get().state, filters: embedded.filters }, 'push')}
+            focusAfter={words}
+          />
+        )}
+        <a className={css.full} href={linkTo({ embed: null })} rel="noopener noreferrer" target="_blank">
+          Open the full view<span className="vh"> in a new tab; so does all that is opened here</span>
+        </a>
+      </header>
+      <EmbedNotes
+        desk={framed}
+        notes={[...snapshot.notes, ...viewNotes(whole, view)]}
+        panel={panel}
+        unknown={unknown}
+      />
+      <EmbeddedPanel desk={framed} panel={panel} />
+      <p className={css.toast} role="status">
+        {toast}
+      </p>
+    </main>
+  );
+}
+
+/** The way back to what the page around the frame meant to show. */
+function Back({ onBack, focusAfter }: { onBack: () => void; focusAfter: RefObject<HTMLElement | null> }) {
+  const back = () => {
+    onBack();
+    // The button goes away, and the focus must not go with it.
+    focusAfter.current?.focus({ preventScroll: true });
+  };
+  return (
+    <button className={css.back} onClick={back} type="button">
+      Show all as embedded
+    </button>
+  );
 }

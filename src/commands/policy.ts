@@ -1,6 +1,6 @@
 /**
  * The content security policy of the built app: nothing but its own files, no inline code or styles, no markup from text.
- * `frame-ancestors` is missing because a meta element cannot carry it.
+ * `frame-src` is for the preview of an embed. `frame-ancestors` is missing because a meta element cannot carry it.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -12,6 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

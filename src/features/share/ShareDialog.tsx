@@ -5,6 +5,7 @@ import { corpusDigest } from '../../exports/digest.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
+import { EmbedPart } from './EmbedPart.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { LinkPart } from './LinkPart.tsx';
 import { PicturePart } from './PicturePart.tsx';
@@ -16,6 +17,7 @@ const PARTS: { value: Part; label: string }[] = [
   { value: 'link', label: 'Link' },
   { value: 'files', label: 'Files' },
   { value: 'picture', label: 'Picture' },
+  { value: 'embed', label: 'Embed' },
   { value: 'story', label: 'Story' },
 ];
 
@@ -38,17 +40,13 @@ export default function ShareDialog({ desk, map, story, onClose }: Props) {
   }, []);
   const today = dayOf(new Date());
   const { whole, slice, filters } = desk;
-  const exported = {
-    whole,
-    slice,
-    filters,
-    link: desk.linkTo({ pin: pinOf(whole, corpusDigest(whole)) }),
-    made: today,
-  };
+  const pin = pinOf(whole, corpusDigest(whole));
+  const exported = { whole, slice, filters, link: desk.linkTo({ pin }), made: today };
   const panels: Partial<Record<Part, ReactNode>> = {
     link: <LinkPart desk={desk} onCopy={copy} today={today} />,
     files: <FilesPart onSaid={say} wish={{ ...exported, map }} />,
     picture: <PicturePart exported={exported} onSaid={say} />,
+    embed: <EmbedPart desk={desk} onCopy={copy} pin={pin} />,
     story: <StoryPart desk={desk} onClose={onClose} onCopy={copy} ways={story} />,
   };
   return (

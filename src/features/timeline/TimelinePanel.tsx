@@ -9,9 +9,12 @@ import css from './timeline.module.css';
 
 export const Axis = lazyPart(() => import('./Axis.tsx'));
 
+/** `listBelow`: the media query of the windows that have no room for an axis; phones without it. */
+type Props = { desk: Desk; className?: string | undefined; listBelow?: string };
+
 /** When: dated events on an axis with marked breaks; as a list where there is no room for an axis. */
-export function TimelinePanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
-  const narrow = useMediaQuery(BELOW.tablet);
+export function TimelinePanel({ desk, className, listBelow = BELOW.tablet }: Props) {
+  const narrow = useMediaQuery(listBelow);
   const rows = eventRows(desk.whole, desk.slice);
   const shown = rows.filter((row) => row.shown).length;
   const undated = rows.filter(({ item, shown: here }) => here && item.shape === 'open').length;

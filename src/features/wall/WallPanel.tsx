@@ -9,7 +9,7 @@ import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Later } from './Later.tsx';
 import { type Card, type CardGroup, quoteCards, wallGroups } from './model.ts';
-import { packed } from './packing.ts';
+import { firstCards, packed } from './packing.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import css from './wall.module.css';
 
@@ -55,7 +55,7 @@ function Group({ group, desk, shape }: { group: CardGroup; desk: Desk; shape: Sh
       {group.title !== null && (
         <h3>
           {group.unsettled && <Icon name="unresolved" size={13} />}
-          <Words>{group.title}</Words> <span className="num">{group.cards.length}</span>
+          <Words>{group.title}</Words> <span className="num">{group.of ?? group.cards.length}</span>
         </h3>
       )}
       {shape === 'led' ? (
@@ -72,11 +72,14 @@ function toUnsettled({ currentTarget }: MouseEvent) {
   currentTarget.closest('section')?.querySelector<HTMLElement>('[data-certainty="unresolved"] button')?.focus();
 }
 
+/** `limit`: how many cards are drawn at most; all of them without it. */
+type Props = { desk: Desk; className?: string | undefined; limit?: number | undefined };
+
 /** Who said what: every statement of the slice as a card, set by how much of it is in quotation marks. */
-export function WallPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
+export function WallPanel({ desk, className, limit }: Props) {
   const { whole, slice, filters, view } = desk;
   const cards = quoteCards(slice, whole);
-  const groups = wallGroups(cards, whole, filters, view.order);
+  const groups = firstCards(wallGroups(cards, whole, filters, view.order), limit);
   const [shown, all] = [slice.statements.length, whole.statements.length];
   const unsettled = cards.filter(({ certainty }) => certainty === 'unresolved').length;
   const draw = (list: CardGroup[], shape: Shape) =>

@@ -39,8 +39,8 @@ export type Card = {
   apart: string[];
 };
 
-/** Cards that stand together; `unsettled` ones stand apart from the others, since nobody's name may be on them. */
-export type CardGroup = { key: string; title: string | null; cards: Card[]; unsettled?: boolean };
+/** Cards that stand together; `unsettled` ones stand apart, since nobody's name may be on them; `of`: how many when only the first are here. */
+export type CardGroup = { key: string; title: string | null; cards: Card[]; unsettled?: boolean; of?: number };
 
 const PUNCTUATION_ONLY = /^[\s"'“”‘’«»,.;:–-]*$/u;
 

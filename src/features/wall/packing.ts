@@ -1,4 +1,4 @@
-import type { Card } from './model.ts';
+import type { Card, CardGroup } from './model.ts';
 
 /** The cards of a group in their places, each list in their order: a wide lead column, and columns of one track each. */
 export type Packed = { lead: Card[]; columns: Card[][] };
@@ -34,4 +34,15 @@ export function packed(cards: Card[], tracks: 1 | 6): Packed {
     heights[shortest] = (heights[shortest] ?? 0) + areaOf(card);
   }
   return { lead, columns };
+}
+
+/** The groups as far as the first `limit` cards go; all of them without it. */
+export function firstCards(groups: CardGroup[], limit?: number): CardGroup[] {
+  if (limit === undefined) return groups;
+  let left = limit;
+  return groups.flatMap((group) => {
+    const cards = group.cards.slice(0, left);
+    left -= cards.length;
+    return cards.length === 0 ? [] : [{ ...group, cards, of: group.cards.length }];
+  });
 }
