@@ -8,7 +8,7 @@ const LONGEST_LINK = 180;
 export function shownLink(link: string): string {
   const signs = [...link];
   if (signs.length <= LONGEST_LINK) return link;
-  return `${signs.slice(0, LONGEST_LINK - 40).join('')} … ${signs.slice(-36).join('')}`;
+  return `${signs.slice(0, LONGEST_LINK - 40).join('')} … ${signs.slice(-37).join('')}`;
 }
 
 /** A paragraph of words that may come from a corpus or a link. */

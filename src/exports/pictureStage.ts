@@ -21,6 +21,9 @@ const NARROWEST = 328;
 const NARROW = { below: 480, margin: 16 };
 const MARGIN = 32;
 
+/** A table takes some of the room that it is given, so that what leans out of it may need more. */
+const MOST_WIDENINGS = 6;
+
 /** What stands around a panel without taking room: style sheets look for it. */
 function shellsOf(element: HTMLElement): HTMLElement[] {
   const shells: HTMLElement[] = [];
@@ -86,8 +89,12 @@ export function stagedPicture(element: HTMLElement, provenance: Provenance, them
   document.body.append(stage);
   quoteMarks(picture);
   // What leans out at the side gets room, too: the names above a matrix stand aslant.
-  const leaning = body.scrollWidth - body.clientWidth;
-  if (leaning > 0) picture.style.setProperty('width', `${inner + leaning + 2 * margin}px`);
+  for (let tries = 0, room = inner; tries < MOST_WIDENINGS; tries++) {
+    const leaning = body.scrollWidth - body.clientWidth;
+    if (leaning <= 0) break;
+    room += leaning;
+    picture.style.setProperty('width', `${room + 2 * margin}px`);
+  }
   const { width, height } = picture.getBoundingClientRect();
   return { stage, picture, heading, width: Math.ceil(width), height: Math.ceil(height) };
 }

@@ -33,7 +33,7 @@ const test = base.extend<object, { desk: PictureSite; gallery: PictureSite }>({
     { scope: 'worker', timeout: 60_000 },
   ],
 });
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const whole = bundledCorpus();
 const GROUNDS = { light: [246, 246, 243], dark: [20, 24, 29], contrast: [255, 255, 255] } as const;
@@ -69,8 +69,12 @@ async function shoot(page: Page, wish: Wish): Promise<Shot> {
     const { blob, width, height, scale, note } = await panelPicture({ element, ...rest });
     observer.disconnect();
     if (document.body.childElementCount !== before) changes.push('body children');
-    const letters = Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte));
-    return { data: btoa(letters.join('')), width, height, scale, note, left: changes };
+    const address = await new Promise<unknown>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsDataURL(blob);
+    });
+    return { data: String(address).replace(/^.*?,/, ''), width, height, scale, note, left: changes };
   }, wish);
   return { ...shot, bytes: Buffer.from(data, 'base64') };
 }
@@ -267,7 +271,7 @@ test('text that tries to be markup stays text', async ({ page, gallery, browser 
     ...beside<string>('blns/blns.json'),
   ].join(' | ');
   const told = { ...provenance('?v=1'), title: naughty, filters: naughty, link: `javascript:ran=true//${naughty}` };
-  for (const panel of ['wall-weight', 'ties-list', 'timeline', 'speakers']) {
+  for (const panel of ['wall-weight', 'timeline']) {
     await page.goto(`${gallery.url}?panel=${panel}&fixture=hostile&theme=light`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await door(page);
@@ -277,8 +281,6 @@ test('text that tries to be markup stays text', async ({ page, gallery, browser 
     expect.soft(read.harm, panel).toEqual([]);
     expect.soft(read.ran, panel).toBe(false);
     expect.soft(read.text, panel).toContain('"><script>ran=true</script>');
-    const png = await shoot(page, { id: 'desk', format: 'png', theme: 'dark', provenance: told });
-    expect.soft(readPng(png.bytes).ground, panel).toEqual([...GROUNDS.dark]);
   }
 });
 
@@ -306,6 +308,8 @@ test('what fails says why, and what is called off leaves nothing behind', async 
   expect(await attempt('nothing')).toMatch(/^PictureError picture\/nothing-shown There is nothing .*, 0 left$/);
   await page.route('**/*.woff2', (route) => route.abort());
   expect(await attempt('plain')).toMatch(/^PictureError picture\/fonts The fonts .* try again\., 0 left$/);
+  // The browser says in its console that both fonts failed, in its own time.
+  await expect.poll(() => trouble.errors.length).toBe(2);
   trouble.errors.splice(0);
   await page.unroute('**/*.woff2');
   expect(await attempt('abort')).toMatch(/^AbortError .*, 0 left$/);
