@@ -21,9 +21,6 @@ const NARROWEST = 328;
 const NARROW = { below: 480, margin: 16 };
 const MARGIN = 32;
 
-/** A table takes some of the room that it is given, so that what leans out of it may need more. */
-const MOST_WIDENINGS = 6;
-
 /** What stands around a panel without taking room: style sheets look for it. */
 function shellsOf(element: HTMLElement): HTMLElement[] {
   const shells: HTMLElement[] = [];
@@ -89,11 +86,11 @@ export function stagedPicture(element: HTMLElement, provenance: Provenance, them
   document.body.append(stage);
   quoteMarks(picture);
   // What leans out at the side gets room, too: the names above a matrix stand aslant.
-  for (let tries = 0, room = inner; tries < MOST_WIDENINGS; tries++) {
-    const leaning = body.scrollWidth - body.clientWidth;
-    if (leaning <= 0) break;
-    room += leaning;
-    picture.style.setProperty('width', `${room + 2 * margin}px`);
+  // The panel keeps its width meanwhile, or what leans would move on with it.
+  const leaning = body.scrollWidth - body.clientWidth;
+  if (leaning > 0) {
+    picture.style.setProperty('width', `${inner + 2 * margin + leaning}px`);
+    body.style.setProperty('margin-right', `${leaning}px`);
   }
   const { width, height } = picture.getBoundingClientRect();
   return { stage, picture, heading, width: Math.ceil(width), height: Math.ceil(height) };

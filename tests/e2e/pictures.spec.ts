@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,75 +8,61 @@ import { applyFilters } from '../../src/domain/applyFilters.ts';
 import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
 import { PICTURES, type PictureId } from '../../src/exports/pictureList.ts';
 import { type Provenance, provenanceOf } from '../../src/exports/provenance.ts';
+import { naughtyCorpus } from '../exports/naughtyCorpus.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
-import { test as base, expect, open } from './desk.ts';
-import { type PictureSite, pictureSite } from './pictureSite.ts';
+import { expect, open, test } from './desk.ts';
 
-/** The app and the gallery, each with a door to the pictures, built once for each worker. */
-const test = base.extend<object, { desk: PictureSite; gallery: PictureSite }>({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that are needed from here
-    async ({}, use) => {
-      const site = await pictureSite('app');
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  gallery: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const site = await pictureSite('gallery');
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
 test.describe.configure({ timeout: 240_000 });
 
 const whole = bundledCorpus();
 const GROUNDS = { light: [246, 246, 243], dark: [20, 24, 29], contrast: [255, 255, 255] } as const;
 type Theme = keyof typeof GROUNDS;
 
-function provenance(link: string, patch: Partial<Filters> = {}): Provenance {
+/** What the picture of a view must say, but for the link and the day. */
+function provenance(patch: Partial<Filters>): Omit<Provenance, 'link' | 'made'> {
   const filters = { ...NO_FILTERS, ...patch };
   const slice = applyFilters(whole, filters);
-  return provenanceOf({ whole, slice, filters, link: `https://desk.example/${link}`, made: '2026-11-22' });
+  const { link: _, made: __, ...told } = provenanceOf({ whole, slice, filters, link: '', made: '' });
+  return told;
 }
 
-type Wish = { id: PictureId; format: 'svg' | 'png'; theme: Theme; provenance: Provenance };
-type Shot = { bytes: Buffer; width: number; height: number; scale: number; note: string | null; left: string[] };
+type Wish = { id: PictureId; format: 'svg' | 'png'; theme: Theme };
+type Shot = { bytes: Buffer; name: string; left: string[] };
 
-/** Opens the door to the pictures in a page. */
-const door = (page: Page) => page.evaluate(() => import(new URL('pictureDoor.js', document.baseURI).href));
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share this view' });
 
-/** Asks the page for a picture; `left` is what it has changed in the page. */
-async function shoot(page: Page, wish: Wish): Promise<Shot> {
-  const { data, ...shot } = await page.evaluate(async ({ id, ...rest }) => {
-    const { PICTURES: offers, pictureElement, load } = Reflect.get(window, 'pictures');
-    const { panelPicture } = await load();
-    const changes: string[] = [];
-    const observer = new MutationObserver((all) => {
-      for (const { target, attributeName } of all) changes.push(`${target.nodeName} ${attributeName}`);
-    });
-    observer.observe(document.documentElement, { attributes: true });
-    const before = document.body.childElementCount;
-    const element = pictureElement(
-      document,
-      offers.find((offer: { id: string }) => offer.id === id),
-    );
-    const { blob, width, height, scale, note } = await panelPicture({ element, ...rest });
-    observer.disconnect();
-    if (document.body.childElementCount !== before) changes.push('body children');
-    const address = await new Promise<unknown>((resolve) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result);
-      reader.readAsDataURL(blob);
-    });
-    return { data: String(address).replace(/^.*?,/, ''), width, height, scale, note, left: changes };
-  }, wish);
-  return { ...shot, bytes: Buffer.from(data, 'base64') };
+/** Opens a view with the share dialog at its pictures. */
+async function openPictures(page: Page, link: string) {
+  await open(page, link);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await dialog(page).getByRole('tab', { name: 'Picture' }).click();
+  await page.evaluate(() => {
+    const left: string[] = [];
+    Reflect.set(window, 'leftByPictures', left);
+    new MutationObserver((all) => {
+      for (const { target, attributeName } of all) left.push(`${target.nodeName} ${attributeName}`);
+    }).observe(document.documentElement, { attributes: true });
+  });
+}
+
+/** Saves a picture; `left` is what was changed in the page meanwhile. */
+async function shoot(page: Page, { id, format, theme }: Wish): Promise<Shot> {
+  const children = () => page.evaluate(() => document.body.childElementCount);
+  const before = await children();
+  await dialog(page).getByLabel('Picture of').selectOption(id);
+  await dialog(page)
+    .getByRole('button', { name: format === 'png' ? 'PNG, 2×' : 'SVG' })
+    .click();
+  const themes = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
+  await dialog(page).getByRole('button', { name: themes[theme] }).click();
+  const saving = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Save the picture' }).click();
+  const file = await saving;
+  const bytes = readFileSync(await file.path());
+  await expect(dialog(page).getByRole('button', { name: 'Save the picture' })).toBeEnabled();
+  const left = await page.evaluate(() => (Reflect.get(window, 'leftByPictures') as string[]).splice(0));
+  if ((await children()) !== before) left.push('body children');
+  return { bytes, name: file.suggestedFilename(), left };
 }
 
 /** What a PNG is, read by another reader than the browser. */
@@ -176,33 +162,35 @@ async function readSvg(browser: Browser, bytes: Buffer): Promise<Read> {
   }
 }
 
-const VIEWS = [
-  { name: 'the default view', link: '?v=1', patch: {}, size: { width: 1440, height: 1000 } },
-  {
-    name: 'a filtered view',
-    link: '?v=1&actor=moon-jae-in',
-    patch: { actors: ['moon-jae-in'] },
-    size: { width: 1440, height: 1000 },
-  },
-  { name: 'a phone', link: '?v=1', patch: {}, size: { width: 390, height: 844 } },
+const DESK = { width: 1440, height: 1000 };
+const PHONE = { width: 390, height: 844 };
+const MOON: Partial<Filters> = { actors: ['moon-jae-in'] };
+const MOON_LINK = '?v=1&actor=moon-jae-in';
+const EVERY: PictureId[] = PICTURES.map(({ id }) => id);
+
+type View = { name: string; link: string; patch: Partial<Filters>; size: typeof DESK; ids: PictureId[] };
+const VIEWS: View[] = [
+  { name: 'the default view', link: '?v=1', patch: {}, size: DESK, ids: EVERY },
+  { name: 'a filtered view', link: MOON_LINK, patch: MOON, size: DESK, ids: ['desk', 'ties'] },
+  { name: 'a phone', link: '?v=1', patch: {}, size: PHONE, ids: ['desk', 'wall'] },
 ];
 
-for (const { name, link, patch, size } of VIEWS) {
-  test(`every PNG of ${name} is sharp, drawn, and of its theme`, async ({ page, desk }) => {
+for (const { name, link, patch, size, ids } of VIEWS) {
+  test(`every PNG of ${name} is sharp, drawn, and of its theme`, async ({ page }) => {
     await page.setViewportSize(size);
-    await open(page, desk.url + link);
-    await door(page);
-    for (const { id } of PICTURES)
+    await openPictures(page, link);
+    for (const id of ids)
       for (const theme of id === 'ties' ? (['light', 'dark', 'contrast'] as const) : (['dark'] as const)) {
-        const shot = await shoot(page, { id, format: 'png', theme, provenance: provenance(link, patch) });
+        const shot = await shoot(page, { id, format: 'png', theme });
         const png = readPng(shot.bytes);
         const where = `${name}, ${id}, ${theme}`;
+        expect.soft(shot.name, where).toMatch(new RegExp(`^dateline_.*_${id}-${theme}\\.png$`));
         expect.soft(shot.left, where).toEqual([]);
-        if (id !== 'desk' || size.width > 600) expect.soft([shot.scale, shot.note], where).toEqual([2, null]);
-        else expect.soft(shot.note, where).toContain(`${shot.scale}×`);
-        expect
-          .soft([png.width, png.height], where)
-          .toEqual([Math.floor(shot.width * shot.scale), Math.floor(shot.height * shot.scale)]);
+        const note = dialog(page).getByRole('alert');
+        if (id === 'desk' && size === PHONE) await expect.soft(note, where).toContainText('×');
+        else await expect.soft(note, where).toHaveCount(0);
+        // Of the desk, the picture is as wide as the screen, twice.
+        if (id === 'desk' && size === DESK) expect.soft(png.width, where).toBeGreaterThanOrEqual(2 * size.width);
         expect.soft(png.ground, where).toEqual([...GROUNDS[theme]]);
         expect.soft(png.colours, where).toBeGreaterThan(60);
         expect.soft(png.inked, where).toBeGreaterThan(0.02);
@@ -210,23 +198,25 @@ for (const { name, link, patch, size } of VIEWS) {
       }
   });
 
-  test(`every SVG of ${name} stands alone and says where it comes from`, async ({ page, desk, browser }) => {
+  test(`every SVG of ${name} stands alone and says where it comes from`, async ({ page, browser }) => {
     await page.setViewportSize(size);
-    await open(page, desk.url + link);
-    await door(page);
-    const told = provenance(link, patch);
-    for (const { id, heading } of PICTURES) {
-      const shot = await shoot(page, { id, format: 'svg', theme: 'light', provenance: told });
+    await openPictures(page, link);
+    const told = provenance(patch);
+    for (const { id, heading } of PICTURES.filter((offer) => ids.includes(offer.id))) {
+      const shot = await shoot(page, { id, format: 'svg', theme: 'light' });
       const read = await readSvg(browser, shot.bytes);
       const where = `${name}, ${id}`;
       expect.soft(read.root, where).toBe('svg');
-      expect.soft(read.size, where).toEqual([`${shot.width}`, `${shot.height}`, `0 0 ${shot.width} ${shot.height}`]);
+      expect.soft(read.size[2], where).toBe(`0 0 ${read.size[0]} ${read.size[1]}`);
       expect.soft(read.title, where).toBe(`${heading}: ${whole.title}`);
-      expect.soft(JSON.parse(read.metadata), where).toEqual(told);
-      for (const words of [told.filters, told.shown, told.asOf, told.made, told.pin.digest, told.link]) {
+      const metadata = JSON.parse(read.metadata);
+      expect.soft(metadata, where).toMatchObject(told);
+      expect.soft(metadata.link, where).toContain('pin=');
+      const { filters, shown, asOf, pin } = told;
+      for (const words of [filters, shown, asOf, pin.digest, metadata.made, metadata.link])
         expect.soft(read.desc, where).toContain(words);
+      for (const words of [filters, shown, asOf, pin.digest, metadata.made])
         expect.soft(read.text, where).toContain(words);
-      }
       const headings = id === 'desk' ? PICTURES.slice(1).map((one) => one.heading) : [heading];
       for (const words of [whole.title, 'Dateline', ...headings]) expect.soft(read.text, where).toContain(words);
       for (const control of ['Network', 'By weight', 'more below', 'Table', 'Copy', 'Undo'])
@@ -234,7 +224,7 @@ for (const { name, link, patch, size } of VIEWS) {
       expect.soft(new Set(read.fonts), where).toEqual(new Set(['Newsreader', 'Schibsted Grotesk']));
       expect.soft(read.outside, where).toEqual([]);
       expect.soft(read.harm, where).toEqual([]);
-      if (id === 'wall' && link === '?v=1')
+      if (id === 'wall' && size === DESK)
         for (const { content } of whole.statements)
           for (const { exact } of content) expect.soft(read.text).toContain(exact);
       if (['ties', 'venues'].includes(id)) expect.soft(read.shapes, where).toBeGreaterThan(10);
@@ -242,76 +232,47 @@ for (const { name, link, patch, size } of VIEWS) {
   });
 }
 
-test('the matrix and the list are whole, too', async ({ page, desk, browser }) => {
+test('the matrix and the list are whole, too', async ({ page, browser }) => {
   for (const link of ['?v=1&view=matrix', '?v=1&view=list']) {
-    await open(page, desk.url + link);
-    await door(page);
-    const shot = await shoot(page, { id: 'ties', format: 'svg', theme: 'dark', provenance: provenance(link) });
+    await openPictures(page, link);
+    const shot = await shoot(page, { id: 'ties', format: 'svg', theme: 'dark' });
     const { outside, harm } = await readSvg(browser, shot.bytes);
     expect(outside, link).toEqual([]);
     expect(harm, link).toEqual([]);
   }
 });
 
-const beside = <T>(path: string): T[] => {
-  const file = join('../shared/security', path);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-};
-const OWN = [
-  '"><script>ran=true</script>',
-  ']]></style></svg><svg onload="ran=true">',
-  '\u202eevil\u0000\uD800\uFFFE',
-  "'}*{background:url(//evil.example)}",
-];
-
-test('text that tries to be markup stays text', async ({ page, gallery, browser }) => {
-  const naughty = [
-    ...OWN,
-    ...beside<{ payload: string }>('owasp-xss-filter-evasion/payloads.json').map(({ payload }) => payload),
-    ...beside<string>('blns/blns.json'),
-  ].join(' | ');
-  const told = { ...provenance('?v=1'), title: naughty, filters: naughty, link: `javascript:ran=true//${naughty}` };
-  for (const panel of ['wall-weight', 'timeline']) {
-    await page.goto(`${gallery.url}?panel=${panel}&fixture=hostile&theme=light`);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    await door(page);
-    const shot = await shoot(page, { id: 'desk', format: 'svg', theme: 'dark', provenance: told });
-    const read = await readSvg(browser, shot.bytes);
-    expect.soft(read.root, panel).toBe('svg');
-    expect.soft(read.harm, panel).toEqual([]);
-    expect.soft(read.ran, panel).toBe(false);
-    expect.soft(read.text, panel).toContain('"><script>ran=true</script>');
+test('text that tries to be markup stays text', async ({ page, browser }) => {
+  const corpus = naughtyCorpus(12);
+  await page.route(/\/assets\/corpus-.*\.json$/, (route) => route.fulfill({ json: corpus }));
+  await openPictures(page, '?v=1');
+  for (const id of ['wall', 'ties', 'timeline'] as const) {
+    const read = await readSvg(browser, (await shoot(page, { id, format: 'svg', theme: 'dark' })).bytes);
+    expect.soft(read.root, id).toBe('svg');
+    expect.soft(read.harm, id).toEqual([]);
+    expect.soft(read.ran, id).toBe(false);
   }
 });
 
-test('what fails says why, and what is called off leaves nothing behind', async ({ page, desk, trouble }) => {
-  await open(page, `${desk.url}?v=1`);
-  await door(page);
-  const attempt = (how: 'abort' | 'nothing' | 'plain') =>
-    page.evaluate(
-      async ([told, kind]) => {
-        const { load } = Reflect.get(window, 'pictures');
-        const { panelPicture } = await load();
-        const stop = new AbortController();
-        const before = document.body.childElementCount;
-        const element = kind === 'nothing' ? document.createElement('div') : document.querySelector('main');
-        const onProgress = () => kind === 'abort' && stop.abort();
-        const wish = { element, provenance: told, format: 'svg', theme: 'light', signal: stop.signal, onProgress };
-        const said = await panelPicture(wish).then(
-          () => 'made',
-          (error: Error & { code: unknown }) => `${error.name} ${error.code} ${error.message}`,
-        );
-        return `${said}, ${document.body.childElementCount - before} left`;
-      },
-      [provenance('?v=1'), how] as const,
-    );
-  expect(await attempt('nothing')).toMatch(/^PictureError picture\/nothing-shown There is nothing .*, 0 left$/);
+test('what fails says why, and what is called off leaves nothing behind', async ({ page, trouble }) => {
+  await openPictures(page, '?v=1');
   await page.route('**/*.woff2', (route) => route.abort());
-  expect(await attempt('plain')).toMatch(/^PictureError picture\/fonts The fonts .* try again\., 0 left$/);
+  const save = dialog(page).getByRole('button', { name: 'Save the picture' });
+  await save.click();
+  await expect(dialog(page).getByRole('alert')).toContainText(/^ ?The fonts .* try again\./);
   // The browser says in its console that both fonts failed, in its own time.
   await expect.poll(() => trouble.errors.length).toBe(2);
   trouble.errors.splice(0);
   await page.unroute('**/*.woff2');
-  expect(await attempt('abort')).toMatch(/^AbortError .*, 0 left$/);
-  expect(await attempt('plain')).toBe('made, 0 left');
+  const before = await page.evaluate(() => document.body.childElementCount);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await save.click();
+  await dialog(page).getByRole('button', { name: 'Stop' }).click();
+  await expect(save).toBeEnabled();
+  await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+  expect(await page.evaluate(() => document.body.childElementCount)).toBe(before);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const { name } = await shoot(page, { id: 'ties', format: 'svg', theme: 'light' });
+  expect(name).toContain('ties-light.svg');
 });
