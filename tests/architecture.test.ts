@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['react', 'react-error-boundary'],
   workers: [],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
+  'features/paper': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react', 'uqr'],
   'features/speakers': ['domain', 'draw', 'ui', 'workers', 'react', 'recharts'],
 };

@@ -18,8 +18,8 @@ import { isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
+import { Printed } from './Printed.tsx';
 import type { Section } from './sections.ts';
-import { storyWays, unreadOf } from './storyWays.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useDesk } from './useDesk.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
@@ -31,8 +31,8 @@ const EmptySlice = lazy(() =>
 );
 const PhoneBar = lazy(() => import('./PhoneBar.tsx').then((module) => ({ default: module.PhoneBar })));
 const TellingsView = lazy(() => import('../features/tellings/TellingsView.tsx'));
-const ShareDialog = lazy(() => import('../features/share/ShareDialog.tsx'));
-const StoryBar = lazy(() => import('../features/share/StoryBar.tsx'));
+const Sharing = lazy(() => import('./Sharing.tsx'));
+const PlayedStory = lazy(() => import('./PlayedStory.tsx'));
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
 
 // Drawn again only when the desk changes, not when the map arrives or a message comes and goes.
@@ -83,119 +83,110 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const { opened } = view;
   const noted = viewNotes(whole, view);
   return (
-    <div className={css.screen} data-reading={opened ? '' : undefined}>
-      <Masthead>
-        <p className={css.coverage}>
-          <b>
-            {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
-          </b>{' '}
-          <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
+    <>
+      <Printed desk={desk} />
+      <div className={css.screen} data-reading={opened ? '' : undefined}>
+        <Masthead>
+          <p className={css.coverage}>
+            <b>
+              {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
+            </b>{' '}
+            <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
+          </p>
+          <div className={css.tools}>
+            <Search desk={desk} />
+            <button
+              aria-pressed={view.page === 'tellings'}
+              className={css.pageButton}
+              data-focus="page"
+              onClick={() => desk.onView({ page: view.page === 'tellings' ? 'desk' : 'tellings' })}
+              type="button"
+            >
+              <Icon name="swap" /> <span>Two tellings</span>
+            </button>
+            <button className={css.pageButton} data-focus="share" onClick={() => setSharing(true)} type="button">
+              <Icon name="share" /> <span>Share</span>
+            </button>
+            <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
+            <KeyboardHelp />
+          </div>
+        </Masthead>
+        <Bar desk={desk} onUndo={onUndo} />
+        <LinkNotes
+          differences={differences}
+          notes={[...notes, ...noted]}
+          onDismiss={() => {
+            address.dismissNotes();
+            if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
+          }}
+          unknown={unknown}
+        />
+        {view.story !== null && (
+          <Suspense fallback={null}>
+            <PlayedStory address={address} desk={desk} />
+          </Suspense>
+        )}
+        {view.page === 'tellings' ? (
+          <main className={css.tellings}>
+            <h1 className="vh">{whole.title}</h1>
+            <PanelBoundary resetKey={whole} title="The two tellings">
+              <Suspense fallback={<div aria-busy="true" className={css.skeleton} />}>
+                <TellingsView desk={desk} />
+              </Suspense>
+            </PanelBoundary>
+          </main>
+        ) : (
+          <main className={css.grid} data-section={section}>
+            <h1 className="vh">{whole.title}</h1>
+            <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
+              <Ties className={css.area1} desk={desk} />
+            </PanelBoundary>
+            <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
+              <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
+            </PanelBoundary>
+            <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
+              <Speakers className={css.area3} desk={desk} />
+            </PanelBoundary>
+            <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
+              {slice.statements.length === 0 && whole.statements.length > 0 ? (
+                <Suspense fallback={null}>
+                  <EmptySlice desk={desk} />
+                </Suspense>
+              ) : (
+                <Wall className={css.area4} desk={desk} />
+              )}
+            </PanelBoundary>
+            <PanelBoundary className={css.area5} resetKey={slice} title="When">
+              <Timeline className={css.area5} desk={desk} />
+            </PanelBoundary>
+          </main>
+        )}
+        {phone && (
+          <Suspense fallback={null}>
+            <PhoneBar desk={desk} onSection={setSection} section={section} />
+          </Suspense>
+        )}
+        <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
+          {toast}
         </p>
-        <div className={css.tools}>
-          <Search desk={desk} />
-          <button
-            aria-pressed={view.page === 'tellings'}
-            className={css.pageButton}
-            data-focus="page"
-            onClick={() => desk.onView({ page: view.page === 'tellings' ? 'desk' : 'tellings' })}
-            type="button"
-          >
-            <Icon name="swap" /> <span>Two tellings</span>
-          </button>
-          <button className={css.pageButton} data-focus="share" onClick={() => setSharing(true)} type="button">
-            <Icon name="share" /> <span>Share</span>
-          </button>
-          <ThemeChoice onChange={(theme) => desk.onView({ theme })} theme={view.theme} />
-          <KeyboardHelp />
-        </div>
-      </Masthead>
-      <Bar desk={desk} onUndo={onUndo} />
-      <LinkNotes
-        differences={differences}
-        notes={[...notes, ...noted]}
-        onDismiss={() => {
-          address.dismissNotes();
-          if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
-        }}
-        unknown={unknown}
-      />
-      {view.story !== null && (
-        <Suspense fallback={null}>
-          <StoryBar
-            desk={desk}
-            onLeave={() => desk.onView({ story: null, step: null })}
-            packed={view.story}
-            step={view.step ?? 1}
-            unread={unreadOf}
-            ways={storyWays(address, state, whole)}
-          />
-        </Suspense>
-      )}
-      {view.page === 'tellings' ? (
-        <main className={css.tellings}>
-          <h1 className="vh">{whole.title}</h1>
-          <PanelBoundary resetKey={whole} title="The two tellings">
-            <Suspense fallback={<div aria-busy="true" className={css.skeleton} />}>
-              <TellingsView desk={desk} />
+        {sharing && (
+          <Suspense fallback={null}>
+            <Sharing address={address} desk={desk} map={baseMap.data} onClose={() => setSharing(false)} />
+          </Suspense>
+        )}
+        {opened && (
+          <PanelBoundary className={css.reader} resetKey={opened} title="Reader">
+            <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>
+              <Reader
+                className={css.reader}
+                desk={desk}
+                onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
+                opened={opened}
+              />
             </Suspense>
           </PanelBoundary>
-        </main>
-      ) : (
-        <main className={css.grid} data-section={section}>
-          <h1 className="vh">{whole.title}</h1>
-          <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
-            <Ties className={css.area1} desk={desk} />
-          </PanelBoundary>
-          <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
-            <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
-          </PanelBoundary>
-          <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
-            <Speakers className={css.area3} desk={desk} />
-          </PanelBoundary>
-          <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
-            {slice.statements.length === 0 && whole.statements.length > 0 ? (
-              <Suspense fallback={null}>
-                <EmptySlice desk={desk} />
-              </Suspense>
-            ) : (
-              <Wall className={css.area4} desk={desk} />
-            )}
-          </PanelBoundary>
-          <PanelBoundary className={css.area5} resetKey={slice} title="When">
-            <Timeline className={css.area5} desk={desk} />
-          </PanelBoundary>
-        </main>
-      )}
-      {phone && (
-        <Suspense fallback={null}>
-          <PhoneBar desk={desk} onSection={setSection} section={section} />
-        </Suspense>
-      )}
-      <p className={css.toast} data-shown={toast === null ? undefined : ''} role="status">
-        {toast}
-      </p>
-      {sharing && (
-        <Suspense fallback={null}>
-          <ShareDialog
-            desk={desk}
-            map={baseMap.data}
-            onClose={() => setSharing(false)}
-            story={storyWays(address, state, whole)}
-          />
-        </Suspense>
-      )}
-      {opened && (
-        <PanelBoundary className={css.reader} resetKey={opened} title="Reader">
-          <Suspense fallback={<aside aria-busy="true" aria-label="Reader" className={css.reader} />}>
-            <Reader
-              className={css.reader}
-              desk={desk}
-              onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
-              opened={opened}
-            />
-          </Suspense>
-        </PanelBoundary>
-      )}
-    </div>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,33 +1,17 @@
-import { useEffect, useRef } from 'react';
-import { Icon } from '../ui/Icon.tsx';
-import ui from '../ui/ui.module.css';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import css from './app.module.css';
 import { isTyping } from './focus.ts';
 
-const KEYS: [keys: string, does: string][] = [
-  ['/', 'go to the search'],
-  ['Tab', 'from control to control, panel by panel'],
-  ['Enter', 'choose; once more takes it back'],
-  ['← →', 'in the network: from actor to actor'],
-  ['↓ ↑', "in the network: into an actor's ties, and back"],
-  ['c', 'on a card: copy the words with attribution and link'],
-  ['Shift + Enter', 'on a day: extend the span of days to it'],
-  ['+ − 0', 'on the map: closer, farther, all of it; arrows move it'],
-  ['[ ]', 'in a story: to the step before, to the next'],
-  ['Ctrl or ⌘ + Z', 'undo the last change of the filters'],
-  ['Alt + ←', 'back to the view before'],
-  ['Esc', 'close the reader, a menu or this help'],
-  ['?', 'this help'],
-];
+const KeyList = lazy(() => import('./KeyList.tsx'));
 
 /** The keys of the desk, behind a button and the question mark. */
 export function KeyboardHelp() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isTyping(event.target) || dialog.current?.open) return;
+      if (event.key !== '?' || isTyping(event.target)) return;
       event.preventDefault();
-      dialog.current?.showModal();
+      setOpen(true);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -38,35 +22,17 @@ export function KeyboardHelp() {
         aria-label="Keyboard help"
         className={css.helpButton}
         data-focus="help"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
         title="Keyboard help (?)"
         type="button"
       >
         ?
       </button>
-      <dialog aria-labelledby="help-title" className={css.help} ref={dialog}>
-        <header>
-          <h2 id="help-title">Keys</h2>
-          <button
-            aria-label="Close the help"
-            className={ui.button}
-            onClick={() => dialog.current?.close()}
-            type="button"
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        <dl>
-          {KEYS.map(([keys, does]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-      </dialog>
+      {open && (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

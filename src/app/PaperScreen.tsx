@@ -1,11 +1,62 @@
+import { type MouseEvent, useMemo } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
+import PaperEdition from '../features/paper/PaperEdition.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import ui from '../ui/ui.module.css';
 import type { Address } from '../url/address.ts';
+import { LinkNotes } from './LinkNotes.tsx';
+import css from './paper.module.css';
+import { savePaperFile } from './paperFile.tsx';
+import { printedView } from './printedView.ts';
 import { useDesk } from './useDesk.ts';
+import { usePinDifferences } from './usePinDifferences.ts';
 
 const nothing = () => {};
 
-/** The edition of the view that is printed. */
+/** Follows a footnote without a trace in the address, which belongs to the view. */
+function followNote(event: MouseEvent<HTMLElement>): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  const target = document.getElementById(link?.getAttribute('href')?.slice(1) ?? '');
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  target.focus();
+  target.scrollIntoView({ block: 'center' });
+}
+
+/** The edition of the view that is printed, with the ways to print it, to keep it as a file and back to the desk. */
 export default function PaperScreen({ address, whole }: { address: Address; whole: Dataset }) {
-  const { desk } = useDesk(address, whole, nothing);
-  return <main>{desk.whole.title}</main>;
+  const { desk, snapshot, unknown } = useDesk(address, whole, nothing);
+  const differences = usePinDifferences(desk.view.pin, whole);
+  const exported = useMemo(() => printedView(desk), [desk]);
+  return (
+    <>
+      <header className={css.bar}>
+        <button className={ui.button} onClick={() => desk.onView({ page: 'desk' })} type="button">
+          <Icon name="back" /> Back to the desk
+        </button>
+        <p>This is how the view is printed, in any theme.</p>
+        <button className={ui.button} onClick={() => savePaperFile(exported)} type="button">
+          <Icon name="down" /> Save as a file
+        </button>
+        <button className={ui.button} onClick={() => window.print()} type="button">
+          Print
+        </button>
+      </header>
+      <div className={css.notes}>
+        <LinkNotes
+          differences={differences}
+          notes={snapshot.notes}
+          onDismiss={() => {
+            address.dismissNotes();
+            if (differences.length > 0) desk.onView({ pin: null });
+          }}
+          unknown={unknown}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys click, too */}
+      <main className={css.page} onClick={followNote}>
+        <PaperEdition exported={exported} />
+      </main>
+    </>
+  );
 }

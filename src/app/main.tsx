@@ -1,10 +1,10 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
-import { flushSync } from 'react-dom';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { hydrateRoot } from 'react-dom/client';
 import { bundledSource } from '../source/corpusSource.ts';
 import { corpusQuery, createQueryClient } from '../source/useCorpus.ts';
 import { createAddress } from '../url/address.ts';
+import { drawInto } from './drawInto.ts';
 import { doEarlyEvents } from './earlyEvents.ts';
 import { focusKey } from './focus.ts';
 import { loadDeskParts, Root } from './Root.tsx';
@@ -44,6 +44,6 @@ canTakeOver(root).then(async (can) => {
   const late = new Promise((resolve) => setTimeout(resolve, PARTS_WAIT));
   await Promise.race([Promise.all([loadDeskParts(), shown]), late]).catch(() => {});
   root.replaceChildren();
-  flushSync(() => createRoot(root).render(desk));
+  drawInto(root, desk);
   delete document.documentElement.dataset.linked;
 });

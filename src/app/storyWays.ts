@@ -12,12 +12,12 @@ const OUTSIDE: Partial<View> = { story: null, step: null, kiosk: null, embed: nu
 const viewQuery = (state: LinkState): string => encodeLink({ ...state, view: { ...state.view, ...OUTSIDE }, rest: [] });
 
 /** What stories need of the address. */
-export function storyWays(address: Address, state: LinkState, whole: Dataset): StoryWays {
+export function storyWays(address: Address, whole: Dataset): StoryWays {
   const stateOf = (view: string, packed: string, step: number): LinkState => {
     const read = decodeLink(view).state;
     return { ...read, view: { ...read.view, ...OUTSIDE, story: packed, step }, rest: [] };
   };
-  const here = viewQuery(state);
+  const here = viewQuery(address.get().state);
   return {
     here,
     isHere: (view) => viewQuery(decodeLink(view).state) === here,

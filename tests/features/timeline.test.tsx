@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatedEvent } from '../../src/domain/datedEvent.ts';
+import { dateWords } from '../../src/domain/dateWords.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
-import { dateWords, eventRows, tickDays, tickLabel } from '../../src/features/timeline/model.ts';
+import { eventRows, tickDays, tickLabel } from '../../src/features/timeline/model.ts';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';

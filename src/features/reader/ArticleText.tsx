@@ -1,8 +1,9 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type AnnotatedParagraph, FLAG_WORDS, type Run, type Segment } from './model.ts';
+import type { AnnotatedParagraph, Run, Segment } from './model.ts';
 import css from './reader.module.css';
 
 /** The text of an article with its marks; `shown` names the passage to bring into sight. */

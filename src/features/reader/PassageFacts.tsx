@@ -2,13 +2,13 @@ import { Fragment } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import { type Passage, voiceOf } from '../../domain/reading.ts';
 import type { Relation } from '../../domain/relation.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { tieKind } from '../../domain/tie.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { FLAG_WORDS } from './model.ts';
 import css from './reader.module.css';
 
 const KINDS = {

@@ -4,21 +4,8 @@ import type { Evidence } from '../../domain/evidence.ts';
 import { mentionsIn } from '../../domain/mentions.ts';
 import { type Passage, type ReadingList, readingList } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
-import type { FlagKind, TextFlag } from '../../domain/textFlag.ts';
+import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
-
-/** What the screen calls a kind of flag. */
-export const FLAG_WORDS: Record<FlagKind, string> = {
-  typo: 'typo',
-  garbled: 'garbled',
-  truncated: 'cut off',
-  boilerplate: 'not part of the article',
-  repeated: 'repeated',
-  contradiction: 'contradiction',
-  'shared-passage': 'shared',
-  'dangling-reference': 'refers to nothing here',
-  'ambiguous-speaker': 'unclear who speaks',
-};
 
 /** A run of text to which the same marks apply. */
 export type Segment = {

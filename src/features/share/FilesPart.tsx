@@ -9,10 +9,10 @@ import css from './share.module.css';
 
 const GROUPS = [...new Set(FILE_OFFERS.map(({ group }) => group))];
 
-type Props = { wish: FileWish; onSaid: (text: string) => void };
+type Props = { wish: FileWish; onSaid: (text: string) => void; onPaper: () => void };
 
 /** Exactly what is shown, as files. */
-export function FilesPart({ wish, onSaid }: Props) {
+export function FilesPart({ wish, onSaid, onPaper }: Props) {
   const [making, setMaking] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const make = async (offer: FileOffer) => {
@@ -31,7 +31,11 @@ export function FilesPart({ wish, onSaid }: Props) {
     <>
       <p>
         What is shown, and nothing else: <Words>{filtersInWords(wish.whole, wish.filters)}</Words>. Every file says its
-        filters, the state of the coverage and the link.
+        filters, the state of the coverage and the link.{' '}
+        <button className={css.textButton} onClick={onPaper} type="button">
+          Open the paper edition
+        </button>{' '}
+        to print it.
       </p>
       {failed !== null && (
         <p className={css.warning} role="alert">

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { pinOf } from '../../domain/pin.ts';
+import { today } from '../../domain/today.ts';
 import { corpusDigest } from '../../exports/digest.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -21,30 +22,24 @@ const PARTS: { value: Part; label: string }[] = [
   { value: 'story', label: 'Story' },
 ];
 
-/** The day where the reader is, as `2026-11-22`. */
-function dayOf(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** `map` is the base map as it was read from its file, or undefined. */
-type Props = { desk: Desk; map: unknown; story: StoryWays; onClose: () => void };
+/** `map` is the base map as it was read from its file, or undefined; `paper` makes the paper edition as an HTML file. */
+type Props = { desk: Desk; map: unknown; paper: () => Promise<string>; story: StoryWays; onClose: () => void };
 
 /** Everything that takes a view out of the desk. */
-export default function ShareDialog({ desk, map, story, onClose }: Props) {
+export default function ShareDialog({ desk, map, paper, story, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [part, setPart] = useState<Part>('link');
   const [said, copy, say] = useCopy('Copied.');
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
-  const today = dayOf(new Date());
+  const made = today();
   const { whole, slice, filters } = desk;
   const pin = pinOf(whole, corpusDigest(whole));
-  const exported = { whole, slice, filters, link: desk.linkTo({ pin }), made: today };
+  const exported = { whole, slice, filters, link: desk.linkTo({ pin }), made };
   const panels: Partial<Record<Part, ReactNode>> = {
-    link: <LinkPart desk={desk} onCopy={copy} today={today} />,
-    files: <FilesPart onSaid={say} wish={{ ...exported, map }} />,
+    link: <LinkPart desk={desk} onCopy={copy} today={made} />,
+    files: <FilesPart onPaper={() => desk.onView({ page: 'paper' })} onSaid={say} wish={{ ...exported, map, paper }} />,
     picture: <PicturePart exported={exported} onSaid={say} />,
     embed: <EmbedPart desk={desk} onCopy={copy} pin={pin} />,
     story: <StoryPart desk={desk} onClose={onClose} onCopy={copy} ways={story} />,

@@ -2,8 +2,8 @@ import { readBaseMap } from '../../draw/baseMap.ts';
 import { type Exported, fileName } from '../../exports/provenance.ts';
 import type { TableName } from '../../exports/tables.ts';
 
-/** What the writers need: the view, and the base map as it was read from its file, if it is there. */
-export type FileWish = Exported & { map: unknown };
+/** What the writers need: the view, the base map as it was read from its file, if it is there, and what makes the paper edition. */
+export type FileWish = Exported & { map: unknown; paper: () => Promise<string> };
 
 /** A file on offer. Its writer, and the packages of that, are fetched when it is made. */
 export type FileOffer = {
@@ -35,6 +35,16 @@ function table(name: TableName, about: string): FileOffer {
 }
 
 export const FILE_OFFERS: readonly FileOffer[] = [
+  {
+    id: 'paper',
+    group: 'To read',
+    name: 'Paper edition',
+    about: 'one HTML file with numbered evidence and the sources; opens from a disk, without a network',
+    count: null,
+    extension: 'html',
+    type: 'text/html',
+    write: (wish) => wish.paper(),
+  },
   table('statements', 'who said what: words, source, cue, relay, certainty'),
   table('relations', 'who relates to whom: actors, recipients, event, modality'),
   table('venues', 'where it may happen: standing, claims, coordinates'),

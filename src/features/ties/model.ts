@@ -1,48 +1,13 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import type { Modality, Relation } from '../../domain/relation.ts';
+import type { Modality } from '../../domain/relation.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { speakerOf } from '../../domain/statement.ts';
-import { type TieEnds, type TieKey, tieKey, tiesOf } from '../../domain/tie.ts';
+import type { TieKey } from '../../domain/tie.ts';
+import { modalityWords, type TieRow, tieNames, tieRows } from '../../domain/tieRows.ts';
 import type { NetworkNode, NetworkTie } from '../../draw/networkTypes.ts';
 
-/** One passage that supports a tie. */
-export type TiePassage = { relation: Relation; evidence: Evidence };
-
-/** A tie with all the passages that tell of it. */
-export type TieRow = TieEnds & {
-  key: TieKey;
-  passages: TiePassage[];
-  modalities: { modality: Modality; count: number }[];
-  /** Every passage is historical. */
-  past: boolean;
-  /** Every passage is future or hypothetical. */
-  tentative: boolean;
-};
-
-const MODALITY_ORDER: Modality[] = ['asserted', 'historical', 'future', 'hypothetical', 'negated'];
-
-/** The ties of a dataset, most passages first. A relation told in three passages counts three times. */
-export function tieRows(dataset: Dataset): TieRow[] {
-  const groups = new Map<TieKey, { ends: TieEnds; passages: TiePassage[] }>();
-  for (const relation of dataset.relations) {
-    for (const ends of tiesOf(relation)) {
-      const key = tieKey(ends);
-      const group = groups.get(key) ?? { ends, passages: [] };
-      group.passages.push(...relation.evidence.map((evidence) => ({ relation, evidence })));
-      groups.set(key, group);
-    }
-  }
-  const rows = [...groups].map(([key, { ends, passages }]): TieRow => {
-    const count = (modality: Modality) => passages.filter(({ relation }) => relation.modality === modality).length;
-    const modalities = MODALITY_ORDER.map((modality) => ({ modality, count: count(modality) })).filter(
-      (entry) => entry.count > 0,
-    );
-    const only = (...allowed: Modality[]) => modalities.every(({ modality }) => allowed.includes(modality));
-    return { ...ends, key, passages, modalities, past: only('historical'), tentative: only('future', 'hypothetical') };
-  });
-  return rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
-}
+// What the panel's parts read of a tie beside what is below.
+export { modalityWords, type TieRow, tieNames, tieRows } from '../../domain/tieRows.ts';
 
 /**
  * The number on a tie: its passages, with "?" when some of them are future or hypothetical and "×" when some are denials. A tie
@@ -51,19 +16,6 @@ export function tieRows(dataset: Dataset): TieRow[] {
 export function countText(row: Pick<TieRow, 'passages' | 'modalities'>): string {
   const has = (...wanted: Modality[]) => row.modalities.some(({ modality }) => wanted.includes(modality));
   return `${row.passages.length}${has('future', 'hypothetical') ? '?' : ''}${has('negated') ? '×' : ''}`;
-}
-
-/** The modalities of a tie in words: "asserted", or "2 asserted, 1 future". */
-export function modalityWords(row: TieRow): string {
-  if (row.modalities.length === 1) return row.modalities[0]?.modality ?? '';
-  return row.modalities.map(({ modality, count }) => `${count} ${modality}`).join(', ');
-}
-
-/** Who a tie joins, in words: "China to North Korea", "Kim Jong Un and Donald Trump". */
-export function tieNames(row: TieEnds, dataset: Dataset): { from: string; to: string | null } {
-  const names = (ids: Slug[]) => ids.map((id) => actorName(dataset, id)).join(' and ');
-  if (row.kind === 'mediation') return { from: names(row.from), to: `talks of ${names(row.to)}` };
-  return { from: names(row.from), to: row.to.length === 0 ? null : names(row.to) };
 }
 
 /** A tie as a sentence for assistive technology: "China to North Korea: cooperation, 4 passages, asserted". */

@@ -1,14 +1,7 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import type { DatedEvent } from '../../domain/datedEvent.ts';
-import {
-  type DateSpan,
-  type Day,
-  dayFromNumber,
-  dayNumber,
-  daysInMonth,
-  type EndPrecision,
-  readEdtf,
-} from '../../domain/edtf.ts';
+import { dateWords, dayOfMonth, shortMonth, yearOf } from '../../domain/dateWords.ts';
+import { type DateSpan, type Day, dayFromNumber, dayNumber, daysInMonth, readEdtf } from '../../domain/edtf.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { TimeItem } from '../../draw/timeAxis.ts';
 
@@ -17,31 +10,8 @@ export type EventRow = { event: DatedEvent; span: DateSpan; item: TimeItem; show
 /** A span of at most this many days stands on the days, a longer one on the months. */
 const SHORT = 10;
 
-// Names of our own: a formatter of the system takes its time to start, and need not be the same at build time and in the browser.
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Day 0, 1 January 1970, was a Thursday. */
 const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
-
-const yearOf = (day: Day) => String(Number(day.slice(0, -6)));
-const monthOf = (day: Day) => MONTHS[Number(day.slice(-5, -3)) - 1] ?? '';
-const shortMonth = (day: Day) => monthOf(day).slice(0, 3);
-const dayOfMonth = (day: Day) => String(Number(day.slice(-2)));
-
-/** A date in words: "8 Jan 2019", "March 2018", "8 Jan 2019 or 9 Jan 2019", "before 10 Jan 2019". */
-export function dateWords({ first, last, precision, approximate, days, ends }: DateSpan): string {
-  const words = (day: Day, exact: EndPrecision | null) => {
-    if (exact === 'year') return day.slice(0, 4);
-    return exact === 'month'
-      ? `${monthOf(day)} ${yearOf(day)}`
-      : `${dayOfMonth(day)} ${shortMonth(day)} ${yearOf(day)}`;
-  };
-  const about = approximate ? 'about ' : '';
-  if (precision === 'one-of') return days.map((day) => words(day, 'day')).join(' or ');
-  if (first === null) return last === null ? '' : `before ${about}${words(last, ends[1])}`;
-  if (last === null) return `after ${about}${words(first, ends[0])}`;
-  if (precision === 'interval') return `${about}${words(first, ends[0])} to ${words(last, ends[1])}`;
-  return about + words(first, ends[0]);
-}
 
 /** Every event of the coverage in order of time; `shown` says whether the slice still has it. */
 export function eventRows(whole: Dataset, slice: Dataset): EventRow[] {

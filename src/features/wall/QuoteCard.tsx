@@ -2,13 +2,14 @@ import { type ComponentProps, Fragment, type KeyboardEvent } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import type { Piece } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Later } from './Later.tsx';
 import { comingParts } from './later.ts';
-import { type Card, type Piece, tellingName } from './model.ts';
+import { type Card, tellingName } from './model.ts';
 import css from './wall.module.css';
 
 function CardText({ pieces, cutOff, kind }: Pick<Card, 'pieces' | 'cutOff' | 'kind'>) {

@@ -1,6 +1,7 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
 import type { Filters } from '../../domain/filters.ts';
+import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, quotedWords, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import type { WallOrder } from '../../domain/view.ts';
@@ -8,9 +9,6 @@ import { apart } from './apart.ts';
 
 /** How large a card is set; it follows from the words inside quotation marks. */
 export type Weight = 'xl' | 'l' | 'm' | 'fragment' | 'reported';
-
-/** A piece of a card's text. `gap` says that the article has other words between this piece and the one before. */
-export type Piece = { text: string; quoted: boolean; gap: boolean };
 
 /** One article's telling of a card: who settles the speaker may differ from article to article. */
 export type Telling = { statement: Statement; article: Slug; certainty: Certainty };
@@ -41,43 +39,6 @@ export type Card = {
 
 /** Cards that stand together; `unsettled` ones stand apart, since nobody's name may be on them; `of`: how many when only the first are here. */
 export type CardGroup = { key: string; title: string | null; cards: Card[]; unsettled?: boolean; of?: number };
-
-const PUNCTUATION_ONLY = /^[\s"'“”‘’«»,.;:–-]*$/u;
-
-/** Cuts a piece of content where quotation begins and ends; a quoted span may be a part of a longer piece. */
-function cutAtQuotes(piece: Evidence, quoted: Evidence[]): { start: number; end: number; quoted: boolean }[] {
-  const inside = quoted
-    .filter(({ start, end }) => start >= piece.start && end <= piece.end)
-    .sort((a, b) => a.start - b.start);
-  const cuts: { start: number; end: number; quoted: boolean }[] = [];
-  let at = piece.start;
-  for (const { start, end } of inside) {
-    if (start > at) cuts.push({ start: at, end: start, quoted: false });
-    cuts.push({ start: Math.max(start, at), end, quoted: true });
-    at = Math.max(at, end);
-  }
-  if (at < piece.end) cuts.push({ start: at, end: piece.end, quoted: false });
-  return cuts.filter(({ start, end }) => end > start);
-}
-
-function piecesOf(statement: Statement, text: string): Piece[] {
-  const cuts = [...statement.content]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((piece) => cutAtQuotes(piece, statement.quoted));
-  return cuts
-    .map(({ start, end, quoted }, index) => {
-      const before = cuts[index - 1];
-      const gap = before !== undefined && !PUNCTUATION_ONLY.test(text.slice(before.end, start));
-      // The quotation marks of the article give way to those of the card.
-      const words = text.slice(start, end);
-      return {
-        text: quoted || statement.quoted.length === 0 ? words : words.replace(/^["“”]+|["“”]+$/gu, ''),
-        quoted,
-        gap,
-      };
-    })
-    .filter(({ text: words }) => words.trim() !== '');
-}
 
 /** By the words inside quotation marks: 30, 18 and 5 words are the borders. */
 export function weightOf(statement: Statement): Weight {

@@ -1,0 +1,187 @@
+import { type ReactNode, useMemo } from 'react';
+import { tieCount } from '../../domain/facets.ts';
+import { type Exported, type Provenance, provenanceOf } from '../../exports/provenance.ts';
+import { Words } from '../../ui/Words.tsx';
+import { Cites, InArticle, NoteItem } from './Cites.tsx';
+import { type Edition, editionOf, type SourceLine } from './model.ts';
+import css from './paper.module.css';
+import { StatementList } from './Statements.tsx';
+import { EventTable, TieTable, VenueTable } from './Tables.tsx';
+
+/** A section, with how much of it is shown; without anything, it says so. */
+function Section({ title, part, all, children }: { title: string; part: number; all?: number; children: ReactNode }) {
+  return (
+    <section className={css.section}>
+      <h2>
+        {title} <span className={css.count}>{all === undefined || part === all ? part : `${part} of ${all}`}</span>
+      </h2>
+      {part === 0 ? (
+        <p className={css.none}>{all ? 'Nothing of it is in this view.' : 'There is nothing.'}</p>
+      ) : (
+        children
+      )}
+    </section>
+  );
+}
+
+/** What the page says about itself before anything else. */
+function Head({ told, basis }: { told: Provenance; basis: string }) {
+  return (
+    <header className={css.head}>
+      <p className={css.brand}>Dateline</p>
+      <h1>
+        <Words>{told.title}</Words>
+      </h1>
+      <dl>
+        <div>
+          <dt>View</dt>
+          <dd className={css.view}>
+            <Words>{told.filters}</Words>
+          </dd>
+        </div>
+        <div>
+          <dt>Shown</dt>
+          <dd>{told.shown}</dd>
+        </div>
+        <div>
+          <dt>As of</dt>
+          <dd>
+            {told.asOf}. <Words>{basis}</Words>
+          </dd>
+        </div>
+        <div>
+          <dt>Printed</dt>
+          <dd>{told.made}</dd>
+        </div>
+        <div>
+          <dt>Coverage</dt>
+          <dd>
+            <Words>{told.pin.coverage}</Words>, digest <code>{told.pin.digest}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>Link</dt>
+          <dd>
+            <a className={css.address} href={told.link}>
+              <Words>{told.link}</Words>
+            </a>
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function Statements({ edition: { settled, unresolved, sources } }: { edition: Edition }) {
+  return (
+    <>
+      {sources.map(({ id, source, headline }) => {
+        const rows = settled.filter(({ article }) => article === id);
+        if (rows.length === 0) return null;
+        return (
+          <section key={id}>
+            <h3>
+              <InArticle source={source} /> <Words>{headline}</Words>
+            </h3>
+            <StatementList rows={rows} />
+          </section>
+        );
+      })}
+      {unresolved.length > 0 && (
+        <section>
+          <h3>Unresolved: who said this is not settled</h3>
+          <StatementList rows={unresolved} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function SourceItem({ article }: { article: SourceLine }) {
+  const { source, headline, publisher, published, url, language, notes } = article;
+  return (
+    <li className={css.source} lang={language}>
+      <span>
+        <InArticle source={source} />
+      </span>
+      <div>
+        <p className={css.headline}>
+          <Words>{headline}</Words>
+        </p>
+        <p lang="en">
+          {publisher === null ? 'Publisher unknown' : <Words>{publisher}</Words>},{' '}
+          {published === null ? 'date unknown' : published}
+          {url === null && ', address unknown'}.{' '}
+          {notes === 0 ? 'Not cited in this view.' : `${notes} ${notes === 1 ? 'note' : 'notes'} above.`}
+        </p>
+        {url !== null && (
+          <p lang="en">
+            <a className={css.address} href={url} rel="noreferrer">
+              <Words>{url}</Words>
+            </a>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/**
+ * A view as a document on white paper: all that is shown, with its evidence as numbered footnotes, and the articles. It works without
+ * scripts, and looks alike in all themes, since it is a picture of what the printer gives.
+ */
+export default function PaperEdition({ exported }: { exported: Exported }) {
+  const { whole, slice } = exported;
+  const edition = useMemo(() => editionOf(whole, slice), [whole, slice]);
+  const told = useMemo(() => provenanceOf(exported), [exported]);
+  const { ties, venues, events, flags, notes, sources } = edition;
+  return (
+    <article className={css.edition} lang="en">
+      <Head basis={whole.asOf.basis} told={told} />
+      <Section all={whole.statements.length} part={slice.statements.length} title="Who said what">
+        <Statements edition={edition} />
+      </Section>
+      <Section all={tieCount(whole)} part={ties.length} title="Who relates to whom">
+        <TieTable ties={ties} />
+      </Section>
+      <Section all={whole.venues.length} part={venues.length} title="Where it may happen">
+        <VenueTable venues={venues} />
+      </Section>
+      <Section all={whole.events.length} part={events.length} title="When">
+        <EventTable events={events} />
+      </Section>
+      <Section all={whole.flags.length} part={slice.flags.length} title="Flags: what is wrong with the text">
+        {flags.map(({ kind, name, flags: own }) => (
+          <section className={css.flags} key={kind}>
+            <h3>{name}</h3>
+            <ul>
+              {own.map(({ id, note, cites }) => (
+                <li key={id}>
+                  <Words>{note}</Words>
+                  <Cites cites={cites} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Section>
+      <Section part={notes.length} title="Notes: the evidence">
+        <p className={css.lead}>
+          Each note gives the article, the paragraph, and the words exactly as they stand there, with all their errors.
+        </p>
+        <ol className={css.notes}>
+          {notes.map((note) => (
+            <NoteItem key={note.number} note={note} />
+          ))}
+        </ol>
+      </Section>
+      <Section part={sources.length} title="Sources">
+        <ul className={css.sources}>
+          {sources.map((article) => (
+            <SourceItem article={article} key={article.id} />
+          ))}
+        </ul>
+      </Section>
+    </article>
+  );
+}

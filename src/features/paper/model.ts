@@ -1,0 +1,64 @@
+import type { Dataset } from '../../domain/corpus.ts';
+import { type Note, noteBook, type Source, sourceOf } from './notes.ts';
+import { type StatementRow, statementRows } from './statementRows.ts';
+import {
+  type EventLine,
+  eventLines,
+  type FlagGroup,
+  flagGroups,
+  type TieLine,
+  tieLines,
+  type VenueLine,
+  venueLines,
+} from './tableRows.ts';
+
+/** An article of the coverage as the list of sources names it. Null is unknown. */
+export type SourceLine = {
+  id: string;
+  source: Source;
+  headline: string;
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+  language: string;
+  /** How many footnotes stand in it. */
+  notes: number;
+};
+
+/** A view as it is printed: rows in reading order, the footnotes that they cite, and the articles. */
+export type Edition = {
+  settled: StatementRow[];
+  unresolved: StatementRow[];
+  ties: TieLine[];
+  venues: VenueLine[];
+  events: EventLine[];
+  flags: FlagGroup[];
+  notes: Note[];
+  sources: SourceLine[];
+};
+
+/**
+ * The edition of a slice. Footnotes are numbered in the order of their first citing, from the first statement to the last flag; every
+ * passage that something shown rests on lies in a footnote that it cites.
+ */
+export function editionOf(whole: Dataset, slice: Dataset): Edition {
+  const book = noteBook(whole);
+  // In reading order, since the order of the calls is the order of the numbers.
+  const statements = statementRows(whole, slice, book);
+  const ties = tieLines(whole, slice, book);
+  const venues = venueLines(whole, slice, book);
+  const events = eventLines(whole, slice, book);
+  const flags = flagGroups(slice, book);
+  const notes = book.notes();
+  const sources = whole.articles.map(({ id, headline, publisher, published, url, language }) => ({
+    id,
+    source: sourceOf(whole, id),
+    headline,
+    publisher,
+    published,
+    url,
+    language,
+    notes: notes.filter(({ article }) => article === id).length,
+  }));
+  return { ...statements, ties, venues, events, flags, notes, sources };
+}
