@@ -72,7 +72,7 @@ for (const one of CASES)
     expect(writers()).toEqual([]);
 
     for (const table of ['statements', 'relations', 'venues', 'events'] as const) {
-      const { name, text } = await save(page, `Save ${table} as csv`);
+      const { name, text } = await save(page, `Save .csv, ${table}`);
       expect(name).toMatch(new RegExp(`^dateline_${whole.id}_[a-z-]+_\\d{4}-\\d\\d-\\d\\d_${table}\\.csv$`));
       expect(text.startsWith('\uFEFF')).toBe(true);
       const { data, errors } = Papa.parse<string[]>(text.slice(1).trimEnd());
@@ -87,7 +87,12 @@ for (const one of CASES)
       expect(new Set(of('digest'))).toEqual(new Set([digest]));
     }
 
-    const coverage = readCorpusText((await save(page, 'Save coverage as json')).text);
+    const paper = await save(page, 'Save .html, paper edition');
+    expect(paper.text).not.toMatch(/<script|\son\w+=|javascript:/i);
+    expect(paper.text).toContain("default-src 'none'");
+    expect(paper.text).toContain(one.words);
+
+    const coverage = readCorpusText((await save(page, 'Save .json, coverage')).text);
     expect(coverage.ok && coverage.corpus.statements).toEqual(slice.statements);
     expect(coverage.ok && coverage.corpus.relations).toEqual(slice.relations);
     expect(coverage.ok && coverage.corpus.articles).toEqual(whole.articles);
@@ -95,13 +100,13 @@ for (const one of CASES)
       Object.keys(one.filters).length === 0 ? whole.title : one.words,
     );
 
-    const places = await save(page, 'Save places as geojson');
+    const places = await save(page, 'Save .geojson, places');
     const features = check(places.text);
     expect(features.type).toBe('FeatureCollection');
     expect(places.text).toContain(one.words);
     expect(places.text).toContain(digest);
 
-    const network = await save(page, 'Save network as gexf');
+    const network = await save(page, 'Save .gexf, network');
     const faults: string[] = [];
     const document = new DOMParser({ errorHandler: (_, message) => void faults.push(message) }).parseFromString(
       network.text,
@@ -113,7 +118,7 @@ for (const one of CASES)
     expect(graph.size).toBeGreaterThanOrEqual(tieCount(slice));
     expect(network.text).toContain(one.words);
 
-    const annotations = JSON.parse((await save(page, 'Save annotations as jsonld')).text);
+    const annotations = JSON.parse((await save(page, 'Save .jsonld, annotations')).text);
     expect(JSON.stringify(annotations['@context'])).toContain('http://www.w3.org/ns/anno.jsonld');
     expect(JSON.stringify(annotations)).toContain(one.words);
 
@@ -126,8 +131,8 @@ test('a writer that does not arrive is said, and can be asked for again', async 
   await open(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('tab', { name: 'Files' }).click();
-  await page.getByRole('button', { name: 'Save statements as csv' }).click();
+  await page.getByRole('button', { name: 'Save .csv, statements' }).click();
   await expect(page.getByRole('alert')).toContainText('“Statements” could not be made');
-  await expect(page.getByRole('button', { name: 'Save statements as csv' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Save .csv, statements' })).toBeEnabled();
   trouble.errors.length = 0;
 });

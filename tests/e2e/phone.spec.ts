@@ -63,6 +63,7 @@ const PLACES: [name: string, link: string, go: (page: Page) => Promise<unknown>,
   ],
   ['the reader', '?open=a-he-sino-us', async () => {}, (page) => page.getByRole('dialog', { name: 'Reader' })],
   ['the reader on a flaw', '?open=f-football', async () => {}, (page) => page.getByRole('dialog', { name: 'Reader' })],
+  ['a story', '?v=1&step=1&story=fY6xDsIwDER_xfLA1CDKxtCBFYkNiaHq0', async () => {}],
   [
     'the help',
     '',
@@ -92,6 +93,22 @@ for (const size of SIZES)
       expect(small.filter(({ selector }) => !WITH_EQUIVALENT.includes(selector))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
     });
+
+for (const size of SIZES)
+  test(`every target is large enough, and nothing scrolls sideways: the ways out, ${size.width} wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await open(page, '?actor=moon-jae-in');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share this view' });
+    for (const part of ['Link', 'Files', 'Picture', 'Embed', 'Story']) {
+      await dialog.getByRole('tab', { name: part }).click();
+      if (part === 'Story') await dialog.getByRole('button', { name: 'Add this view' }).click();
+      expect(await dialog.evaluate(smallTargets), part).toEqual([]);
+      expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), part).toBe(0);
+    }
+  });
 
 for (const { width, height } of [...SIZES, { width: 768, height: 1024 }])
   test(`the reader is a sheet over all of it, and the rest is inert: ${width} wide`, async ({ page }) => {

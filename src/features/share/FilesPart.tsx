@@ -31,11 +31,7 @@ export function FilesPart({ wish, onSaid, onPaper }: Props) {
     <>
       <p>
         What is shown, and nothing else: <Words>{filtersInWords(wish.whole, wish.filters)}</Words>. Every file says its
-        filters, the state of the coverage and the link.{' '}
-        <button className={css.textButton} onClick={onPaper} type="button">
-          Open the paper edition
-        </button>{' '}
-        to print it.
+        filters, the state of the coverage and the link.
       </p>
       {failed !== null && (
         <p className={css.warning} role="alert">
@@ -43,6 +39,11 @@ export function FilesPart({ wish, onSaid, onPaper }: Props) {
           again.
         </p>
       )}
+      <p className={css.actions}>
+        <button className={ui.button} onClick={onPaper} type="button">
+          Open the paper edition, to print it
+        </button>
+      </p>
       {GROUPS.map((group) => (
         <section aria-label={group} key={group}>
           <h3>{group}</h3>
@@ -54,7 +55,7 @@ export function FilesPart({ wish, onSaid, onPaper }: Props) {
                 </b>
                 <span>{offer.about}</span>
                 <button
-                  aria-label={`Save ${offer.name.toLowerCase()} as ${offer.extension}`}
+                  aria-label={`Save .${offer.extension}, ${offer.name.toLowerCase()}`}
                   className={ui.button}
                   disabled={making !== null}
                   onClick={() => make(offer)}

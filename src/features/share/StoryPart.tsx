@@ -33,10 +33,11 @@ export function StoryPart({ desk, ways, onCopy, onClose }: Props) {
   const { story } = draft;
   const [problems, setProblems] = useState<{ file: string; list: StoryProblem[] } | null>(null);
   const link = useStoryLink(story, ways);
-  const list = useRef<HTMLOListElement>(null);
+  // The step that was just added: its sentence takes the focus with its first drawing, so that no letter is lost.
+  const fresh = useRef<number | null>(null);
   const addView = () => {
+    fresh.current = story.steps.length;
     draft.add({ view: ways.here, says: '' });
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus());
   };
   const openFile = async (file: File | undefined) => {
     if (!file) return;
@@ -62,7 +63,7 @@ export function StoryPart({ desk, ways, onCopy, onClose }: Props) {
           />
         </label>
       )}
-      <StorySteps draft={draft} listRef={list} ways={ways} />
+      <StorySteps draft={draft} fresh={fresh} ways={ways} />
       <p className={css.actions}>
         <button className={css.main} disabled={draft.full} onClick={addView} type="button">
           Add this view

@@ -8,15 +8,16 @@ import type { useDraft } from './useDraft.ts';
 
 type Props = {
   draft: ReturnType<typeof useDraft>;
-  listRef: RefObject<HTMLOListElement | null>;
+  /** The step whose sentence is to take the focus once it is drawn. */
+  fresh: RefObject<number | null>;
   ways: Pick<StoryWays, 'inWords'>;
 };
 
 /** The steps of the story in the making. */
-export function StorySteps({ draft, listRef, ways }: Props) {
+export function StorySteps({ draft, fresh, ways }: Props) {
   const { steps } = draft.story;
   return (
-    <ol aria-label="Steps" className={css.steps} ref={listRef}>
+    <ol aria-label="Steps" className={css.steps}>
       {steps.map(({ view, says }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike; a step is its place
         <li key={index}>
@@ -29,6 +30,11 @@ export function StorySteps({ draft, listRef, ways }: Props) {
                 steps: steps.map((step, at) => (at === index ? { ...step, says: event.target.value } : step)),
               })
             }
+            ref={(field) => {
+              if (!field || fresh.current !== index) return;
+              fresh.current = null;
+              field.focus();
+            }}
             placeholder="A sentence about this view"
             rows={1}
             value={says}
