@@ -5,12 +5,12 @@ import { lazyPart } from '../ui/lazyPart.ts';
 
 const Paper = lazyPart(() => import('./PrintedPaper.tsx'));
 
-/** Without idle time to ask for, the edition is fetched after this time, in milliseconds. */
+/** When the edition is fetched, in milliseconds: not while the desk itself is still coming. */
 const LATER = 2000;
 
 /**
- * What the desk prints: while the browser prints, the paper edition stands beside the desk, which hides itself. Its code comes when the
- * browser has nothing else to do; a page that is printed before prints the desk as it is.
+ * What the desk prints: while the browser prints, the paper edition stands beside the desk, which hides itself. The browser does not wait
+ * for code to come, so it has to be there before; a page that is printed earlier prints the desk as it is.
  */
 export function Printed({ desk }: { desk: Desk }) {
   const [printing, setPrinting] = useState(false);
@@ -24,14 +24,14 @@ export function Printed({ desk }: { desk: Desk }) {
         () => {},
       );
     // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(load);
-    else setTimeout(load, LATER);
+    const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(load) : load()), LATER);
     // The browser takes what stands in the page when this event has been answered.
     const onBefore = () => ready && flushSync(() => setPrinting(true));
     const onAfter = () => setPrinting(false);
     window.addEventListener('beforeprint', onBefore);
     window.addEventListener('afterprint', onAfter);
     return () => {
+      clearTimeout(timer);
       window.removeEventListener('beforeprint', onBefore);
       window.removeEventListener('afterprint', onAfter);
     };

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import { expect, open, test } from './desk.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsOf } from './axe.ts';
+import { expect, follow, open, test } from './desk.ts';
 
 const VIEWS = {
   'the main screen': '',
@@ -19,24 +15,6 @@ const SIZES = [
   { theme: 'dark', width: 1024, height: 768 },
   { theme: 'contrast', width: 390, height: 844 },
 ];
-
-/** What axe finds: by the rules that are on by default, and by the size of targets. */
-async function violationsOf(page: Page): Promise<string[]> {
-  // Through the protocol, not through the page, so that the page's policy does not have to let it in.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await Reflect.get(window, 'axe').run(document, {
-      rules: { 'target-size': { enabled: true } },
-    });
-    return found.map(
-      (rule: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-        `${rule.id}: ${rule.nodes
-          .slice(0, 3)
-          .map((node) => `${node.html.slice(0, 200)} ${node.failureSummary.slice(0, 300)}`)
-          .join(' | ')}`,
-    );
-  });
-}
 
 for (const { theme, width, height } of SIZES)
   test(`axe finds nothing in the share dialog and in a story: ${theme}, ${width} wide`, async ({ page }) => {
@@ -57,22 +35,25 @@ for (const { theme, width, height } of SIZES)
     expect(await violationsOf(page), 'a story').toEqual([]);
   });
 
-for (const [name, link] of Object.entries(VIEWS)) {
-  for (const { theme, width, height } of SIZES) {
-    test(`axe finds nothing: ${name}, ${theme}, ${width} wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await open(page, `${link}${link === '' ? '?' : '&'}theme=${theme}`);
-      await page.waitForLoadState('networkidle');
-      expect(await violationsOf(page)).toEqual([]);
-    });
-  }
-}
-
-for (const width of [320, 390, 768, 1024, 1440]) {
-  test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await open(page);
+for (const { theme, width, height } of SIZES)
+  test(`axe finds nothing on the desk: ${theme}, ${width} wide`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width, height });
+    await open(page, `?theme=${theme}`);
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const [name, link] of Object.entries(VIEWS)) {
+      await follow(page, `${link}${link === '' ? '?' : '&'}theme=${theme}`);
+      expect.soft(await violationsOf(page), name).toEqual([]);
+    }
   });
-}
+
+test('nothing scrolls sideways at any width', async ({ page }) => {
+  await open(page);
+  for (const width of [1440, 1024, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await follow(page, '');
+    expect
+      .soft(await page.evaluate(() => document.documentElement.scrollWidth), String(width))
+      .toBeLessThanOrEqual(width);
+  }
+});

@@ -40,6 +40,32 @@ export async function open(page: Page, link = ''): Promise<void> {
   }
 }
 
+/** Goes to another view without loading the page anew, as back and forward do, and waits until nothing changes any more. */
+export async function follow(page: Page, link: string): Promise<void> {
+  await page.evaluate(async (query) => {
+    window.history.pushState(null, '', query === '' ? window.location.pathname : query);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    const quiet = 150;
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(done, quiet);
+      });
+      let timer = window.setTimeout(done, quiet);
+      function done() {
+        if (document.querySelector('[aria-busy="true"]')) {
+          timer = window.setTimeout(done, quiet);
+          return;
+        }
+        observer.disconnect();
+        resolve();
+      }
+      observer.observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await document.fonts.ready;
+  }, link);
+}
+
 /** Keeps what `pattern` matches from arriving until the answer is called. */
 export async function hold(page: Page, pattern: RegExp): Promise<() => void> {
   let letGo = () => {};

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from '@playwright/test';
 import { embedSnippet, heightScript } from '../../src/features/share/embedSnippet.ts';
+import { violationsOf } from './axe.ts';
 import { test as base, expect } from './desk.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PANELS = { quotes: 'Who said what', ties: 'Who relates to whom', map: 'Where it may happen', timeline: 'When' };
 const WIDTHS = [320, 600, 1000];
@@ -91,14 +88,7 @@ for (const [embed, title] of Object.entries(PANELS))
       });
       expect(root).toEqual({ sideways: 0, down: 0, clientWidth: width });
 
-      await frame.evaluate(axe);
-      const violations = await frame.evaluate(async () => {
-        const { violations: found } = await Reflect.get(window, 'axe').run(document, {
-          rules: { 'target-size': { enabled: true } },
-        });
-        return found.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOf(frame)).toEqual([]);
     });
 
 test('the height follows what is shown, and a frame that is resized by it stays', async ({ page, host, baseURL }) => {

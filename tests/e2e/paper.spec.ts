@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { violationsOf } from './axe.ts';
 import { expect, open, test } from './desk.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What somebody who has the pages of a PDF reads: its text with single spaces, page after page. */
 async function readPdf(pdf: Buffer): Promise<{ pages: number; text: string }> {
@@ -159,20 +157,7 @@ for (const { theme, width, height } of [
     await page.goto(`?page=paper&theme=${theme}`);
     await page.locator('main blockquote').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await Reflect.get(window, 'axe').run(document, {
-        rules: { 'target-size': { enabled: true } },
-      });
-      return found.map(
-        (rule: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-          `${rule.id}: ${rule.nodes
-            .slice(0, 3)
-            .map((node) => `${node.html.slice(0, 200)} ${node.failureSummary.slice(0, 300)}`)
-            .join(' | ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
 
