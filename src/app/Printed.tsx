@@ -20,6 +20,7 @@ export function Printed({ desk }: { desk: Desk }) {
       Paper.load().then(
         () => {
           ready = true;
+          document.documentElement.dataset.printable = '';
         },
         () => {},
       );

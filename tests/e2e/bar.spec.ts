@@ -46,21 +46,26 @@ test('on a phone the sentence stands in full above the section, with its way off
   await expect(page).toHaveURL(/told=xinhua$/);
 });
 
-for (const width of [1440, 1400, 1280, 1024, 700, 390])
-  for (const [name, link] of [
-    ['no filter', ''],
-    ['one', '?actor=kim-jong-un'],
-    ['many', MANY],
-  ] as const)
-    test(`the bar holds ${name} at ${width}`, async ({ page }) => {
+for (const [name, link] of [
+  ['no filter', ''],
+  ['one', '?actor=kim-jong-un'],
+  ['many', MANY],
+] as const)
+  test(`the bar holds ${name} at every width`, async ({ page }) => {
+    test.setTimeout(60_000);
+    for (const width of [1440, 1400, 1280, 1024, 700, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      await open(page, link);
-      // "Undo" comes with the first change.
-      await page.evaluate(() => document.fonts.ready);
-      if (width >= 600) {
-        await bar(page).getByRole('button', { name: 'Mixed' }).click();
-        await expect(bar(page).getByRole('button', { name: 'Undo' })).toBeVisible();
+      // A row of many that was scrolled at one width would begin the next one scrolled.
+      if (width === 1440 || link === MANY) {
+        await open(page, link);
+        await page.evaluate(() => document.fonts.ready);
+        // "Undo" comes with the first change.
+        if (width >= 600) {
+          await bar(page).getByRole('button', { name: 'Mixed' }).click();
+          await expect(bar(page).getByRole('button', { name: 'Undo' })).toBeVisible();
+        }
       }
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const faults = await bar(page).evaluate((section) => {
         const found: string[] = [];
         if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls sideways');
@@ -81,7 +86,7 @@ for (const width of [1440, 1400, 1280, 1024, 700, 390])
         }
         return [...new Set(found)];
       });
-      expect(faults).toEqual([]);
+      expect(faults, String(width)).toEqual([]);
       const names = bar(page).getByText('Words', { exact: true });
       if (width >= 1400) await expect(names).toBeVisible();
       if (width >= 1280) expect((await bar(page).boundingBox())?.height).toBe(46);
@@ -90,4 +95,5 @@ for (const width of [1440, 1400, 1280, 1024, 700, 390])
         await last.focus();
         await expect(last).toBeInViewport({ ratio: 0.9 });
       }
-    });
+    }
+  });

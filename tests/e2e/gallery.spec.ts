@@ -48,6 +48,7 @@ const PANELS = [
   'empty-slice',
 ];
 const FIXTURES = ['none', 'one', 'typical', 'crowded', 'long-names', 'scripts', 'hostile'];
+const REORDERED = ['wall-speaker', 'wall-article'];
 /** Ms without a change after which an exhibit counts as drawn. */
 const QUIET = 80;
 const FIRST_QUIET = 600;
@@ -119,6 +120,8 @@ for (const panel of PANELS) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       for (const fixture of FIXTURES) {
+        // The other orders of the wall have the same cards: one crowd of them is enough.
+        if (fixture === 'crowded' && REORDERED.includes(panel)) continue;
         for (const theme of fixture === 'typical' ? ['light', 'dark', 'contrast'] : ['light']) {
           await show(page, new URLSearchParams({ panel, fixture, theme }).toString(), QUIET);
           // A crowd has the elements of the typical exhibit, only more of them.

@@ -68,7 +68,9 @@ for (const [width, height] of [
   test(`the reader pushes the desk and never covers it: ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, READING);
-    const reader = await page.getByRole('complementary', { name: 'Reader' }).boundingBox();
+    const drawer = page.getByRole('complementary', { name: 'Reader' });
+    await expect(drawer.getByRole('heading').first()).toBeVisible();
+    const reader = await drawer.boundingBox();
     for (const [name, { right }] of Object.entries(await boxes(page)))
       expect(right, name).toBeLessThanOrEqual(reader?.x ?? 0);
     expect((await pageScrolls(page)).sideways).toBe(false);

@@ -27,10 +27,8 @@ const statementsOn = (page: Page) =>
 
 /** Opens a view of the desk and waits until its paper edition has come. */
 async function openDesk(page: Page, link: string): Promise<void> {
-  const edition = page.waitForResponse(/PrintedPaper-.*\.js$/);
   await open(page, link);
-  await (await edition).finished();
-  await page.waitForLoadState('networkidle');
+  await page.locator('html[data-printable]').waitFor();
 }
 
 /** What only the desk has. */
