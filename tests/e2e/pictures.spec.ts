@@ -34,6 +34,8 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share this view
 /** Opens a view with the share dialog at its pictures. */
 async function openPictures(page: Page, link: string) {
   await open(page, link);
+  // The page marks itself once it can be printed; that is not a picture's doing.
+  await page.locator('html[data-printable]').waitFor();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await dialog(page).getByRole('tab', { name: 'Picture' }).click();
   await page.evaluate(() => {
