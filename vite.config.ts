@@ -77,6 +77,12 @@ export default defineConfig({
     target: ['chrome123', 'safari17.5', 'firefox120'],
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first screen runs is one file, also where later parts share some of it: each more costs a request and a link.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
     assetsInlineLimit: 0,
   },
   preview: { port: 4173, strictPort: false },

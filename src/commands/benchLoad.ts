@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, ensureBrowser } from './browser.mjs';
 
 /** How many times as much main-thread CPU as the plain page a cold load of the desk may take. */
 export const MOST_TIMES = 2.5;
-const ROUNDS = 9;
+const ROUNDS = 15;
 /** How long a page must have been at rest before the figure is taken, in milliseconds. */
 const REST = 1500;
 

@@ -141,9 +141,18 @@ test('the time line marks its breaks, and a contested day as contested', async (
 test('who speaks: the table holds what the chart shows, and who is only spoken about is listed', async ({ page }) => {
   await open(page);
   const speakers = panel(page, 'Who speaks');
-  const squares = speakers.locator('.recharts-wrapper g[data-kind]');
+  const squares = speakers.locator('g[data-kind]');
+  const kinds = () => squares.evaluateAll((all) => all.map((square) => square.getAttribute('data-kind')));
   await expect(squares).toHaveCount(37);
-  const drawn = await squares.evaluateAll((all) => all.map((square) => square.getAttribute('data-kind')));
+  const drawn = await kinds();
+  const places = () =>
+    squares.evaluateAll((all) => all.map((square) => JSON.stringify(square.getBoundingClientRect())));
+  const before = await places();
+  await squares.first().hover();
+  await expect(speakers.locator('.recharts-tooltip-wrapper')).toHaveText(/Kim Jong Un\s*1 direct, 3 mixed, 4 indirect/);
+  await expect(speakers.locator('.recharts-wrapper g[data-kind]')).toHaveCount(37);
+  expect(await kinds()).toEqual(drawn);
+  expect(await places()).toEqual(before);
   await speakers.getByRole('button', { name: 'Table' }).click();
   const cells = await speakers
     .getByRole('row')

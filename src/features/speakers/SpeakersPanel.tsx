@@ -1,16 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { useHydrated } from '../../ui/useHydrated.ts';
 import { Words } from '../../ui/Words.tsx';
 import { type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
+import { Squares } from './Squares.tsx';
 import { MOST_SQUARES, SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
-const SpeakersChart = lazy(() => import('./SpeakersChart.tsx'));
+const SpeakersChart = lazyPart(() => import('./SpeakersChart.tsx'));
+
+const noop = () => {};
 
 const SHAPES = [
   { value: 'chart', label: 'Chart' },
@@ -89,11 +92,14 @@ function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
   );
 }
 
+/** The squares come with the page; the chart, which says a row's numbers beside the pointer, takes their place when a pointer comes near. */
 function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
-  // The squares carry style attributes, which the policy bars from markup: a page that came with its content gets them from script.
-  const hydrated = useHydrated();
+  const [reached, setReached] = useState(false);
+  // Without its code the squares stay as they are.
+  const onPointerEnter = () => void SpeakersChart.load().then(() => setReached(true), noop);
+  const onOpen = (statement: string) => desk.onOpen({ mark: statement, passage: 1 });
   return (
-    <div className={css.chart}>
+    <div className={css.chart} onPointerEnter={reached ? undefined : onPointerEnter}>
       <ul>
         {rows.map((row) => (
           <li data-dim={row.shown ? undefined : ''} data-unresolved={row.actor === null ? '' : undefined} key={row.key}>
@@ -102,13 +108,15 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
               {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
-            <svg aria-hidden="true" height="1" width={Math.min(MOST_SQUARES, row.statements.length) * SQUARE + TOTAL} />
+            <svg aria-hidden="true" height="10" width={Math.min(MOST_SQUARES, row.statements.length) * SQUARE + TOTAL}>
+              {!reached && <Squares onOpen={onOpen} row={row} x={0} y={0} />}
+            </svg>
           </li>
         ))}
       </ul>
-      {hydrated && (
-        <Suspense fallback={null}>
-          <SpeakersChart onOpen={(statement) => desk.onOpen({ mark: statement, passage: 1 })} rows={rows} />
+      {reached && (
+        <Suspense>
+          <SpeakersChart onOpen={onOpen} rows={rows} />
         </Suspense>
       )}
     </div>

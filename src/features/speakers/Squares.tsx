@@ -1,0 +1,41 @@
+import type { SpeakerRow } from './model.ts';
+import { MOST_SQUARES, SQUARE, TOTAL } from './sizes.ts';
+import css from './speakers.module.css';
+
+export type SquaresProps = {
+  row: SpeakerRow;
+  /** Left edge of the first square and top of all, in px of the drawing they stand in. */
+  x: number;
+  y: number;
+  onOpen: (statement: string) => void;
+};
+
+/** How many squares the longest row draws. */
+export function mostSquares(rows: SpeakerRow[]): number {
+  return Math.min(MOST_SQUARES, Math.max(1, ...rows.map(({ statements }) => statements.length)));
+}
+
+/** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect. Behind them how many are shown. */
+export function Squares({ row, x, y, onOpen }: SquaresProps) {
+  const squares = row.statements.slice(0, MOST_SQUARES);
+  return (
+    <g>
+      {squares.map(({ id, kind, shown }, index) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer in a drawing that has a table beside it
+        <g
+          className={css.square}
+          data-dim={shown ? undefined : ''}
+          data-kind={kind}
+          key={id}
+          onClick={() => onOpen(id)}
+        >
+          <rect height="10" width="10" x={x + index * SQUARE + 1} y={y} />
+          {kind === 'mixed' && <path d={`M${x + index * SQUARE + 1} ${y}h10l-10 10z`} />}
+        </g>
+      ))}
+      <text className={css.total} x={x + squares.length * SQUARE + TOTAL} y={y + 9}>
+        {row.direct + row.mixed + row.indirect}
+      </text>
+    </g>
+  );
+}
