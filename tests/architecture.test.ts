@@ -49,6 +49,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
   ui: ['react', 'react-error-boundary'],
   workers: [],
+  offline: ['ui', 'workers', 'workbox-precaching'],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
   'features/paper': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react', 'uqr'],
