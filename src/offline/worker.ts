@@ -63,18 +63,16 @@ function addressOf({ mode, url }: Request): string {
 }
 
 async function answer(event: Asked, url: string, cacheKey: string): Promise<Response> {
-  const { request } = event;
+  const integrity = files.getIntegrityForCacheKey(cacheKey) ?? '';
+  // Made anew, because a script or a style sheet is asked for in a mode that allows no check of the hash.
+  const request = new Request(url, { credentials: 'same-origin', integrity });
   try {
-    // Made anew, because a script or a style sheet is asked for in a mode that allows no check of the hash.
-    return await files.strategy.handle({
-      event: event as never,
-      request: new Request(url, { credentials: 'same-origin' }),
-      params: { cacheKey, integrity: files.getIntegrityForCacheKey(cacheKey) },
-    });
+    const params = { cacheKey, integrity };
+    return await files.strategy.handle({ event: event as never, request, params });
   } catch {
-    if (request.mode !== 'navigate') return Response.error();
-    // The page of another build is better than none.
-    return fetch(request).catch(
+    // The store may be what fails. A page of another build is better than none, but a script of another build is not.
+    if (event.request.mode !== 'navigate') return fetch(request).catch(() => Response.error());
+    return fetch(event.request).catch(
       () => new Response(NOTHING_LEFT, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } }),
     );
   }
