@@ -14,12 +14,15 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 const address = createAddress(window, focusKey);
-applyTheme(address.get().state.view.theme);
+applyTheme(address.get().state.view);
 const client = createQueryClient();
 const corpus = client.prefetchQuery(corpusQuery(bundledSource));
 const onListening = () => {
   document.documentElement.dataset.listening = '';
   doEarlyEvents();
+  // What is on a page of somebody else stores nothing.
+  if (import.meta.env.PROD && address.get().state.view.embed === null)
+    void import('./keepOffline.ts').then(({ keepOffline }) => keepOffline());
 };
 const desk = <Root address={address} client={client} onListening={onListening} source={bundledSource} />;
 

@@ -12,22 +12,35 @@ const rules: WorkerPolicy = {
   },
 };
 
-/** Starts a module worker of our own under the one Trusted Types policy that the content security policy names. */
-function startWorker(address: string): Worker {
+/** The address of a script of our own, as workers want it under the one Trusted Types policy that the content security policy names. */
+export function scriptAddress(address: string): string {
   const trusted = Reflect.get(window, 'trustedTypes') as TrustedTypes | undefined;
   policy ??= trusted ? trusted.createPolicy('dateline-workers', rules) : rules;
-  return new Worker(policy.createScriptURL(address), { type: 'module' });
+  return policy.createScriptURL(address);
+}
+
+/** Starts a module worker of our own. */
+function startWorker(address: string): Worker {
+  return new Worker(scriptAddress(address), { type: 'module' });
 }
 
 /**
  * Asks a worker that is started for it, and ended with its answer or by the signal. Rejects where no worker can be had or it
- * fails; then the page can still do the work itself. After the signal the promise stays open: nobody waits for it any more.
+ * fails; then the page can still do the work itself. After the signal it rejects with the signal's reason.
  */
 export function askWorker<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(address);
-    const end = () => worker.terminate();
-    signal.addEventListener('abort', end);
+    const onAbort = () => {
+      end();
+      reject(signal.reason);
+    };
+    const end = () => {
+      worker.terminate();
+      signal.removeEventListener('abort', onAbort);
+    };
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       end();
       resolve(data);
