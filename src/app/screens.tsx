@@ -1,5 +1,5 @@
 import type { Refused } from '../corpus/problem.ts';
-import { LoadError } from '../source/corpusSource.ts';
+import { LoadError } from '../source/fetchText.ts';
 import { Icon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
 import { Words } from '../ui/Words.tsx';

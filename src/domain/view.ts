@@ -24,6 +24,9 @@ export type Opened = { mark: Slug | TieKey; passage: number };
 /** Two different articles of the coverage, in the order in which they stand side by side. */
 export type Pair = [Slug, Slug];
 
+/** Hours of the screen's own clock, 0 to 23: from the first until just before the second, over midnight where the second is smaller. */
+export type Hours = { from: number; to: number };
+
 /** How the slice is shown. Null means: what suits the screen or the system. */
 export type View = {
   page: Page;
@@ -35,6 +38,12 @@ export type View = {
   theme: Theme | null;
   /** Seconds a scene; null when the desk is not a kiosk. */
   kiosk: number | null;
+  /** For a kiosk: a story file of our own host as its playlist, by its path from the page. */
+  play: string | null;
+  /** For a kiosk: when the screen is dimmed. */
+  night: Hours | null;
+  /** For a kiosk: seconds between two looks for a newer coverage. */
+  check: number | null;
   embed: Embed | null;
   /** The state of the coverage that the link was made on; null for a living link. */
   pin: Pin | null;
@@ -51,6 +60,9 @@ export const DEFAULT_VIEW: View = {
   opened: null,
   theme: null,
   kiosk: null,
+  play: null,
+  night: null,
+  check: null,
   embed: null,
   pin: null,
   story: null,

@@ -3,7 +3,7 @@ import { asFacet, TEXT_LIMIT } from '../domain/filters.ts';
 import { PINNED_LISTS, type Pin } from '../domain/pin.ts';
 import { isSlug } from '../domain/slug.ts';
 import { readTieKey } from '../domain/tie.ts';
-import type { Opened, Pair } from '../domain/view.ts';
+import type { Hours, Opened, Pair } from '../domain/view.ts';
 
 /**
  * A value in a link, both ways. `write` gives null for the default, which is never written, and otherwise only letters, digits,
@@ -106,6 +106,25 @@ export const text: Codec<string> = {
     } catch {
       return undefined;
     }
+  },
+};
+
+/** A file of our own host, by its path from the page: names joined by strokes (written `~`), without a way up or out. */
+export const path: Codec<string | null> = {
+  expected: 'the path of a file beside the page, such as evening.json',
+  write: (value) => value?.replaceAll('/', '~') ?? null,
+  read: (text) =>
+    text.length <= 200 && /^[A-Za-z0-9]+(?:[._~/-][A-Za-z0-9]+)*$/.test(text) ? text.replaceAll('~', '/') : undefined,
+};
+
+/** Hours of the day: `22-6`. */
+export const hours: Codec<Hours | null> = {
+  expected: 'two hours from 0 to 23 such as 22-6',
+  write: (value) => (value === null ? null : `${value.from}-${value.to}`),
+  read: (text) => {
+    const [from = '', to = '', ...more] = text.split('-');
+    const right = more.length === 0 && [from, to].every((hour) => /^(?:\d|1\d|2[0-3])$/.test(hour)) && from !== to;
+    return right ? { from: Number(from), to: Number(to) } : undefined;
   },
 };
 

@@ -21,13 +21,21 @@ function startWorker(address: string): Worker {
 
 /**
  * Asks a worker that is started for it, and ended with its answer or by the signal. Rejects where no worker can be had or it
- * fails; then the page can still do the work itself. After the signal the promise stays open: nobody waits for it any more.
+ * fails; then the page can still do the work itself. After the signal it rejects with the signal's reason.
  */
 export function askWorker<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(address);
-    const end = () => worker.terminate();
-    signal.addEventListener('abort', end);
+    const onAbort = () => {
+      end();
+      reject(signal.reason);
+    };
+    const end = () => {
+      worker.terminate();
+      signal.removeEventListener('abort', onAbort);
+    };
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       end();
       resolve(data);

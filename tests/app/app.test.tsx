@@ -1,7 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
-import { type CorpusSource, LoadError } from '../../src/source/corpusSource.ts';
+import type { CorpusSource } from '../../src/source/corpusSource.ts';
+import { LoadError } from '../../src/source/fetchText.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
 import { setMedia, textOf } from '../fixtures/desk.tsx';
 import { changed, markedArticle } from '../fixtures/markedCorpus.ts';

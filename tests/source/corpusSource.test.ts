@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fileSource, LoadError } from '../../src/source/corpusSource.ts';
+import { fileSource } from '../../src/source/corpusSource.ts';
+import { LoadError } from '../../src/source/fetchText.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 afterEach(() => vi.unstubAllGlobals());

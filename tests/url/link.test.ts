@@ -64,6 +64,11 @@ const view: fc.Arbitrary<View> = fc.record({
   theme: fc.option(fc.constantFrom(...THEMES)),
   embed: fc.option(fc.constantFrom(...EMBEDS)),
   kiosk: fc.option(fc.integer({ min: 5, max: 3600 })),
+  play: fc.option(fc.stringMatching(/^[A-Za-z0-9]{1,5}([._/-][A-Za-z0-9]{1,4}){0,3}$/)),
+  night: fc.option(
+    fc.record({ from: fc.nat({ max: 23 }), to: fc.nat({ max: 23 }) }).filter(({ from, to }) => from !== to),
+  ),
+  check: fc.option(fc.integer({ min: 10, max: 86_400 })),
   pin: fc.option(
     fc.record({
       digest: fc.stringMatching(/^[0-9a-f]{16}$/),
