@@ -14,16 +14,18 @@ export const shrunk = changed((corpus) => ({
   statements: corpus.statements.slice(0, Math.floor(corpus.statements.length / 2) - 2),
 }));
 
-/** Coverage that a version of the app with another schema was written for. */
-export const schemaVersion = (version: number) => changed((corpus) => ({ ...corpus, schemaVersion: version }));
+/** Coverage of a later day that was written for a version of the app with another schema. */
+export const schemaVersion = (version: number) => (text: string) =>
+  changed((corpus) => ({ ...corpus, schemaVersion: version }))(asOf('2019-01-12')(text));
 
 /** JSON, and something else altogether. */
 export const wrongSchema = changed(() => ({ statements: { a: 1 }, articles: null, asOf: '2019-01-12' }));
 
-/** Coverage whose first statement points at other words than it says. */
-export const driftedSpan = changed((corpus) => {
-  const [first] = corpus.statements;
-  const [span] = first?.content ?? [];
-  if (span) span.start += 1;
-  return corpus;
-});
+/** Coverage of a later day whose first statement points at other words than it says. */
+export const driftedSpan = (text: string) =>
+  changed((corpus) => {
+    const [first] = corpus.statements;
+    const [span] = first?.content ?? [];
+    if (span) span.start += 1;
+    return corpus;
+  })(asOf('2019-01-12')(text));

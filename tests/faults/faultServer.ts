@@ -13,8 +13,8 @@ export type Fault =
   | { kind: 'resetInside' }
   /** A complete answer with half of the file. */
   | { kind: 'truncated' }
-  /** Another status, with headers such as Retry-After and a short text. */
-  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  /** Another status, with headers such as Retry-After and a short text, or another file. */
+  | { kind: 'status'; status: number; headers?: Record<string, string>; of?: (text: string) => string }
   /** Status 200 with a page of HTML, as captive portals and hosts with a catch-all answer. */
   | { kind: 'html200' }
   /** The right file, so many bytes a second. */
@@ -94,6 +94,8 @@ function* pieces(bytes: Buffer, size: number): Generator<Buffer> {
 export class FaultServer {
   /** Every request so far, the oldest first. */
   readonly seen: Seen[] = [];
+  /** How many bytes each request for an endless body has taken before it ended. */
+  readonly poured: number[] = [];
   #folder: string;
   #port = 0;
   #faults = new Map<string, { fault: Fault; every: number; count: number }>();
@@ -159,6 +161,11 @@ export class FaultServer {
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
+  /** The text of a file as it is in the folder. */
+  text(name: string): string {
+    return readFileSync(join(this.#folder, name), 'utf8');
+  }
+
   /** How many requests there were for paths that end with `end`, since a time in milliseconds. */
   count(end: string, since = 0): number {
     return this.seen.filter(({ path, at }) => path.endsWith(end) && at >= since).length;
@@ -206,7 +213,9 @@ export class FaultServer {
         response.writeHead(200, head).end(half);
         return;
       case 'status':
-        response.writeHead(fault.status, { 'content-type': 'text/plain', ...fault.headers }).end('not now');
+        response
+          .writeHead(fault.status, { ...head, ...fault.headers })
+          .end(fault.of ? fault.of(bytes.toString('utf8')) : 'not now');
         return;
       case 'html200':
         response
@@ -220,7 +229,9 @@ export class FaultServer {
         return;
       case 'endless':
         response.writeHead(200, head);
-        return pour(response, forever(Buffer.alloc(64 * 1024, ' ')));
+        await pour(response, forever(Buffer.alloc(64 * 1024, ' ')));
+        this.poured.push(request.socket.bytesWritten);
+        return;
       case 'bomb':
         response.writeHead(200, { ...head, 'content-encoding': 'gzip' });
         return pour(response, bomb(fault.blocks));

@@ -1,0 +1,5 @@
+import type { Row } from './row.ts';
+import { NETWORK } from './rows/network.ts';
+
+/** Every fault there is, in the order of the table. */
+export const ROWS: readonly Row[] = [...NETWORK];
