@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { MUTANTS } from './mutants.ts';
+import { swapsOf } from './mutants.ts';
 import { checkSeen, type Swap, swapping, swapWritten } from './swaps.ts';
 
 /** All that a build depends on. */
@@ -25,13 +25,12 @@ function placeOf(name: string, swaps: readonly Swap[]): string {
 }
 
 /**
- * Builds the app as it is (`as-it-is`) or one of its mutants, when no build of the same sources is there, and prints the folder.
- * Started with `node src/commands/run.mjs ../../tests/faults/build.ts <name>`.
+ * Builds the app with the swaps of these entries of `mutants.ts`, or as it is without any, unless a build of the same sources is there,
+ * and prints the folder. Started with `node src/commands/run.mjs ../../tests/faults/build.ts [names]`.
  */
-export async function main([name = 'as-it-is']: string[]): Promise<number> {
-  const swaps = name === 'as-it-is' ? [] : MUTANTS[name];
-  if (!swaps) throw new Error(`No mutant has the name ${name}`);
-  const place = placeOf(name, swaps);
+export async function main(names: string[]): Promise<number> {
+  const swaps = swapsOf(names);
+  const place = placeOf(['build', ...names].join('-'), swaps);
   if (!existsSync(place)) {
     const seen = new Set<string>();
     const draft = mkdtempSync(join(tmpdir(), 'dateline-build-'));

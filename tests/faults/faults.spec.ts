@@ -1,19 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { MUTANTS } from './mutants.ts';
+import { type Browser, expect, test } from '@playwright/test';
+import { swapsOf } from './mutants.ts';
 import type { Row } from './row.ts';
 import { ROWS } from './rows.ts';
-import { setStage } from './stage.ts';
+import { type Stage, setStage } from './stage.ts';
 
-/** The folder of a build: `dist` where FAULTS_DIST says so, else one that is built when it is not there. */
-function folderOf(name: string): string {
-  const given = process.env.FAULTS_DIST;
-  if (given && name === 'as-it-is') return resolve(given);
+/** The folder of a build with some entries of `mutants.ts`, built when it is not there. */
+function folderOf(names: readonly string[]): string {
   const env = { ...process.env, NODE_ENV: 'production' };
-  const args = ['src/commands/run.mjs', '../../tests/faults/build.ts', name];
+  const args = ['src/commands/run.mjs', '../../tests/faults/build.ts', ...names];
   const printed = execFileSync(process.execPath, args, { encoding: 'utf8', env }).trim().split('\n');
   return printed.at(-1) ?? '';
+}
+
+/** Sets the stage for a row: with its own faults in the build, and perhaps without a defence. */
+function stageOf(browser: Browser, { setUp = {} }: Row, without: readonly string[] = []): Promise<Stage> {
+  const names = [...(setUp.broken ?? []), ...without];
+  const given = process.env.FAULTS_DIST;
+  const folder = given && names.length === 0 ? resolve(given) : folderOf(names);
+  return setStage(browser, folder, setUp, swapsOf(names));
 }
 
 const title = ({ group, id, short }: Row) => `${group}: ${id}${short ? ' @short' : ''}`;
@@ -21,7 +27,7 @@ const title = ({ group, id, short }: Row) => `${group}: ${id}${short ? ' @short'
 if (process.env.FAULTS_MUTATIONS) {
   for (const row of ROWS)
     test(`${title(row)}, without its defence`, async ({ browser }, { annotations }) => {
-      const stage = await setStage(browser, folderOf(row.defence.mutant), row.setUp, MUTANTS[row.defence.mutant]);
+      const stage = await stageOf(browser, row, [row.defence.mutant]);
       const failure: unknown = await row.run(stage).then(
         () => null,
         (error: unknown) => error,
@@ -37,7 +43,7 @@ if (process.env.FAULTS_MUTATIONS) {
 } else {
   for (const row of ROWS)
     test(title(row), async ({ browser }) => {
-      const stage = await setStage(browser, folderOf('as-it-is'), row.setUp);
+      const stage = await stageOf(browser, row);
       try {
         await row.run(stage);
       } finally {

@@ -31,3 +31,19 @@ export const MUTANTS: Record<string, Swap[]> = {
   'takes-any-status': [{ file: FETCH, from: 'if (!response.ok)', to: 'if (response.status < 0)' }],
   'follows-redirects': [{ file: FETCH, from: "redirect: 'error'", to: "redirect: 'follow'" }],
 };
+
+/** The app with a fault in its own code, by name. */
+export const BROKEN: Record<string, Swap[]> = {};
+
+/**
+ * The swaps of some entries of `MUTANTS` and `BROKEN`, in their order.
+ *
+ * @throws Error when there is no entry of a name
+ */
+export function swapsOf(names: readonly string[]): Swap[] {
+  return names.flatMap((name) => {
+    const swaps = MUTANTS[name] ?? BROKEN[name];
+    if (!swaps) throw new Error(`mutants.ts has no entry with the name ${name}`);
+    return swaps;
+  });
+}

@@ -35,6 +35,8 @@ export type SetUp = {
   zone?: string;
   /** True when the browser may have service workers. */
   worker?: true;
+  /** Entries of `BROKEN` in `mutants.ts`: faults that are part of the build. */
+  broken?: readonly string[];
   /** Time limits of requests and workers, which follow the machine's clock, pass so many times faster. Usual: 1. */
   faster?: number;
 };

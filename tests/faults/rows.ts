@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { NETWORK } from './rows/network.ts';
+import { TIME } from './rows/time.ts';
 
 /** Every fault there is, in the order of the table. */
-export const ROWS: readonly Row[] = [...NETWORK];
+export const ROWS: readonly Row[] = [...NETWORK, ...TIME];

@@ -22,7 +22,7 @@ export type Flaw = (typeof FLAWS)[number];
 /** The smallest page that says of itself what the kiosk says, in a folder of its own, with one flaw or none. It shows that the checks can fail. */
 export function standIn(flaw: Flaw | null): string {
   const is = (name: Flaw) => flaw === name;
-  const age = `Articles of ${is('wrong day') ? 11 : 10} Jan 2019, ${is('falsely stale') ? 'could not be checked' : 'checked just now'}`;
+  const age = `Articles of ${is('wrong day') ? 11 : 10} Jan 2019, ${is('falsely stale') ? 'checked 9 min ago: the server did not answer' : 'checked just now'}`;
   const stale = is('falsely stale') || is('silently stale') ? 'data-stale' : '';
   const trouble: Partial<Record<Flaw, string>> = {
     throws: 'setTimeout(() => { throw new Error("thrown"); }, 1000);',

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MUTANTS } from './mutants.ts';
+import { BROKEN, MUTANTS } from './mutants.ts';
 import { ROWS } from './rows.ts';
 import { checkSeen, swap, swapping, swapWritten } from './swaps.ts';
 
@@ -37,7 +37,9 @@ describe('a swap', () => {
 });
 
 describe('the mutants', () => {
-  const swaps = Object.entries(MUTANTS).flatMap(([name, list]) => list.map((item) => [name, item] as const));
+  const swaps = Object.entries({ ...MUTANTS, ...BROKEN }).flatMap(([name, list]) =>
+    list.map((item) => [name, item] as const),
+  );
   it.each(swaps)('%s finds its words', (_, item) => {
     if (item.file.startsWith('dist/')) return;
     expect(() => swap(readFileSync(item.file, 'utf8'), [item])).not.toThrow();
@@ -45,6 +47,7 @@ describe('the mutants', () => {
 
   it('are all used by a row, and every row has one', () => {
     expect([...new Set(ROWS.map(({ defence }) => defence.mutant))].sort()).toEqual(Object.keys(MUTANTS).sort());
+    expect([...new Set(ROWS.flatMap(({ setUp }) => setUp?.broken ?? []))].sort()).toEqual(Object.keys(BROKEN).sort());
   });
 
   it('and rows have names of their own', () => {
