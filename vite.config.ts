@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkedCorpus } from './src/commands/checkedCorpus.ts';
+import { latestCoverage } from './src/commands/latestCoverage.ts';
 import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
 import { prerenderedDesk } from './src/commands/prerenderedDesk.ts';
 import { readyNetwork } from './src/commands/readyNetwork.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
   plugins: [
     react(),
     checkedCorpus(),
+    latestCoverage(),
     readyNetwork(),
     contentSecurityPolicy(),
     preloadedFonts(),

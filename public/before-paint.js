@@ -7,7 +7,8 @@
   const asked = /[?&]theme=(light|dark|contrast)(?:&|$)/.exec(location.search);
   const holds = (query) => matchMedia(query).matches;
   const system = holds('(prefers-contrast: more)') ? 'contrast' : holds('(prefers-color-scheme: dark)') ? 'dark' : 'light';
-  dataset.theme = asked ? asked[1] : system;
+  const wall = /[?&]kiosk=/.test(location.search);
+  dataset.theme = asked ? asked[1] : wall ? 'kiosk' : system;
   if (location.search !== '') dataset.linked = '';
 
   dataset.waiting = '';

@@ -47,11 +47,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   url: ['domain'],
   draw: ['d3-*', 'virtual:ready-network'],
   exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
-  ui: ['react', 'react-error-boundary'],
+  ui: ['react', 'react-error-boundary', 'uqr'],
   workers: [],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
+  // The wall screen is made of what the panels know.
+  'features/kiosk': [
+    'domain',
+    'draw',
+    'ui',
+    'react',
+    'features/ties',
+    'features/tellings',
+    'features/venues',
+    'features/wall',
+  ],
   'features/paper': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
-  'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react', 'uqr'],
+  'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/speakers': ['domain', 'draw', 'ui', 'workers', 'react', 'recharts'],
 };
 

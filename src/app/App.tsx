@@ -7,27 +7,42 @@ import { DeskScreen } from './DeskScreen.tsx';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen, RefusedScreen } from './screens.tsx';
 import { applyTheme, onSystemTheme } from './theme.ts';
 import { useAddress } from './useAddress.ts';
+import { WallWaits } from './WallWaits.tsx';
 
+const KioskScreen = lazy(() => import('./KioskScreen.tsx'));
 const EmbedScreen = lazy(() => import('./EmbedScreen.tsx'));
 const PaperScreen = lazy(() => import('./PaperScreen.tsx'));
 
 /** The whole app: the corpus from its source, the view from the address bar. */
 export function App({ address, source }: { address: Address; source: CorpusSource }) {
-  const { theme, embed, page } = useAddress(address).state.view;
-  const Screen = embed !== null ? EmbedScreen : page === 'paper' ? PaperScreen : DeskScreen;
+  const { theme, embed, page, kiosk } = useAddress(address).state.view;
+  const onWall = kiosk !== null && embed === null;
+  const Screen = embed !== null ? EmbedScreen : onWall ? KioskScreen : page === 'paper' ? PaperScreen : DeskScreen;
   const corpus = useCorpus(source);
   useEffect(() => {
-    applyTheme(theme);
-    return onSystemTheme(() => applyTheme(theme));
-  }, [theme]);
+    applyTheme({ theme, kiosk });
+    return onSystemTheme(() => applyTheme({ theme, kiosk }));
+  }, [theme, kiosk]);
 
   // A frame on somebody's page stays empty for that moment: a desk in it would be gone at once.
-  const loading = embed === null ? <LoadingScreen /> : null;
+  const loading = onWall ? <WallWaits /> : embed === null ? <LoadingScreen /> : null;
   if (corpus.isPending) return loading;
-  if (corpus.isError) return <LoadFailedScreen error={corpus.error} onRetry={() => corpus.refetch()} />;
+  if (corpus.isError) {
+    const retry = () => corpus.refetch();
+    if (onWall) return <WallWaits onRetry={retry} words={corpus.error.message} />;
+    return <LoadFailedScreen error={corpus.error} onRetry={retry} />;
+  }
   if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
   return (
-    <ErrorBoundary fallbackRender={({ resetErrorBoundary }) => <DeskFailedScreen onReset={resetErrorBoundary} />}>
+    <ErrorBoundary
+      fallbackRender={({ resetErrorBoundary }) =>
+        onWall ? (
+          <WallWaits onRetry={resetErrorBoundary} words="The screen could not be drawn." />
+        ) : (
+          <DeskFailedScreen onReset={resetErrorBoundary} />
+        )
+      }
+    >
       {Screen === DeskScreen ? (
         // Without a boundary around it: what came with the page is taken over in one go, before it listens.
         <DeskScreen address={address} whole={corpus.data.corpus} />

@@ -14,7 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 const address = createAddress(window, focusKey);
-applyTheme(address.get().state.view.theme);
+applyTheme(address.get().state.view);
 const client = createQueryClient();
 const corpus = client.prefetchQuery(corpusQuery(bundledSource));
 const onListening = () => {

@@ -1,4 +1,4 @@
-import type { Theme } from '../domain/view.ts';
+import type { Theme, View } from '../domain/view.ts';
 
 /** The theme that the system asks for. */
 export function systemTheme(): Theme {
@@ -6,9 +6,9 @@ export function systemTheme(): Theme {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** Sets the theme on the document; null follows the system. */
-export function applyTheme(theme: Theme | null): void {
-  document.documentElement.dataset.theme = theme ?? systemTheme();
+/** Sets the theme on the document; null follows the system, or is the dark theme of the wall on a kiosk. */
+export function applyTheme({ theme, kiosk }: Pick<View, 'theme' | 'kiosk'>): void {
+  document.documentElement.dataset.theme = theme ?? (kiosk === null ? systemTheme() : 'kiosk');
 }
 
 /** Calls back whenever the system changes its mind; returns the way to stop. */

@@ -5,10 +5,8 @@ import type { LinkNote } from '../url/link.ts';
 
 /** What a link may ask for and this version, or this coverage, does not have: it is said, not passed over. */
 export function viewNotes(whole: Dataset, view: View): LinkNote[] {
-  const { kiosk, pair } = view;
-  const expected = 'a link for the desk; this version has no other screen';
+  const { pair } = view;
   return [
-    ...(kiosk === null ? [] : [{ param: 'kiosk', found: String(kiosk), expected }]),
     ...(pair === null || hasPair(whole, pair)
       ? []
       : [{ param: 'pair', found: pair.join('.'), expected: 'two articles of this coverage' }]),

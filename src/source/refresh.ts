@@ -19,6 +19,8 @@ export type Refresher = {
   subscribe: (listener: () => void) => () => void;
   start: () => void;
   stop: () => void;
+  /** Takes the text that was kept at an earlier run, if it passes the door and is not older than what is shown. */
+  recall: (text: string) => Promise<void>;
   /** Shows what waits. */
   swap: () => void;
 };
@@ -155,6 +157,12 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
       running = null;
       if (timer !== null) clearTimer(timer);
       timer = null;
+    },
+    recall: async (text) => {
+      const verdict = await door(text, AbortSignal.timeout(LONGEST_WAIT * 1000)).catch(() => null);
+      if (!verdict?.ok || known !== null || verdict.corpus.asOf.date < state.current.asOf.date) return;
+      known = text;
+      show({ current: verdict.corpus });
     },
     swap: () => {
       if (state.next !== null) show({ current: state.next, next: null });

@@ -36,7 +36,7 @@ function Gallery() {
   const query = new URLSearchParams(search);
   const [panel, fixture, width] = [query.get('panel'), query.get('fixture'), Number(query.get('width'))];
   const theme = THEMES.find((known) => known === query.get('theme')) ?? null;
-  useLayoutEffect(() => applyTheme(theme), [theme]);
+  useLayoutEffect(() => applyTheme({ theme, kiosk: null }), [theme]);
   if (!isKey<ExhibitName>(EXHIBITS, panel) || !isKey<FixtureName>(FIXTURES, fixture)) return <IndexPage />;
   if (width > 0 && width !== window.innerWidth) {
     query.delete('width');

@@ -5,10 +5,11 @@ import { citation } from '../../exports/citation.ts';
 import { corpusDigest } from '../../exports/digest.ts';
 import { provenanceOf } from '../../exports/provenance.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import ui from '../../ui/ui.module.css';
 import { linkHolds, SAFE_LENGTH } from './holds.ts';
-import { QrCode } from './QrCode.tsx';
+
 import css from './share.module.css';
 
 type Kind = 'living' | 'pinned';
@@ -73,7 +74,7 @@ export function LinkPart({ desk, today, onCopy }: Props) {
           </p>
         )}
       </div>
-      <QrCode link={link} />
+      <QrCode className={css.qr} link={link} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import css from './share.module.css';
 
 /** Modules of white around the code: readers need four. */
 const QUIET = 4;
@@ -9,19 +8,19 @@ const QUIET = 4;
 const LONGEST = 2_300;
 
 /** A QR code of a link, made here; dark on white in every theme, or readers fail. */
-export function QrCode({ link }: { link: string }) {
+export function QrCode({ link, className }: { link: string; className?: string | undefined }) {
   const code = useMemo(() => {
     if (new TextEncoder().encode(link).length > LONGEST) return null;
     const { data, size } = encode(link, { ecc: 'M', border: 0 });
     const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
     return { path, size };
   }, [link]);
-  if (!code) return <p className={css.note}>The link is too long for a QR code.</p>;
+  if (!code) return <p>The link is too long for a QR code.</p>;
   const whole = code.size + 2 * QUIET;
   return (
     <svg
       aria-label="QR code of this link"
-      className={css.qr}
+      className={className}
       role="img"
       shapeRendering="crispEdges"
       viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`}

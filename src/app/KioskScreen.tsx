@@ -1,0 +1,146 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { applyFilters } from '../domain/applyFilters.ts';
+import type { Dataset } from '../domain/corpus.ts';
+import { dateWords } from '../domain/dateWords.ts';
+import { readEdtf } from '../domain/edtf.ts';
+import { knownFilters } from '../domain/facets.ts';
+import { activeFilters } from '../domain/filterNames.ts';
+import { readBaseMap } from '../draw/baseMap.ts';
+import { isNight, shiftAt } from '../features/kiosk/clock.ts';
+import { KioskFrame } from '../features/kiosk/KioskFrame.tsx';
+import { SceneContent, SceneFailed } from '../features/kiosk/SceneContent.tsx';
+import { playedScenes, scenesOf } from '../features/kiosk/scenes.ts';
+import { useClock } from '../features/kiosk/useClock.ts';
+import { usePause } from '../features/kiosk/usePause.ts';
+import { useWakeLock } from '../features/kiosk/useWakeLock.ts';
+import { venueDistances, venueRows } from '../features/venues/model.ts';
+import { useBaseMap } from '../source/useBaseMap.ts';
+import type { Address } from '../url/address.ts';
+import { decodeLink, encodeLink } from '../url/link.ts';
+import { latestCoverage } from './latestCoverage.ts';
+import { useAddress } from './useAddress.ts';
+import { usePlaylist } from './usePlaylist.ts';
+
+/** Seconds between two looks for a newer coverage, where the link does not say. */
+const USUAL_CHECK = 300;
+
+/** What takes a link from the wall to the desk. */
+const OFF_WALL = { kiosk: null, play: null, night: null, check: null } as const;
+
+/** The wall screen: scenes by the wall clock, from the coverage as it was last found good. */
+export default function KioskScreen({ address, whole: start }: { address: Address; whole: Dataset }) {
+  const { state, notes } = useAddress(address);
+  const { view } = state;
+  const every = view.check ?? USUAL_CHECK;
+  const [startedAt] = useState(Date.now);
+  const refresher = useMemo(() => latestCoverage(start, every), [start, every]);
+  const { current: whole, checkedAt, problem } = useSyncExternalStore(refresher.subscribe, refresher.get);
+  useEffect(() => {
+    refresher.start();
+    return refresher.stop;
+  }, [refresher]);
+
+  const { known: filters, unknown } = useMemo(() => knownFilters(whole, state.filters), [whole, state.filters]);
+  const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
+  const playlist = usePlaylist(view.play);
+  const around = view.kiosk ?? 20;
+  const scenes = useMemo(
+    () =>
+      playlist.story
+        ? playedScenes(whole, playlist.story, (query) => decodeLink(query).state, around)
+        : scenesOf(whole, slice, filters, around),
+    [whole, slice, filters, playlist.story, around],
+  );
+  const seconds = useMemo(() => scenes.map((scene) => scene.seconds), [scenes]);
+
+  const map = useBaseMap().data;
+  const base = useMemo(() => (map == null ? null : readBaseMap(map)), [map]);
+  const distances = useMemo(() => venueDistances(whole, base), [whole, base]);
+
+  const onTurn = useCallback(() => refresher.swap(), [refresher]);
+  const onBeat = useCallback((at: number) => {
+    document.documentElement.dataset.beat = String(at);
+    const scene = document.querySelector('main')?.dataset.scene ?? '';
+    // For a page on another origin that brings a dead screen back; the beat holds nothing that is not public.
+    if (window.parent !== window) window.parent.postMessage({ type: 'dateline:beat', at, scene }, '*');
+  }, []);
+  const clock = useClock(seconds, onBeat, onTurn);
+  const leave = useCallback(
+    () => address.change({ ...address.get().state, view: { ...address.get().state.view, ...OFF_WALL } }, 'push'),
+    [address],
+  );
+  const hands = usePause(clock.index, leave);
+  useWakeLock();
+  useEffect(() => {
+    document.documentElement.dataset.kiosk = '';
+    return () => {
+      delete document.documentElement.dataset.kiosk;
+    };
+  }, []);
+
+  const { pause } = hands;
+  const moved = pause ? pause.from + pause.moved : clock.index;
+  const index = ((moved % scenes.length) + scenes.length) % scenes.length;
+  const scene = scenes[index];
+  const rows = useMemo(
+    () => venueRows(whole, scene && playlist.story ? applyFilters(whole, scene.filters) : slice, distances),
+    [whole, slice, scene, playlist.story, distances],
+  );
+  const portrait = usePortrait();
+  if (!scene) return null;
+
+  const span = readEdtf(whole.asOf.date);
+  const names = activeFilters(whole, filters).map(({ name }) => name);
+  const lost = [...notes.map(({ param }) => param), ...unknown.map(({ value }) => value)];
+  const notice = [
+    playlist.problem,
+    lost.length > 0 ? `The link's ${lost.join(', ')} could not be read and is left out.` : null,
+  ].filter((one) => one !== null);
+  const query = encodeLink({
+    filters: scene.filters,
+    view: { ...view, ...OFF_WALL, theme: null, story: null, step: null, ...scene.patch },
+    rest: [],
+  });
+  return (
+    <KioskFrame
+      age={{
+        asOf: whole.asOf.date,
+        articles: `Articles of ${span ? dateWords(span) : whole.asOf.date}`,
+        checkedAt,
+        startedAt,
+        every,
+        problem: problem?.words ?? null,
+      }}
+      filters={names.length > 0 && !playlist.story ? names.join('; ') : null}
+      from={clock.from}
+      hands={hands}
+      index={index}
+      link={new URL(query === '' ? '.' : `?${query}`, document.baseURI).href}
+      night={isNight(new Date(clock.now).getHours(), view.night)}
+      notice={notice.length > 0 ? notice.join(' ') : null}
+      now={clock.now}
+      onLeave={leave}
+      scenes={scenes}
+      shift={shiftAt(clock.now)}
+      statements={whole.statements.length}
+      turn={clock.turn}
+    >
+      <ErrorBoundary fallback={<SceneFailed />} resetKeys={[clock.turn, index]}>
+        <SceneContent map={base} portrait={portrait} rows={rows} scene={scene} whole={whole} />
+      </ErrorBoundary>
+    </KioskFrame>
+  );
+}
+
+const UPRIGHT = '(orientation: portrait)';
+const onTurned = (listener: () => void) => {
+  const query = window.matchMedia(UPRIGHT);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+};
+
+/** Whether the screen stands upright. */
+function usePortrait(): boolean {
+  return useSyncExternalStore(onTurned, () => window.matchMedia(UPRIGHT).matches);
+}
