@@ -96,6 +96,7 @@ export class FaultServer {
   readonly seen: Seen[] = [];
   /** How many bytes each request for an endless body has taken before it ended. */
   readonly poured: number[] = [];
+  #open = 0;
   #folder: string;
   #port = 0;
   #faults = new Map<string, { fault: Fault; every: number; count: number }>();
@@ -122,6 +123,11 @@ export class FaultServer {
   /** The address of the root, with a slash at its end. */
   get url(): string {
     return `http://127.0.0.1:${this.#port}/`;
+  }
+
+  /** Whether an answer is on its way: one that ends by itself, not one that drips or hangs. */
+  get busy(): boolean {
+    return this.#open > 0;
   }
 
   /** Replaces all files at once, as a deploy does. */
@@ -194,6 +200,12 @@ export class FaultServer {
     const bytes = there ? readFileSync(file) : Buffer.from('not found');
     const type = there ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/plain';
     const fault = this.#faultOf(pathname);
+    if (fault?.kind !== 'hang' && fault?.kind !== 'drip') {
+      this.#open += 1;
+      response.on('close', () => {
+        this.#open -= 1;
+      });
+    }
     if (fault) void this.#fail(fault, request, response, bytes, type);
     else response.writeHead(there ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' }).end(bytes);
   }

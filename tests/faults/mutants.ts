@@ -2,6 +2,15 @@ import type { Swap } from './swaps.ts';
 
 const REFRESH = 'src/source/refresh.ts';
 const FETCH = 'src/source/fetchText.ts';
+const KEPT = 'src/source/lastGood.ts';
+const CLOCK = 'src/features/kiosk/useClock.ts';
+
+/** What was kept is shown without the door. */
+const WITHOUT_DOOR_AGAIN: Swap = {
+  file: REFRESH,
+  from: 'const verdict = await door(text, AbortSignal.timeout(LONGEST_WAIT * 1000)).catch(() => null);',
+  to: 'const verdict = { ok: true, corpus: JSON.parse(text) } as ReadResult;',
+};
 
 /**
  * The app without one of its defences, by name. `mutants.test.ts` holds each swap against the source: who changes a defence finds its
@@ -29,11 +38,116 @@ export const MUTANTS: Record<string, Swap[]> = {
   'without-deadline': [{ file: FETCH, from: 'AbortSignal.any([signal, deadline])', to: 'signal' }],
   'without-limit': [{ file: FETCH, from: 'if (bytes > MOST_BYTES)', to: 'if (bytes < 0)' }],
   'takes-any-status': [{ file: FETCH, from: 'if (!response.ok)', to: 'if (response.status < 0)' }],
+  'recalls-anything': [WITHOUT_DOOR_AGAIN],
+  'recalls-older': [
+    {
+      file: REFRESH,
+      from: 'verdict.corpus.asOf.date < state.current.asOf.date',
+      to: 'verdict.corpus.asOf.date === ""',
+    },
+  ],
+  'waits-for-ever': [{ file: REFRESH, from: 'Math.min(LONGEST_WAIT, wish)', to: 'wish' }],
+  forgets: [
+    {
+      file: 'src/app/latestCoverage.ts',
+      from: 'onGood: (text) => void keepLastGood(LATEST, text)',
+      to: 'onGood: () => {}',
+    },
+  ],
+  'trusts-storage': [
+    {
+      file: KEPT,
+      from: '  } catch {\n    // Nothing to be done: the next good one is tried again.\n  }',
+      to: '  } finally {\n  }',
+    },
+    { file: KEPT, from: '  } catch {\n    return null;\n  }', to: '  } finally {\n  }' },
+  ],
+  'saves-in-pieces': [
+    WITHOUT_DOOR_AGAIN,
+    {
+      file: KEPT,
+      from: 'await (await caches.open(CACHE)).put(keyOf(name), new Response(text));',
+      to: 'for (const part of [text.slice(0, text.length / 2), text]) await (await caches.open(CACHE)).put(keyOf(name), new Response(part));',
+    },
+  ],
+  'scene-in-its-own-file': [
+    {
+      file: 'src/features/kiosk/SceneContent.tsx',
+      from: "import { TiesScene } from './TiesScene.tsx';",
+      to: "import { lazy } from 'react'; const TiesScene = lazy(() => import('./TiesScene.tsx').then((all) => ({ default: all.TiesScene })));",
+    },
+  ],
+  'counts-turns': [
+    {
+      file: CLOCK,
+      from: 'const changed = turnAt(seconds, moment).turn !== turn.turn;',
+      to: 'const changed = turnAt(seconds, moment).turn < 0 && turn.turn < 0;',
+    },
+    {
+      file: CLOCK,
+      from: 'if (changed || Math.floor(moment / 60_000) !== minute) setNow(moment);',
+      to: 'if (changed) setNow(minute);',
+    },
+    {
+      file: CLOCK,
+      from: 'latest.current.onTurn();\n        setNow(Date.now());',
+      to: 'latest.current.onTurn();\n        setNow(turn.to);',
+    },
+    { file: CLOCK, from: 'Math.max(0, turn.to - Date.now())', to: 'turn.to - turn.from' },
+  ],
+  'only-forward': [
+    { file: CLOCK, from: '.turn !== turn.turn;', to: '.turn > turn.turn;' },
+    { file: CLOCK, from: 'Math.floor(moment / 60_000) !== minute', to: 'Math.floor(moment / 60_000) > minute' },
+    {
+      file: CLOCK,
+      from: 'latest.current.onTurn();\n        setNow(Date.now());',
+      to: 'latest.current.onTurn();\n        setNow((known) => Math.max(known, Date.now()));',
+    },
+  ],
+  'local-turns': [
+    {
+      file: 'src/features/kiosk/clock.ts',
+      from: 'const round = Math.floor(now / total);',
+      to: 'now -= new Date(now).getTimezoneOffset() * 60_000; const round = Math.floor(now / total);',
+    },
+  ],
+  'without-boundary': [
+    {
+      file: 'src/app/KioskScreen.tsx',
+      from: "import { ErrorBoundary } from 'react-error-boundary';",
+      to: 'const ErrorBoundary = ({ children }) => children;',
+    },
+  ],
+  'patient-door': [
+    {
+      file: 'src/source/corpusSource.ts',
+      from: 'AbortSignal.any([signal, AbortSignal.timeout(DOOR_DEADLINE)])',
+      to: 'signal',
+    },
+  ],
+  'reloads-on-rejection': [
+    {
+      file: 'src/app/main.tsx',
+      from: 'const client = createQueryClient();',
+      to: 'window.addEventListener("unhandledrejection", () => window.location.reload()); const client = createQueryClient();',
+    },
+  ],
   'follows-redirects': [{ file: FETCH, from: "redirect: 'error'", to: "redirect: 'follow'" }],
 };
 
 /** The app with a fault in its own code, by name. */
-export const BROKEN: Record<string, Swap[]> = {};
+export const BROKEN: Record<string, Swap[]> = Object.fromEntries(
+  ['quote', 'venue', 'ties', 'unsettled', 'tellings'].map((kind) => [
+    `${kind}-throws`,
+    [
+      {
+        file: 'src/features/kiosk/SceneContent.tsx',
+        from: `    case '${kind}':`,
+        to: `    case '${kind}': if (content) throw new Error('broken on purpose');`,
+      },
+    ],
+  ]),
+);
 
 /**
  * The swaps of some entries of `MUTANTS` and `BROKEN`, in their order.

@@ -37,6 +37,4 @@ export type SetUp = {
   worker?: true;
   /** Entries of `BROKEN` in `mutants.ts`: faults that are part of the build. */
   broken?: readonly string[];
-  /** Time limits of requests and workers, which follow the machine's clock, pass so many times faster. Usual: 1. */
-  faster?: number;
 };

@@ -21,11 +21,14 @@ export type Stage = {
   turned: boolean;
   /** Lets time pass on the page, in seconds, all timers called in their order; `step` seconds between two looks at the network. */
   pass: (seconds: number, step?: number) => Promise<void>;
+  /** Puts a new tab in the place of one that has crashed. */
+  reopen: () => Promise<void>;
   end: () => Promise<void>;
 };
 
-/** How long real requests and drawing get between two steps of the turned clock, in milliseconds. */
-const BREATH = 60;
+/** How long drawing gets between two steps of the turned clock, and requests and workers at most, in milliseconds. */
+const BREATH = 40;
+const LONGEST_BREATH = 1000;
 
 /** Notes the trouble of a page, from before its first script. */
 export async function watch(page: Page, origin: string, trouble: Trouble): Promise<void> {
@@ -42,6 +45,50 @@ export async function watch(page: Page, origin: string, trouble: Trouble): Promi
   });
 }
 
+/** What every page of a stage gets before its first script: its clock, which time limits follow, too, and a list of its workers. */
+async function prepare(context: BrowserContext, start: string | null): Promise<void> {
+  if (start !== null) await context.clock.install({ time: start });
+  await context.addInitScript(() => {
+    const workers = new Set<Worker>();
+    Reflect.set(window, 'livingWorkers', workers);
+    window.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        workers.add(this);
+      }
+      override terminate() {
+        workers.delete(this);
+        super.terminate();
+      }
+    };
+  });
+}
+
+/** Whether requests or workers are on their way, which do not follow the turned clock. */
+async function isBusy({ server, page }: Stage): Promise<boolean> {
+  const workers = () =>
+    page.evaluate(() => (Reflect.get(window, 'livingWorkers') as Set<Worker> | undefined)?.size ?? 0);
+  return server.busy || (await workers()) > 0;
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Lets seconds pass on the page's turned clock, with a breath for all that does not follow it every `step` seconds: no more than half
+ * of the shortest time limit, or answers that come at once would come too late.
+ */
+async function turn(stage: Stage, seconds: number, step: number): Promise<void> {
+  for (let left = seconds; left > 0; left -= step) {
+    // What a timer throws comes out here, and not as an event of the page.
+    await stage.page.clock
+      .runFor(Math.min(step, left) * 1000)
+      .catch((error: Error) => stage.trouble.errors.push(error.message));
+    await sleep(BREATH);
+    const until = Date.now() + LONGEST_BREATH;
+    while (Date.now() < until && (await isBusy(stage))) await sleep(BREATH);
+  }
+}
+
 /** Sets the stage for a row: serves the folder and opens an empty page that is watched. `enter` goes to the kiosk. */
 export async function setStage(
   browser: Browser,
@@ -49,48 +96,40 @@ export async function setStage(
   setUp: SetUp = {},
   swaps: readonly Swap[] = [],
 ): Promise<Stage> {
-  const { link = '?kiosk=20&check=60', start = '2026-06-15T10:00:00Z', zone = 'UTC', worker, faster = 1 } = setUp;
+  const { link = '?kiosk=20&check=60', start = '2026-06-15T10:00:00Z', zone = 'UTC', worker } = setUp;
   const server = await FaultServer.start(folder);
   const context = await browser.newContext({
     timezoneId: zone,
     serviceWorkers: worker ? 'allow' : 'block',
     viewport: { width: 1280, height: 720 },
   });
-  const page = await context.newPage();
+  await prepare(context, start);
   const trouble: Trouble = { errors: [], violations: [], foreign: [] };
-  await watch(page, new URL(server.url).origin, trouble);
-  if (start !== null) await page.clock.install({ time: start });
-  if (faster !== 1)
-    await page.addInitScript((times) => {
-      const timeout = AbortSignal.timeout.bind(AbortSignal);
-      AbortSignal.timeout = (ms) => timeout(ms / times);
-    }, faster);
-
-  const breathe = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  const pass = async (seconds: number, step = 10) => {
-    if (start === null) return void (await breathe(seconds * 1000));
-    for (let left = seconds; left > 0; left -= step) {
-      // What a timer throws comes out here, and not as an event of the page.
-      await page.clock.runFor(Math.min(step, left) * 1000).catch((error: Error) => trouble.errors.push(error.message));
-      await breathe(BREATH);
-    }
+  const newPage = async () => {
+    const page = await context.newPage();
+    await watch(page, new URL(server.url).origin, trouble);
+    return page;
   };
-  const end = async () => {
-    await context.close();
-    await server.stop();
-  };
-  return {
+  const stage: Stage = {
     browser,
     context,
-    page,
+    page: await newPage(),
     server,
     trouble,
     swaps,
     address: server.url + link,
     turned: start !== null,
-    pass,
-    end,
+    pass: (seconds, step = 10) => (start === null ? sleep(seconds * 1000) : turn(stage, seconds, step)),
+    reopen: async () => {
+      await stage.page.close();
+      stage.page = await newPage();
+    },
+    end: async () => {
+      await context.close();
+      await server.stop();
+    },
   };
+  return stage;
 }
 
 /** Goes to the kiosk and waits until it runs. */
