@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkedCorpus } from './src/commands/checkedCorpus.ts';
 import { latestCoverage } from './src/commands/latestCoverage.ts';
+import { offlineWorker } from './src/commands/offlineWorker.ts';
 import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
 import { prerenderedDesk } from './src/commands/prerenderedDesk.ts';
 import { readyNetwork } from './src/commands/readyNetwork.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
     preloadedFonts(),
     prerenderedDesk(),
     compileHints(),
+    offlineWorker(),
   ],
   build: {
     target: ['chrome123', 'safari17.5', 'firefox120'],

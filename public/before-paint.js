@@ -40,4 +40,17 @@
       return kept.splice(0);
     },
   };
+
+  // When a file of the app cannot be loaded, also before the app has come, heal.js puts it right (src/offline/heal.ts). Not in frames of
+  // somebody else, where nothing is stored.
+  if (!/[?&]embed=/.test(location.search)) {
+    const heal = (broken) => import('./heal.js').then((module) => module.heal(broken), () => {});
+    const onError = ({ target, error }) => {
+      if (target instanceof HTMLScriptElement) heal(target.src);
+      else if (target instanceof HTMLLinkElement && target.relList.contains('stylesheet')) heal(target.href);
+      else if (error instanceof SyntaxError) heal();
+    };
+    addEventListener('error', onError, true);
+    addEventListener('vite:preloadError', ({ payload }) => heal(/https?:\S+/.exec(payload?.message)?.[0]));
+  }
 })();

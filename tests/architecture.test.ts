@@ -49,6 +49,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
   ui: ['react', 'react-error-boundary', 'uqr'],
   workers: [],
+  offline: ['ui', 'workers', 'workbox-precaching'],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
   // The wall screen is made of what the panels know.
   'features/kiosk': [

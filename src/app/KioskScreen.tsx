@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
@@ -15,6 +15,7 @@ import { useClock } from '../features/kiosk/useClock.ts';
 import { usePause } from '../features/kiosk/usePause.ts';
 import { useWakeLock } from '../features/kiosk/useWakeLock.ts';
 import { venueDistances, venueRows } from '../features/venues/model.ts';
+import { updates } from '../offline/updates.ts';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import type { Address } from '../url/address.ts';
 import { decodeLink, encodeLink } from '../url/link.ts';
@@ -58,7 +59,12 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   const base = useMemo(() => (map == null ? null : readBaseMap(map)), [map]);
   const distances = useMemo(() => venueDistances(whole, base), [whole, base]);
 
-  const onTurn = useCallback(() => refresher.swap(), [refresher]);
+  const stopped = useRef(false);
+  const onTurn = useCallback(() => {
+    refresher.swap();
+    // A newer version of the app waits for a border between scenes, too. While somebody stands there, nothing changes under their hands.
+    if (!stopped.current) void updates.take();
+  }, [refresher]);
   const onBeat = useCallback((at: number) => {
     document.documentElement.dataset.beat = String(at);
     const scene = document.querySelector('main')?.dataset.scene ?? '';
@@ -80,6 +86,7 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   }, []);
 
   const { pause } = hands;
+  stopped.current = pause !== null;
   const moved = pause ? pause.from + pause.moved : clock.index;
   const index = ((moved % scenes.length) + scenes.length) % scenes.length;
   const scene = scenes[index];

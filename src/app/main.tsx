@@ -20,6 +20,9 @@ const corpus = client.prefetchQuery(corpusQuery(bundledSource));
 const onListening = () => {
   document.documentElement.dataset.listening = '';
   doEarlyEvents();
+  // What is on a page of somebody else stores nothing.
+  if (import.meta.env.PROD && address.get().state.view.embed === null)
+    void import('./keepOffline.ts').then(({ keepOffline }) => keepOffline());
 };
 const desk = <Root address={address} client={client} onListening={onListening} source={bundledSource} />;
 

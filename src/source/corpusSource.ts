@@ -2,7 +2,7 @@ import type { ReadResult } from '../corpus/readCorpus.ts';
 import bundledUrl from '../data/corpus.json?url';
 import { askWorker } from '../workers/startWorker.ts';
 import doorAddress from './doorWorker.ts?worker&url';
-import { fetchText } from './fetchText.ts';
+import { fetchText, LoadError } from './fetchText.ts';
 
 /** Where a corpus comes from. `load` gives the verdict of the door; it rejects with a `LoadError` when there is no text to judge. */
 export type CorpusSource = { id: string; load: (signal: AbortSignal) => Promise<ReadResult> };
@@ -16,7 +16,9 @@ export async function throughDoor(text: string, signal: AbortSignal): Promise<Re
   try {
     return await askWorker<ReadResult>(doorAddress, text, within);
   } catch (error) {
-    if (within.aborted) throw error;
+    if (signal.aborted) throw error;
+    if (within.aborted)
+      throw new LoadError('door/timeout', `The coverage could not be checked within ${DOOR_DEADLINE / 1000} s.`);
     const { readCorpusText } = await import('../corpus/readCorpus.ts');
     return readCorpusText(text);
   }

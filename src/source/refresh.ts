@@ -59,20 +59,19 @@ export function waitFor(failures: number, every: number, wish: number | null, ra
   return wish === null ? backOff : Math.max(backOff, Math.min(LONGEST_WAIT, wish) * (1 + random / 2));
 }
 
+const WORDS: Record<string, string> = {
+  'load/network': 'the server did not answer',
+  'load/timeout': 'the server was too slow',
+  'load/too-large': 'the server sent too much',
+  'door/timeout': 'the check took too long',
+};
+
 function problemOf(error: unknown): RefreshProblem & { wish: number | null } {
-  const { code, retryAfter } = Object(error) as { code?: unknown; retryAfter?: unknown };
-  const known = typeof code === 'string' ? code : 'refresh/failed';
-  const status = /^load\/http-(\d+)$/.exec(known)?.[1];
-  const words = status
-    ? `the server answered ${status}`
-    : known === 'load/timeout'
-      ? 'the server was too slow'
-      : known === 'load/too-large'
-        ? 'the server sent too much'
-        : known === 'load/network'
-          ? 'the server did not answer'
-          : 'it could not be checked';
-  return { code: known, words, wish: typeof retryAfter === 'number' ? retryAfter : null };
+  const { code: found, retryAfter } = Object(error) as { code?: unknown; retryAfter?: unknown };
+  const code = typeof found === 'string' ? found : 'refresh/failed';
+  const status = /^load\/http-(\d+)$/.exec(code)?.[1];
+  const words = status ? `the server answered ${status}` : (WORDS[code] ?? 'it could not be checked');
+  return { code, words, wish: typeof retryAfter === 'number' ? retryAfter : null };
 }
 
 /** A coverage that came and is not shown. */

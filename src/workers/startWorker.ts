@@ -12,11 +12,16 @@ const rules: WorkerPolicy = {
   },
 };
 
-/** Starts a module worker of our own under the one Trusted Types policy that the content security policy names. */
-function startWorker(address: string): Worker {
+/** The address of a script of our own, as workers want it under the one Trusted Types policy that the content security policy names. */
+export function scriptAddress(address: string): string {
   const trusted = Reflect.get(window, 'trustedTypes') as TrustedTypes | undefined;
   policy ??= trusted ? trusted.createPolicy('dateline-workers', rules) : rules;
-  return new Worker(policy.createScriptURL(address), { type: 'module' });
+  return policy.createScriptURL(address);
+}
+
+/** Starts a module worker of our own. */
+function startWorker(address: string): Worker {
+  return new Worker(scriptAddress(address), { type: 'module' });
 }
 
 /**

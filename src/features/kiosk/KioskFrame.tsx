@@ -111,7 +111,7 @@ export function KioskFrame({
         </time>
       </header>
       {(filters !== null || notice !== null || scene?.says != null) && (
-        <div className={css.captions}>
+        <aside aria-label="What is shown" className={css.captions}>
           {scene?.says != null && scene.content.kind !== 'words' && (
             <p className={css.says}>
               <Words>{scene.says}</Words>
@@ -123,7 +123,7 @@ export function KioskFrame({
             </p>
           )}
           {notice !== null && <p data-notice="">{notice}</p>}
-        </div>
+        </aside>
       )}
       <main
         aria-live="off"
@@ -135,54 +135,56 @@ export function KioskFrame({
       >
         {children}
       </main>
-      <p className={css.qr}>
-        <span>
-          Open <br />
-          this view
-        </span>
-        <QrCode link={link} />
-      </p>
-      {pause ? (
-        <div className={css.controls} role="toolbar" aria-label="Wall screen">
-          <button onClick={() => hands.move(-1)} type="button">
-            Previous
-          </button>
-          <button onClick={() => hands.move(1)} type="button">
-            Next
-          </button>
-          <button aria-pressed={pause.held} onClick={hands.hold} type="button">
-            Hold
-          </button>
-          <button onClick={hands.resume} type="button">
-            Go on
-          </button>
-          <button onClick={onLeave} type="button">
-            Leave
-          </button>
-          <p role="status">
-            {pause.held ? 'Held for 15 minutes after the last touch' : 'Goes on by itself after a minute'}
-          </p>
+      <footer className={css.foot}>
+        <p className={css.qr}>
+          <span>
+            Open <br />
+            this view
+          </span>
+          <QrCode link={link} />
+        </p>
+        {pause ? (
+          <div className={css.controls} role="toolbar" aria-label="Wall screen">
+            <button onClick={() => hands.move(-1)} type="button">
+              Previous
+            </button>
+            <button onClick={() => hands.move(1)} type="button">
+              Next
+            </button>
+            <button aria-pressed={pause.held} onClick={hands.hold} type="button">
+              Hold
+            </button>
+            <button onClick={hands.resume} type="button">
+              Go on
+            </button>
+            <button onClick={onLeave} type="button">
+              Leave
+            </button>
+            <p role="status">
+              {pause.held ? 'Held for 15 minutes after the last touch' : 'Goes on by itself after a minute'}
+            </p>
+          </div>
+        ) : null}
+        <div
+          aria-label={`Scene ${index + 1} of ${scenes.length}`}
+          aria-valuemax={scenes.length}
+          aria-valuemin={1}
+          aria-valuenow={index + 1}
+          className={css.progress}
+          role="progressbar"
+        >
+          {scenes.map(({ id, seconds }, at) => (
+            <i data-done={at < index ? '' : undefined} key={id}>
+              {at === index && !pause && (
+                <b
+                  key={turn}
+                  style={{ animationDuration: `${seconds}s`, animationDelay: `${Math.min(0, from - now)}ms` }}
+                />
+              )}
+            </i>
+          ))}
         </div>
-      ) : null}
-      <div
-        aria-label={`Scene ${index + 1} of ${scenes.length}`}
-        aria-valuemax={scenes.length}
-        aria-valuemin={1}
-        aria-valuenow={index + 1}
-        className={css.progress}
-        role="progressbar"
-      >
-        {scenes.map(({ id, seconds }, at) => (
-          <i data-done={at < index ? '' : undefined} key={id}>
-            {at === index && !pause && (
-              <b
-                key={turn}
-                style={{ animationDuration: `${seconds}s`, animationDelay: `${Math.min(0, from - now)}ms` }}
-              />
-            )}
-          </i>
-        ))}
-      </div>
+      </footer>
     </div>
   );
 }

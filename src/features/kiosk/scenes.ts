@@ -198,19 +198,29 @@ const asksFor = ({ content, patch }: Made, view: View) =>
     ? content.kind === 'tellings'
     : view.opened !== null && (patch.opened?.mark === view.opened.mark || inRows(content, view.opened.mark));
 
+/** The kind of scene that a step is about, by what its filters ask for; null where they may be about anything. */
+function aboutKind({ tieKinds, ties, places, certainties }: Filters): Content['kind'] | null {
+  if (tieKinds.length > 0 || ties.length > 0) return 'ties';
+  if (places.length > 0) return 'venue';
+  return certainties.includes('unresolved') ? 'unsettled' : null;
+}
+
 const inRows = (content: Content, mark: string) =>
   content.kind === 'ties' && content.rows.some(({ key }) => key === mark);
 
 /**
- * A playlist: a scene for each step of a story, with its sentence. The scene shows what the step has open, else the first that its
- * filters leave, else the sentence alone.
+ * A playlist: a scene for each step of a story, with its sentence. The scene shows what the step has open, else the first of what its
+ * filters are about, else the first that they leave, else the sentence alone.
  */
 export function playedScenes(whole: Dataset, story: Story, read: (view: string) => StepView, around: number): Scene[] {
   return story.steps.map(({ view: query, says }, index): Scene => {
     const { filters: asked, view } = read(query);
     const { known: filters } = knownFilters(whole, asked);
     const made = madeFrom(applyFilters(whole, filters), whole, filters);
-    const fit = made.find((one) => asksFor(one, view)) ?? (view.opened === null ? made[0] : undefined);
+    const about = aboutKind(filters);
+    const fit =
+      made.find((one) => asksFor(one, view)) ??
+      (view.opened === null ? (made.find(({ content }) => content.kind === about) ?? made[0]) : undefined);
     const { page, opened } = view;
     const own = fit ?? { content: { kind: 'words' as const }, words: 0, patch: { page, opened } };
     return {
