@@ -1,13 +1,25 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { swapsOf } from './mutants.ts';
-import { checkSeen, type Swap, swapping, swapWritten } from './swaps.ts';
+import { type Swap, swapIn } from './swaps.ts';
 
 /** All that a build depends on. */
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -18,35 +30,34 @@ function filesOf(path: string): string[] {
 }
 
 /** Where the build of these sources with these swaps stands, or will stand. */
-function placeOf(name: string, swaps: readonly Swap[]): string {
+function placeOf(swaps: readonly Swap[]): string {
   const hash = createHash('sha256').update(JSON.stringify(swaps));
   for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
-  return join(tmpdir(), 'dateline-faults', `${name}-${hash.digest('hex').slice(0, 16)}`);
+  return join(tmpdir(), 'dateline-faults', hash.digest('hex').slice(0, 24));
 }
 
 /**
- * Builds the app with the swaps of these entries of `mutants.ts`, or as it is without any, unless a build of the same sources is there,
- * and prints the folder. Started with `node src/commands/run.mjs ../../tests/faults/build.ts [names]`.
+ * Builds the app with the swaps of some entries of `mutants.ts`, or as it is, from a copy of its sources. A build of the same sources with
+ * the same swaps is made once. Answers the folder.
+ *
+ * @throws Error when a swap does not find its words, or the build fails
  */
-export async function main(names: string[]): Promise<number> {
+export function built(names: readonly string[]): string {
   const swaps = swapsOf(names);
-  const place = placeOf(['build', ...names].join('-'), swaps);
-  if (!existsSync(place)) {
-    const seen = new Set<string>();
-    const draft = mkdtempSync(join(tmpdir(), 'dateline-build-'));
-    await build({
-      configFile: resolve('vite.config.ts'),
-      logLevel: 'error',
-      plugins: [swapping(swaps, seen)],
-      worker: { plugins: () => [swapping(swaps, seen)] },
-      build: { outDir: draft, emptyOutDir: true },
-    });
-    checkSeen(swaps, seen);
-    swapWritten(draft, swaps);
+  const place = placeOf(swaps);
+  if (existsSync(place)) return place;
+  const copy = mkdtempSync(join(tmpdir(), 'dateline-build-'));
+  try {
+    for (const path of SOURCES) cpSync(path, join(copy, path), { recursive: true });
+    symlinkSync(realpathSync('node_modules'), join(copy, 'node_modules'));
+    swapIn(copy, swaps);
+    const vite = join(copy, 'node_modules', 'vite', 'bin', 'vite.js');
+    const env = { ...process.env, NODE_ENV: 'production' };
+    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: copy, env, stdio: 'pipe' });
     mkdirSync(join(tmpdir(), 'dateline-faults'), { recursive: true });
-    renameSync(draft, place);
-    rmSync(draft, { recursive: true, force: true });
+    renameSync(join(copy, 'dist'), place);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
   }
-  console.log(place);
-  return 0;
+  return place;
 }

@@ -99,7 +99,7 @@ export class FaultServer {
   #open = 0;
   #folder: string;
   #port = 0;
-  #faults = new Map<string, { fault: Fault; every: number; count: number }>();
+  #faults = new Map<string, { fits: (path: string) => boolean; fault: Fault; every: number; count: number }>();
   #sockets = new Set<Socket>();
   #server = createServer((request, response) => this.#answer(request, response));
 
@@ -135,9 +135,11 @@ export class FaultServer {
     this.#folder = folder;
   }
 
-  /** Every request for a path that ends with `end` gets the fault; with `every` only each nth of them, the first one included. */
-  break(end: string, fault: Fault, every = 1): void {
-    this.#faults.set(end, { fault, every, count: 0 });
+  /** Every request for a path that ends with the words, or fits, gets the fault; with `every` only each nth, the first one included. */
+  break(path: string | RegExp, fault: Fault, every = 1): void {
+    const fits =
+      typeof path === 'string' ? (asked: string) => asked.endsWith(path) : (asked: string) => path.test(asked);
+    this.#faults.set(String(path), { fits, fault, every, count: 0 });
   }
 
   /** Everything is served well again, also to those who were refused. */
@@ -183,8 +185,8 @@ export class FaultServer {
   }
 
   #faultOf(path: string): Fault | null {
-    for (const [end, entry] of this.#faults) {
-      if (!path.endsWith(end)) continue;
+    for (const entry of this.#faults.values()) {
+      if (!entry.fits(path)) continue;
       entry.count += 1;
       return (entry.count - 1) % entry.every === 0 ? entry.fault : null;
     }

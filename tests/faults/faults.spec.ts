@@ -1,25 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
-import { swapsOf } from './mutants.ts';
+import { built } from './build.ts';
 import type { Row } from './row.ts';
 import { ROWS } from './rows.ts';
 import { type Stage, setStage } from './stage.ts';
-
-/** The folder of a build with some entries of `mutants.ts`, built when it is not there. */
-function folderOf(names: readonly string[]): string {
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const args = ['src/commands/run.mjs', '../../tests/faults/build.ts', ...names];
-  const printed = execFileSync(process.execPath, args, { encoding: 'utf8', env }).trim().split('\n');
-  return printed.at(-1) ?? '';
-}
 
 /** Sets the stage for a row: with its own faults in the build, and perhaps without a defence. */
 function stageOf(browser: Browser, { setUp = {} }: Row, without: readonly string[] = []): Promise<Stage> {
   const names = [...(setUp.broken ?? []), ...without];
   const given = process.env.FAULTS_DIST;
-  const folder = given && names.length === 0 ? resolve(given) : folderOf(names);
-  return setStage(browser, folder, setUp, swapsOf(names));
+  const folder = given && names.length === 0 ? resolve(given) : built(names);
+  return setStage(browser, folder, setUp, names);
 }
 
 const title = ({ group, id, short }: Row) => `${group}: ${id}${short ? ' @short' : ''}`;

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import type { Stage } from './stage.ts';
 
 /** What the kiosk says about itself at one moment. Times in milliseconds of the page's clock; null for what it does not say. */
@@ -17,7 +17,7 @@ export type Said = {
 };
 
 /** Reads what the kiosk says, all at one moment. */
-export function said(page: Page): Promise<Said> {
+export function said(page: Page | Frame): Promise<Said> {
   return page.evaluate(() => {
     const main = document.querySelector('main');
     const age = document.querySelector<HTMLElement>('[data-age]');
@@ -71,11 +71,11 @@ export async function holds(
   truth: Truth,
   counts: (error: string) => boolean = () => true,
 ): Promise<void> {
-  const { page, trouble, pass, turned } = stage;
-  const before = await said(page);
+  const { trouble, pass, turned } = stage;
+  const before = await said(stage.view());
   // Beats come every five seconds, and no scene of the usual kiosk lasts more than thirty.
   await pass(turned ? 35 : 16, 5);
-  const after = await said(page);
+  const after = await said(stage.view());
 
   expect(after.words.length, 'the view has words').toBeGreaterThan(40);
   expect(after.height, 'the view has a height').toBeGreaterThan(200);

@@ -125,6 +125,30 @@ export const MUTANTS: Record<string, Swap[]> = {
       to: 'signal',
     },
   ],
+  'holds-nothing': [
+    {
+      file: 'src/offline/worker.ts',
+      from: 'if (cacheKey) event.respondWith',
+      to: "if (cacheKey === '') event.respondWith",
+    },
+  ],
+  'holds-anything': [
+    {
+      file: 'src/offline/worker.ts',
+      from: 'cachedResponse && integrity && (await isBuiltFile(cachedResponse, request.url, integrity))',
+      to: 'cachedResponse && integrity',
+    },
+  ],
+  'keeps-its-version': [
+    { file: 'src/app/KioskScreen.tsx', from: 'if (!stopped.current) void updates.take();', to: '' },
+  ],
+  'looks-away': [
+    {
+      file: 'public/watchdog/pulse.js',
+      from: "  lost() {\n    if (this.state === 'pausing') return;",
+      to: '  lost() {\n    if (this.state) return;',
+    },
+  ],
   'reloads-on-rejection': [
     {
       file: 'src/app/main.tsx',
@@ -135,8 +159,7 @@ export const MUTANTS: Record<string, Swap[]> = {
   'follows-redirects': [{ file: FETCH, from: "redirect: 'error'", to: "redirect: 'follow'" }],
 };
 
-/** The app with a fault in its own code, by name. */
-export const BROKEN: Record<string, Swap[]> = Object.fromEntries(
+const THROWING = Object.fromEntries(
   ['quote', 'venue', 'ties', 'unsettled', 'tellings'].map((kind) => [
     `${kind}-throws`,
     [
@@ -148,6 +171,19 @@ export const BROKEN: Record<string, Swap[]> = Object.fromEntries(
     ],
   ]),
 );
+
+/** The app with a fault in its own code, or as another version of itself, by name. */
+export const BROKEN: Record<string, Swap[]> = {
+  ...THROWING,
+  'next-version': [
+    { file: 'index.html', from: '<title>Dateline</title>', to: '<title>Dateline, next version</title>' },
+    {
+      file: 'src/features/kiosk/SceneContent.tsx',
+      from: 'This scene could not be drawn.',
+      to: 'This scene could not be drawn now.',
+    },
+  ],
+};
 
 /**
  * The swaps of some entries of `MUTANTS` and `BROKEN`, in their order.

@@ -1,7 +1,6 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
 import { FaultServer } from './faultServer.ts';
 import type { SetUp } from './row.ts';
-import type { Swap } from './swaps.ts';
 
 /** What must not happen on a page: uncaught errors and rejections, policy violations, requests to other hosts. */
 export type Trouble = { errors: string[]; violations: string[]; foreign: string[] };
@@ -15,8 +14,10 @@ export type Stage = {
   trouble: Trouble;
   /** The address of the kiosk. */
   address: string;
-  /** What was changed in the build that is served. */
-  swaps: readonly Swap[];
+  /** The entries of `mutants.ts` that are in the build that is served. */
+  names: readonly string[];
+  /** Where the kiosk is: the page, or its frame in the shell. */
+  view: () => Page | Frame;
   /** Whether the page's clock is the stage's to turn. */
   turned: boolean;
   /** Lets time pass on the page, in seconds, all timers called in their order; `step` seconds between two looks at the network. */
@@ -30,12 +31,13 @@ export type Stage = {
 const BREATH = 40;
 const LONGEST_BREATH = 1000;
 
-/** Notes the trouble of a page, from before its first script. */
+/** Notes the trouble of a page, from before its first script. The shell comes from the same server by its other name. */
 export async function watch(page: Page, origin: string, trouble: Trouble): Promise<void> {
   page.on('pageerror', (error) => trouble.errors.push(error.message));
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol.startsWith('http') && asked !== origin) trouble.foreign.push(request.url());
+    if (protocol.startsWith('http') && asked !== origin && asked !== origin.replace('127.0.0.1', 'localhost'))
+      trouble.foreign.push(request.url());
   });
   await page.exposeFunction('reportViolation', (text: string) => trouble.violations.push(text));
   await page.addInitScript(() => {
@@ -94,7 +96,7 @@ export async function setStage(
   browser: Browser,
   folder: string,
   setUp: SetUp = {},
-  swaps: readonly Swap[] = [],
+  names: readonly string[] = [],
 ): Promise<Stage> {
   const { link = '?kiosk=20&check=60', start = '2026-06-15T10:00:00Z', zone = 'UTC', worker } = setUp;
   const server = await FaultServer.start(folder);
@@ -116,7 +118,8 @@ export async function setStage(
     page: await newPage(),
     server,
     trouble,
-    swaps,
+    names,
+    view: () => stage.page,
     address: server.url + link,
     turned: start !== null,
     pass: (seconds, step = 10) => (start === null ? sleep(seconds * 1000) : turn(stage, seconds, step)),
@@ -134,6 +137,7 @@ export async function setStage(
 
 /** Goes to the kiosk and waits until it runs. */
 export async function enter({ page, address }: Stage): Promise<void> {
-  await page.goto(address);
+  // A page that cannot be had shows in what is missing on it.
+  await page.goto(address).catch(() => {});
   await expect(page.locator('html[data-kiosk][data-beat] main[data-turn]')).toBeAttached();
 }

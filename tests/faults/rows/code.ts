@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 import { asOf } from '../coverage.ts';
 import { holds, said } from '../holds.ts';
 import type { Row } from '../row.ts';
@@ -45,6 +45,40 @@ const setWorkers = ({ page }: Stage, real: boolean) =>
     Reflect.set(window, 'Worker', are ? kept : Silent);
   }, real);
 
+const KIOSK = 'html[data-kiosk][data-beat] main[data-turn]';
+
+/**
+ * Opens the kiosk in the shell, does it harm, and waits until it runs there again. The shell is opened by another page, which looks at it:
+ * the test runner takes a page for dead when a frame of it has crashed.
+ */
+async function isBroughtBack({ server, context }: Stage, harm: (frame: Frame) => Promise<void>): Promise<void> {
+  const shell = server.url.replace('127.0.0.1', 'localhost');
+  const witness = await context.newPage();
+  await witness.goto(`${shell}watchdog/address.js`);
+  const opening = context.waitForEvent('page');
+  await witness.evaluate(
+    (address) => Object.assign(window, { opened: window.open(address) }),
+    `${shell}watchdog/?kiosk=${encodeURIComponent(`${server.url}?kiosk=5&check=60`)}`,
+  );
+  const opened = await opening;
+  const frameOf = () => opened.frames().find((one) => one.url().startsWith(server.url));
+  await expect.poll(() => frameOf()?.locator(KIOSK).count(), { timeout: 20_000 }).toBe(1);
+  const shown = () =>
+    witness.evaluate(
+      () => (Reflect.get(window, 'opened') as Window).document.documentElement.dataset.shown !== undefined,
+    );
+  await expect.poll(shown, { message: 'the shell shows the kiosk' }).toBe(true);
+  const frame = frameOf();
+  const since = Date.now();
+  if (frame) await harm(frame);
+  await expect.poll(shown, { message: 'the shell notices', timeout: 20_000 }).toBe(false);
+  await expect.poll(shown, { message: 'the shell shows the kiosk again', timeout: 20_000 }).toBe(true);
+  expect(
+    server.seen.filter(({ path, at }) => path.endsWith('coverage.json') && at > since).length,
+    'checks of the kiosk that runs again',
+  ).toBeGreaterThan(0);
+}
+
 export const CODE: Row[] = [
   ...['quote', 'venue', 'ties', 'unsettled', 'tellings'].map(sceneThrows),
   {
@@ -84,6 +118,35 @@ export const CODE: Row[] = [
       await holds(stage, { stale: false }, (error) => error !== 'storm');
     },
     defence: { is: 'no error by itself loads the page again', mutant: 'reloads-on-rejection' },
+  },
+  {
+    id: 'the renderer crashes, in the shell',
+    group: 'code',
+    injected: 'the watchdog holds the kiosk in a frame; the renderer of the frame is killed; real time',
+    must: 'within 20 s the kiosk runs again in the shell, and beats',
+    setUp: { start: null, link: 'watchdog/', worker: true },
+    run: (stage) =>
+      isBroughtBack(stage, async (frame) => {
+        const session = await stage.context.newCDPSession(frame);
+        void session.send('Page.crash').catch(() => {});
+      }),
+    defence: { is: 'the shell starts a page again that is gone', mutant: 'looks-away' },
+  },
+  {
+    id: 'the page hangs, in the shell',
+    group: 'code',
+    injected: 'the watchdog holds the kiosk in a frame; a loop without an end runs in it; real time',
+    must: 'within 40 s the kiosk runs again in the shell, and beats',
+    setUp: { start: null, link: 'watchdog/', worker: true },
+    run: (stage) =>
+      isBroughtBack(stage, async (frame) => {
+        void frame
+          .evaluate(() => {
+            for (;;);
+          })
+          .catch(() => {});
+      }),
+    defence: { is: 'the shell starts a page again that does not beat', mutant: 'looks-away' },
   },
   {
     id: 'the renderer crashes, without the shell',

@@ -3,6 +3,7 @@ import { asOf, driftedSpan, schemaVersion, shrunk, wrongSchema } from '../covera
 import type { Fault } from '../faultServer.ts';
 import { busiest, herd } from '../herd.ts';
 import { holds, said } from '../holds.ts';
+import { swapsOf } from '../mutants.ts';
 import type { Row } from '../row.ts';
 import { enter, type Stage } from '../stage.ts';
 
@@ -246,8 +247,8 @@ export const NETWORK: Row[] = [
       'in simulated time, 200 refreshers of the app start in one second and find the server only after ten minutes',
     must: 'at most 20 requests in any one second after that, and every screen has its coverage within 400 s',
     short: true,
-    run: async ({ swaps }) => {
-      const asked = await herd(200, 300, 600, 1000, swaps);
+    run: async ({ names }) => {
+      const asked = await herd(200, 300, 600, 1000, swapsOf(names));
       expect(busiest(asked, 600), 'requests in the busiest second').toBeLessThanOrEqual(20);
       expect(asked.filter((at) => at >= 600).length, 'screens that have asked again').toBeGreaterThanOrEqual(200);
     },
