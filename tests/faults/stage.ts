@@ -31,6 +31,9 @@ export type Stage = {
 const BREATH = 40;
 const LONGEST_BREATH = 1000;
 
+/** How the test runner says that the page was loaded again while it was asked. */
+const LOADED_AGAIN = 'Execution context was destroyed';
+
 /** Notes the trouble of a page, from before its first script. The shell comes from the same server by its other name. */
 export async function watch(page: Page, origin: string, trouble: Trouble): Promise<void> {
   page.on('pageerror', (error) => trouble.errors.push(error.message));
@@ -70,7 +73,8 @@ async function prepare(context: BrowserContext, start: string | null): Promise<v
 async function isBusy({ server, page }: Stage): Promise<boolean> {
   const workers = () =>
     page.evaluate(() => (Reflect.get(window, 'livingWorkers') as Set<Worker> | undefined)?.size ?? 0);
-  return server.busy || (await workers()) > 0;
+  // A page that is being loaded again cannot be asked.
+  return server.busy || (await workers().catch(() => 1)) > 0;
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -82,9 +86,9 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 async function turn(stage: Stage, seconds: number, step: number): Promise<void> {
   for (let left = seconds; left > 0; left -= step) {
     // What a timer throws comes out here, and not as an event of the page.
-    await stage.page.clock
-      .runFor(Math.min(step, left) * 1000)
-      .catch((error: Error) => stage.trouble.errors.push(error.message));
+    await stage.page.clock.runFor(Math.min(step, left) * 1000).catch(({ message }: Error) => {
+      if (!message.includes(LOADED_AGAIN)) stage.trouble.errors.push(message);
+    });
     await sleep(BREATH);
     const until = Date.now() + LONGEST_BREATH;
     while (Date.now() < until && (await isBusy(stage))) await sleep(BREATH);
