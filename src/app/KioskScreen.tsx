@@ -6,6 +6,7 @@ import { dateWords } from '../domain/dateWords.ts';
 import { readEdtf } from '../domain/edtf.ts';
 import { knownFilters } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
+import { OFF_WALL } from '../domain/view.ts';
 import { readBaseMap } from '../draw/baseMap.ts';
 import { isNight, shiftAt } from '../features/kiosk/clock.ts';
 import { KioskFrame } from '../features/kiosk/KioskFrame.tsx';
@@ -25,9 +26,6 @@ import { usePlaylist } from './usePlaylist.ts';
 
 /** Seconds between two looks for a newer coverage, where the link does not say. */
 const USUAL_CHECK = 300;
-
-/** What takes a link from the wall to the desk. */
-const OFF_WALL = { kiosk: null, play: null, night: null, check: null } as const;
 
 /** The wall screen: scenes by the wall clock, from the coverage as it was last found good. */
 export default function KioskScreen({ address, whole: start }: { address: Address; whole: Dataset }) {

@@ -1,12 +1,12 @@
 import type { Dataset } from '../domain/corpus.ts';
 import { knownFilters } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
-import type { View } from '../domain/view.ts';
+import { OFF_WALL, type View } from '../domain/view.ts';
 import type { StoryWays } from '../features/share/StoryPart.tsx';
 import type { Address } from '../url/address.ts';
 import { decodeLink, encodeLink, type LinkState } from '../url/link.ts';
 
-const OUTSIDE: Partial<View> = { story: null, step: null, kiosk: null, embed: null };
+const OUTSIDE: Partial<View> = { ...OFF_WALL, story: null, step: null, embed: null };
 
 /** The query of a state as a step of a story holds it: without the story itself, and without what others added. */
 const viewQuery = (state: LinkState): string => encodeLink({ ...state, view: { ...state.view, ...OUTSIDE }, rest: [] });

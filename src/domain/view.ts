@@ -68,3 +68,6 @@ export const DEFAULT_VIEW: View = {
   story: null,
   step: null,
 };
+
+/** What takes a view off the wall. */
+export const OFF_WALL = { kiosk: null, play: null, night: null, check: null } as const;

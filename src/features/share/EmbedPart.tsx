@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import type { Pin } from '../../domain/pin.ts';
-import type { Embed, Theme, View } from '../../domain/view.ts';
+import { type Embed, OFF_WALL, type Theme, type View } from '../../domain/view.ts';
 import { filtersInWords } from '../../exports/provenance.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import ui from '../../ui/ui.module.css';
@@ -34,11 +34,11 @@ const GROUNDS: { value: Ground; label: string }[] = [
 /** What of a view an embed has: its filters, and of the rest what its panel is about. */
 function embedView(view: View, panel: Embed, ground: Ground, pin: Pin | null): Partial<View> {
   return {
+    ...OFF_WALL,
     embed: panel,
     page: 'desk',
     pair: null,
     opened: null,
-    kiosk: null,
     theme: ground === 'system' ? null : ground,
     ties: panel === 'ties' ? view.ties : null,
     order: panel === 'quotes' ? view.order : 'weight',

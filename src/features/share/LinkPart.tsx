@@ -9,14 +9,17 @@ import { QrCode } from '../../ui/QrCode.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import ui from '../../ui/ui.module.css';
 import { linkHolds, SAFE_LENGTH } from './holds.ts';
-
 import css from './share.module.css';
 
-type Kind = 'living' | 'pinned';
+type Kind = 'living' | 'pinned' | 'wall';
 const KINDS: { value: Kind; label: string }[] = [
   { value: 'living', label: 'This view' },
   { value: 'pinned', label: 'Pinned to this coverage' },
+  { value: 'wall', label: 'Wall screen' },
 ];
+
+/** Seconds a scene of a wall screen that is started here. */
+const SCENE = 20;
 
 type Props = { desk: Desk; today: string; onCopy: (text: string) => void };
 
@@ -26,7 +29,8 @@ export function LinkPart({ desk, today, onCopy }: Props) {
   const [kind, setKind] = useState<Kind>(view.pin === null ? 'living' : 'pinned');
   const field = useRef<HTMLInputElement>(null);
   const pinned = desk.linkTo({ pin: pinOf(whole, corpusDigest(whole)) });
-  const link = kind === 'pinned' ? pinned : desk.linkTo({ pin: null });
+  const wall = desk.linkTo({ pin: null, opened: null, page: 'desk', theme: null, kiosk: SCENE });
+  const link = kind === 'pinned' ? pinned : kind === 'wall' ? wall : desk.linkTo({ pin: null });
   const copy = (text: string) => {
     // Where copying is not allowed, the words are ready to be copied by hand.
     field.current?.select();
@@ -66,7 +70,14 @@ export function LinkPart({ desk, today, onCopy }: Props) {
             Copy a citation
           </button>
         </p>
-        <p>{linkHolds(whole, filters, view, kind === 'pinned')}</p>
+        {kind === 'wall' ? (
+          <p>
+            A screen that opens this link shows the filtered coverage scene by scene, about {SCENE} seconds each, for as
+            long as it is on and without a click. Any key stops it. <a href={link}>Start it here</a>
+          </p>
+        ) : (
+          <p>{linkHolds(whole, filters, view, kind === 'pinned')}</p>
+        )}
         {link.length > SAFE_LENGTH && (
           <p className={css.warning}>
             <Icon name="warning" /> The link has {link.length} characters. Some chats and mail programs cut links after{' '}
