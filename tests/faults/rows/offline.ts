@@ -73,8 +73,10 @@ export const OFFLINE: Row[] = [
       await stage.pass(600);
       await holds(stage, { stale: true, asOf: NEWER, minutes: [9, 12] });
       await stage.server.heal();
+      stage.server.break(FILE, { kind: 'body', of: asOf(NEWER) });
+      await stage.pass(240);
+      await holds(stage, { stale: false, asOf: NEWER, minutes: [0, 2] });
       await isHeld(stage);
-      await holds(stage, { stale: false, asOf: NEWER });
     },
     defence: { is: 'a failed check is followed by another', mutant: 'gives-up' },
   },
