@@ -79,6 +79,14 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   const hands = usePause(clock.index, leave);
   useWakeLock();
   useEffect(() => {
+    if (window.parent === window) return;
+    // A page around this one is told of nothing when this one dies, but sees that its frames are gone: it has one to lose.
+    const canary = document.createElement('iframe');
+    canary.hidden = true;
+    document.body.append(canary);
+    return () => canary.remove();
+  }, []);
+  useEffect(() => {
     document.documentElement.dataset.kiosk = '';
     return () => {
       delete document.documentElement.dataset.kiosk;

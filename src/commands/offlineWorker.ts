@@ -22,8 +22,12 @@ export function heldFiles(folder: string): BuiltFile[] {
     });
 }
 
-/** Compiles one file of `src/offline` into one script without imports. */
-async function compiled(file: string, format: 'es' | 'iife', define: Record<string, string>): Promise<string> {
+/** Compiles one file of `src/offline` into one script without imports; `define` are the constants in it, as code. */
+export async function compiled(
+  file: string,
+  format: 'es' | 'iife',
+  define: Record<string, string> = {},
+): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,
@@ -50,7 +54,7 @@ async function compiled(file: string, format: 'es' | 'iife', define: Record<stri
  * and `kill-switch.js`. They have names that stay.
  */
 export async function writeOfflineFiles(folder: string): Promise<void> {
-  writeFileSync(join(folder, 'heal.js'), await compiled('heal.ts', 'es', {}));
+  writeFileSync(join(folder, 'heal.js'), await compiled('heal.ts', 'es'));
   const list = JSON.stringify(heldFiles(folder));
   writeFileSync(join(folder, 'sw.js'), await compiled('worker.ts', 'iife', { __FILES__: list }));
   writeFileSync(join(folder, 'kill-switch.js'), readFileSync('src/offline/killSwitch.js'));

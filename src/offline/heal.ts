@@ -13,6 +13,8 @@ const CHECK_WAIT = 90_000;
 const AGAIN = 60_000;
 
 const budget = pageBudget();
+/** What could not be loaded so far, by its address. */
+const broken = new Set<string>();
 let healing = false;
 
 /** A worker that does not answer is given up, with its files; what the app knows of the coverage stays. */
@@ -28,8 +30,14 @@ async function takeNewer(registration: ServiceWorkerRegistration): Promise<boole
   return takeOver(registration);
 }
 
+/** The browser's own cache may hold a page under the name of a script. */
+async function fetchAnew(): Promise<void> {
+  const own = [...broken].filter((address) => new URL(address, location.href).origin === location.origin);
+  await Promise.allSettled(own.map((address) => fetch(address, { cache: 'reload' })));
+}
+
 /** Puts right what this page is loaded from. False when loading it again would change nothing. */
-async function mend(broken: string | undefined): Promise<boolean> {
+async function mend(): Promise<boolean> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   const registration = await container?.getRegistration();
   if (registration && container?.controller) {
@@ -37,36 +45,36 @@ async function mend(broken: string | undefined): Promise<boolean> {
     if (checked === null) await giveUp(registration);
     else if (checked.mended < checked.wrong) return takeNewer(registration);
   }
-  // The browser's own cache may hold a page under the name of a script.
-  if (broken && new URL(broken, location.href).origin === location.origin)
-    await fetch(broken, { cache: 'reload' }).catch(() => {});
+  await fetchAnew();
   return true;
 }
 
 /** Nobody's work is thrown away: while a dialog is open, the page only offers to be loaded again. */
 const isAtWork = () => document.querySelector('dialog[open]') !== null;
 
-async function tryToHeal(broken: string | undefined): Promise<boolean> {
+async function tryToHeal(): Promise<boolean> {
   if (isAtWork() || !budget.allows() || !(await serverAnswers())) return false;
-  if (!(await mend(broken)) || isAtWork() || !budget.spend()) return false;
+  if (!(await mend()) || isAtWork() || !budget.spend()) return false;
   window.location.reload();
   return true;
 }
 
 /**
- * Called when a file of the app could not be loaded; `broken` is its address, where it is known. What can be mended is mended, and
- * the page loads itself again within the reload budget. Where that is not possible the page keeps what it has, says so and tries
- * again later.
+ * Called when a file of the app could not be loaded; `address` is where it should be, if that is known. What can be mended is
+ * mended, and the page loads itself again within the reload budget. Where that is not possible the page keeps what it has, says so
+ * and tries again later.
  */
-export async function heal(broken?: string): Promise<void> {
+export async function heal(address?: string): Promise<void> {
+  if (address) broken.add(address);
   if (healing) return;
   healing = true;
-  if (await tryToHeal(broken).catch(() => false)) return;
-  showNotice('A part of this page could not be loaded. It is tried again by itself.', 'Reload now', () =>
-    window.location.reload(),
-  );
+  if (await tryToHeal().catch(() => false)) return;
+  showNotice('A part of this page could not be loaded. It is tried again by itself.', 'Reload now', async () => {
+    await fetchAnew();
+    window.location.reload();
+  });
   setTimeout(() => {
     healing = false;
-    void heal(broken);
+    void heal();
   }, AGAIN);
 }

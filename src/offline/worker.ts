@@ -62,19 +62,25 @@ function addressOf({ mode, url }: Request): string {
   return address.href === scope ? `${scope}index.html` : address.href;
 }
 
+/** A page whose answer asks for a process of its own: a hung one would otherwise get the frame that is to replace it, for as long as the worker holds it. */
+function apart(page: Response): Response {
+  const headers = new Headers(page.headers);
+  headers.set('origin-agent-cluster', '?1');
+  return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
+}
+
 async function answer(event: Asked, url: string, cacheKey: string): Promise<Response> {
-  const { request } = event;
+  const integrity = files.getIntegrityForCacheKey(cacheKey) ?? '';
+  // Made anew, because a script or a style sheet is asked for in a mode that allows no check of the hash.
+  const request = new Request(url, { credentials: 'same-origin', integrity });
   try {
-    // Made anew, because a script or a style sheet is asked for in a mode that allows no check of the hash.
-    return await files.strategy.handle({
-      event: event as never,
-      request: new Request(url, { credentials: 'same-origin' }),
-      params: { cacheKey, integrity: files.getIntegrityForCacheKey(cacheKey) },
-    });
+    const params = { cacheKey, integrity };
+    const file = await files.strategy.handle({ event: event as never, request, params });
+    return event.request.mode === 'navigate' ? apart(file) : file;
   } catch {
-    if (request.mode !== 'navigate') return Response.error();
-    // The page of another build is better than none.
-    return fetch(request).catch(
+    // The store may be what fails. A page of another build is better than none, but a script of another build is not.
+    if (event.request.mode !== 'navigate') return fetch(request).catch(() => Response.error());
+    return fetch(event.request).catch(
       () => new Response(NOTHING_LEFT, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } }),
     );
   }

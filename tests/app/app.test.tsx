@@ -133,7 +133,7 @@ describe('notes about a link', () => {
     expect(window.location.search).toBe('?v=1&page=tellings');
   });
 
-  it.each(['?v=1&kiosk=30', '?v=1&actor=nobody'])('about %s offer no way off that leads nowhere', async (query) => {
+  it.each(['?v=1&pair=a.zz', '?v=1&actor=nobody'])('about %s offer no way off that leads nowhere', async (query) => {
     const user = await startApp(query);
     await panel('Who said what');
     expect(notes()).not.toBeNull();

@@ -108,6 +108,7 @@ test('the wall starts without a touch, keeps the filters of its link, and says h
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(11, 14, 18)');
   const beat = () => page.evaluate(() => Number(document.documentElement.dataset.beat));
+  await expect.poll(beat).toBeGreaterThan(0);
   const first = await beat();
   await expect.poll(beat, { timeout: 5000 }).toBeGreaterThan(first);
 });

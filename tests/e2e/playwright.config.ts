@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
+    // What a worker answers cannot be held back, changed or counted by a test; offline.spec.ts is about the worker and allows it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 1000 },
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_FLAGS },
   },

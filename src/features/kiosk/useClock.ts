@@ -28,6 +28,7 @@ export function useClock(
       if (changed) onTurn();
       if (changed || Math.floor(moment / 60_000) !== minute) setNow(moment);
     };
+    look();
     const beats = setInterval(look, BEAT);
     return () => clearInterval(beats);
   }, []);

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { counting, createReloadBudget, DAY, PAUSE, PER_DAY } from '../../src/offline/reloadBudget.ts';
+
+const START = Date.UTC(2026, 0, 1);
+
+/** A store for one value, and a clock that is set by hand. */
+function host(text: string | null = null, born: number | null = null) {
+  const at = { now: START, text };
+  const storage = {
+    getItem: () => at.text,
+    setItem: (_: string, next: string) => {
+      at.text = next;
+    },
+  } as unknown as Storage;
+  /** A page that is loaded now. */
+  const page = () => createReloadBudget({ storage: () => storage, now: () => at.now, born });
+  return { at, page };
+}
+
+/** The most of the times that fall into any window that is open at one end. */
+const mostIn = (times: number[], window: number) =>
+  Math.max(0, ...times.map((from) => times.filter((time) => time >= from && time - from < window).length));
+
+it('gives one reload in ten minutes and three a day, whenever it is asked', () => {
+  const steps = fc.array(fc.integer({ min: 1, max: DAY / 8 }), { maxLength: 120 });
+  fc.assert(
+    fc.property(steps, (waits) => {
+      const { at, page } = host();
+      const done: number[] = [];
+      for (const wait of waits) {
+        at.now += wait;
+        // Each reload makes a new page, which knows only what is stored.
+        if (page().spend()) done.push(at.now);
+      }
+      expect(mostIn(done, PAUSE)).toBeLessThanOrEqual(1);
+      expect(mostIn(done, DAY)).toBeLessThanOrEqual(PER_DAY);
+    }),
+  );
+});
+
+it('gives a reload again after a day without one, whatever was stored before and wherever the clock was', () => {
+  const stored = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.array(fc.double()).map((times) => JSON.stringify(times)),
+    fc.array(fc.integer({ min: 0, max: 4e12 })).map((times) => JSON.stringify(times)),
+  );
+  fc.assert(
+    fc.property(stored, fc.constantFrom(0, START, Date.UTC(2038, 0, 19)), (text, now) => {
+      const { at, page } = host(text);
+      at.now = now;
+      page().allows();
+      at.now += DAY;
+      expect(page().spend()).toBe(true);
+      expect(page().spend()).toBe(false);
+    }),
+  );
+});
+
+it('counts a reload from the future as one that was just made', () => {
+  const { at, page } = host(JSON.stringify([Date.UTC(2038, 0, 19)]));
+  expect(page().allows()).toBe(false);
+  at.now += PAUSE;
+  expect(page().allows()).toBe(true);
+});
+
+it('holds within the page when nothing can be stored, and across one reload', () => {
+  const now = { value: START };
+  const storage = () => {
+    throw new DOMException('blocked', 'SecurityError');
+  };
+  const page = createReloadBudget({ storage, now: () => now.value, born: null });
+  expect(page.spend()).toBe(true);
+  expect(page.spend()).toBe(false);
+  now.value += PAUSE;
+  expect(page.spend()).toBe(true);
+  const reloaded = createReloadBudget({ storage, now: () => now.value, born: now.value });
+  expect(reloaded.spend()).toBe(false);
+  now.value += PAUSE;
+  expect(reloaded.spend()).toBe(true);
+});
+
+it('does not start a loop when the store can be read, but is full', () => {
+  const storage = () =>
+    ({
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    }) as unknown as Storage;
+  const first = createReloadBudget({ storage, now: () => START, born: null });
+  expect(first.spend()).toBe(true);
+  const reloaded = createReloadBudget({ storage, now: () => START + 1000, born: START + 500 });
+  expect(reloaded.spend()).toBe(false);
+});
+
+it('keeps no more than what a day can hold', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4e12 })), fc.integer({ min: 0, max: 4e12 }), (spent, now) => {
+      const kept = counting(spent, now);
+      expect(kept.length).toBeLessThanOrEqual(PER_DAY);
+      for (const time of kept) expect(now - time).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
