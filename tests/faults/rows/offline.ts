@@ -78,7 +78,10 @@ export const OFFLINE: Row[] = [
       await holds(stage, { stale: false, asOf: NEWER, minutes: [0, 2] });
       await isHeld(stage);
     },
-    defence: { is: 'a failed check is followed by another', mutant: 'gives-up' },
+    defence: {
+      is: 'a failed check is followed by another, and a wall that has lost its worker is loaded again',
+      mutant: 'gives-up-and-stays',
+    },
   },
   {
     id: 'corrupt cache of the app',
