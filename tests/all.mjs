@@ -57,6 +57,13 @@ try {
     { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'browser.json') },
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
   );
+  // The short ones of all the faults that `npm run test:faults` walks.
+  runner(
+    'faults',
+    ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts', '--grep', '@short', '--reporter=line,json'],
+    { CHROMIUM_PATH: browser, FAULTS_DIST: 'dist', PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'faults.json') },
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+  );
 } catch (error) {
   console.error(error.message);
   total.failed += 1;

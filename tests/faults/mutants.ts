@@ -12,12 +12,24 @@ const WITHOUT_DOOR_AGAIN: Swap = {
   to: 'const verdict = { ok: true, corpus: JSON.parse(text) } as ReadResult;',
 };
 
+const GIVES_UP: Swap = {
+  file: REFRESH,
+  from: 'if (running === own) {',
+  to: 'if (running === own && failures === 0) {',
+};
+const KEEPS_ITS_VERSION: Swap = {
+  file: 'src/app/KioskScreen.tsx',
+  from: 'if (!stopped.current) void updates.take();',
+  to: '',
+};
+
 /**
  * The app without one of its defences, by name. `mutants.test.ts` holds each swap against the source: who changes a defence finds its
  * swap here.
  */
 export const MUTANTS: Record<string, Swap[]> = {
-  'gives-up': [{ file: REFRESH, from: 'if (running === own) {', to: 'if (running === own && failures === 0) {' }],
+  'gives-up': [GIVES_UP],
+  'gives-up-and-stays': [GIVES_UP, KEEPS_ITS_VERSION],
   'without-door': [
     {
       file: REFRESH,
@@ -139,9 +151,7 @@ export const MUTANTS: Record<string, Swap[]> = {
       to: 'cachedResponse && integrity',
     },
   ],
-  'keeps-its-version': [
-    { file: 'src/app/KioskScreen.tsx', from: 'if (!stopped.current) void updates.take();', to: '' },
-  ],
+  'keeps-its-version': [KEEPS_ITS_VERSION],
   'looks-away': [
     {
       file: 'public/watchdog/pulse.js',

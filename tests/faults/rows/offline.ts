@@ -73,10 +73,15 @@ export const OFFLINE: Row[] = [
       await stage.pass(600);
       await holds(stage, { stale: true, asOf: NEWER, minutes: [9, 12] });
       await stage.server.heal();
+      stage.server.break(FILE, { kind: 'body', of: asOf(NEWER) });
+      await stage.pass(240);
+      await holds(stage, { stale: false, asOf: NEWER, minutes: [0, 2] });
       await isHeld(stage);
-      await holds(stage, { stale: false, asOf: NEWER });
     },
-    defence: { is: 'a failed check is followed by another', mutant: 'gives-up' },
+    defence: {
+      is: 'a failed check is followed by another, and a wall that has lost its worker is loaded again',
+      mutant: 'gives-up-and-stays',
+    },
   },
   {
     id: 'corrupt cache of the app',
