@@ -83,7 +83,7 @@ export const STORAGE: Row[] = [
     id: 'two tabs of two versions',
     group: 'storage',
     injected:
-      'a tab with a later version of the app has kept coverage with schemaVersion 2; coverage.json answers 503; the page is opened again',
+      'the kept coverage has schemaVersion 2, as a tab of a later version would leave it; coverage.json answers 503; the page is opened again',
     must: OWN,
     run: async (stage) => {
       await startsWith(stage, schemaVersion(2)(stage.server.text(FILE)));
