@@ -90,6 +90,18 @@ it('sends the other headers on every host', () => {
   }
 });
 
+it('serves over TLS 1.2 or newer, lists no folder, and lets nobody else read the files', () => {
+  const [nginx, caddy] = HOSTS.map(read);
+  expect(nginx).toContain('ssl_protocols TLSv1.2 TLSv1.3;');
+  expect(nginx).toContain('return 301 https://$host$request_uri;');
+  // Caddy does both by itself for a name without a scheme.
+  expect(caddy).toMatch(/^[a-z.]+ \{$/m);
+  for (const file of [...HOSTS, KIOSK])
+    expect(read(file), file).not.toMatch(/autoindex|\bbrowse\b|Access-Control|unsafe-/i);
+});
+
+it('builds no source maps', () => expect(read('vite.config.ts')).not.toMatch(/sourcemap/i));
+
 it('asks for three features and denies the rest; the shell hands on two', () => {
   const allowed = (page: 'app' | 'watchdog') =>
     permissionsHeader(page)
