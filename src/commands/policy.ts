@@ -54,7 +54,7 @@ const FEATURES_USED = ['clipboard-write', 'fullscreen', 'screen-wake-lock'];
 const FEATURES_HANDED_ON = ['fullscreen', 'screen-wake-lock'];
 /** What neither of them ever asks for. A browser takes no notice of a name that it does not know. */
 const FEATURES_DENIED = [
-  ...['accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'bluetooth', 'browsing-topics'],
+  ...['accelerometer', 'autoplay', 'bluetooth'],
   ...['camera', 'clipboard-read', 'compute-pressure', 'cross-origin-isolated', 'display-capture', 'encrypted-media'],
   ...['gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'keyboard-map'],
   ...['local-fonts', 'magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment', 'picture-in-picture'],
