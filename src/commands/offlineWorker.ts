@@ -6,8 +6,11 @@ import type { BuiltFile } from '../offline/files.ts';
 
 /** The folder of files whose names change with their content. */
 const HASHED = 'assets/';
-/** What lies beside the app and is not held: it has to come from the server, or is not of the app. */
-const NOT_HELD = /^(?:coverage\.json|sw\.js|kill-switch\.js|watchdog\/.*|.*\.map)$/;
+/**
+ * What lies beside the app and is not held: it has to come from the server, or is not of the app. Names with a full stop in front are kept
+ * back by some hosts, and one file that cannot be had would keep the whole build from being held.
+ */
+const NOT_HELD = /^(?:\..*|coverage\.json|sw\.js|kill-switch\.js|watchdog\/.*|.*\.map)$/;
 
 /** Every file of a built app that its worker holds, in the order of the names. */
 export function heldFiles(folder: string): BuiltFile[] {

@@ -1,5 +1,6 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { type BuiltFile, isBuiltFile, typeFits } from './files.ts';
+import { pageHeaders } from './framing.ts';
 import { type Checked, cacheNameOf, type Order } from './messages.ts';
 
 // The service worker. It holds every file of one build, and nothing else: what is not in its list goes to the network untouched.
@@ -62,10 +63,9 @@ function addressOf({ mode, url }: Request): string {
   return address.href === scope ? `${scope}index.html` : address.href;
 }
 
-/** A page whose answer asks for a process of its own: a hung one would otherwise get the frame that is to replace it, for as long as the worker holds it. */
-function apart(page: Response): Response {
-  const headers = new Headers(page.headers);
-  headers.set('origin-agent-cluster', '?1');
+/** The held page as the server would answer for this address. */
+function pageFor(address: string, page: Response): Response {
+  const headers = pageHeaders(page.headers, address);
   return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
 }
 
@@ -76,7 +76,7 @@ async function answer(event: Asked, url: string, cacheKey: string): Promise<Resp
   try {
     const params = { cacheKey, integrity };
     const file = await files.strategy.handle({ event: event as never, request, params });
-    return event.request.mode === 'navigate' ? apart(file) : file;
+    return event.request.mode === 'navigate' ? pageFor(event.request.url, file) : file;
   } catch {
     // The store may be what fails. A page of another build is better than none, but a script of another build is not.
     if (event.request.mode !== 'navigate') return fetch(request).catch(() => Response.error());

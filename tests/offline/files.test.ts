@@ -46,6 +46,7 @@ it('lists every file of the app and nothing else, with a revision where the name
       'kill-switch.js',
       'watchdog/index.html',
       'watchdog/assets/beat.js',
+      '.well-known/security.txt',
     ]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), name);

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+
+type Locked = {
+  version?: string;
+  license?: string;
+  integrity?: string;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
+};
+
+/**
+ * A locked package. `path` is where it is installed, `inApp` whether its code or its types may end in the built app, `direct`
+ * whether it does so because the project asks for it, `needs` the paths of the
+ * packages that it takes itself. `integrity` is the hash of its archive: an algorithm, `-`, base64.
+ */
+export type Package = {
+  path: string;
+  name: string;
+  version: string;
+  licence: string;
+  integrity: string;
+  inApp: boolean;
+  direct: boolean;
+  needs: string[];
+};
+
+/** What is built into the app although it is no dependency of the page: the service worker is made of it. */
+const BUILT_IN = ['workbox-precaching'];
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/** The project itself. */
+export function project(): { name: string; version: string; description: string; license: string } {
+  return read('package.json');
+}
+
+/** The path at which a package finds another, as Node looks for it; null when it is not locked. */
+function found(lock: Record<string, Locked>, from: string, name: string): string | null {
+  for (let base = from; base !== ''; base = base.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, ''))
+    if (lock[`${base}/node_modules/${name}`]) return `${base}/node_modules/${name}`;
+  return lock[`node_modules/${name}`] ? `node_modules/${name}` : null;
+}
+
+/**
+ * All packages of the lock file for every kind of machine, sorted by their path. Throws when one has no version, licence or hash, or when
+ * something that a package cannot do without is not locked.
+ */
+export function lockedPackages(): Package[] {
+  const lock: Record<string, Locked> = read('package-lock.json').packages;
+  const needsOf = (path: string): string[] => {
+    const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = lock[path] ?? {};
+    const peers = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional);
+    return [...new Set([...Object.keys(dependencies), ...peers])].map((name) => {
+      const at = found(lock, path, name);
+      if (!at) throw new Error(`${path} needs ${name}, which package-lock.json does not have.`);
+      return at;
+    });
+  };
+  const inApp = new Set<string>();
+  const take = (path: string) => {
+    if (inApp.has(path)) return;
+    inApp.add(path);
+    needsOf(path).forEach(take);
+  };
+  const asked = [...needsOf(''), ...BUILT_IN.map((name) => `node_modules/${name}`)];
+  asked.forEach(take);
+  return Object.entries(lock)
+    .filter(([path]) => path !== '')
+    .map(([path, { version, license, integrity }]) => {
+      if (!version || !license || !integrity) throw new Error(`${path} has no version, licence or hash.`);
+      const needs = needsOf(path).toSorted();
+      return {
+        path,
+        name: nameOf(path),
+        version,
+        licence: license,
+        integrity,
+        inApp: inApp.has(path),
+        direct: asked.includes(path),
+        needs,
+      };
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}

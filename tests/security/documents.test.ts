@@ -1,0 +1,51 @@
+// @vitest-environment node
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+
+/** The rows of all tables of a text, without their heads. */
+const rowsOf = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2).split(' | '))
+    .filter((cells) => cells[0] !== 'Requirement' && cells[0] !== '---');
+
+it('each requirement of the ASVS has a test that exists, or a reason for none', () => {
+  const rows = rowsOf(read('docs/ASVS.md'));
+  expect(rows.length).toBeGreaterThan(30);
+  for (const [requirement, here = '', tests = '', ...more] of rows) {
+    expect(more, requirement).toEqual([]);
+    const files = [...tests.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file);
+    expect(
+      files.filter((file) => !/^tests\/.+\.(?:test|spec)\.tsx?$/.test(file) || !existsSync(file)),
+      requirement,
+    ).toEqual([]);
+    if (files.length === 0) expect(here, requirement).toMatch(/^Not applicable: \S|`SECURITY\.md`/);
+  }
+});
+
+it.each(['SECURITY.md', 'docs/HOSTING.md', 'docs/KIOSK.md', 'docs/ASVS.md'])(
+  '%s names only files that exist',
+  (file) => {
+    const text = read(file);
+    const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => join(dirname(file), to));
+    const quoted = [...text.matchAll(/`((?:docs|src|public|tests)\/[^`\s]+)`/g)].map(([, path = '']) => path);
+    expect([...linked, ...quoted].length).toBeGreaterThan(0);
+    expect([...linked, ...quoted].filter((path) => !existsSync(path))).toEqual([]);
+  },
+);
+
+it('SECURITY.md answers what the attacker controls', () => {
+  const text = read('SECURITY.md');
+  for (const controlled of [
+    'A link',
+    'A file of coverage',
+    'The words of the articles',
+    'A page that holds an embed',
+    'A package',
+  ])
+    expect(text).toContain(`| **${controlled}`);
+});
