@@ -6,7 +6,6 @@ const DEADLINE = 5000;
  * server's place: so a file is asked for that no worker holds, and it has to be a script.
  */
 export async function serverAnswers(): Promise<boolean> {
-  if (!navigator.onLine) return false;
   const ended = new AbortController();
   const late = setTimeout(() => ended.abort(), DEADLINE);
   try {
