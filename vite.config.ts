@@ -96,6 +96,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     testTimeout: 30_000,
+    // By itself the runner leaves one core idle, of two.
+    maxWorkers: '100%',
     retry: process.env.CI ? 1 : 0,
   },
 });

@@ -122,7 +122,8 @@ for (const panel of PANELS) {
       for (const fixture of FIXTURES) {
         // The other orders of the wall have the same cards: one crowd of them is enough.
         if (fixture === 'crowded' && REORDERED.includes(panel)) continue;
-        for (const theme of fixture === 'typical' ? ['light', 'dark', 'contrast'] : ['light']) {
+        // Colours do not depend on the width.
+        for (const theme of fixture === 'typical' && width === WIDE ? ['light', 'dark', 'contrast'] : ['light']) {
           await show(page, new URLSearchParams({ panel, fixture, theme }).toString(), QUIET);
           // A crowd has the elements of the typical exhibit, only more of them.
           const withAxe = fixture !== 'crowded';

@@ -67,6 +67,9 @@ const corrupt = (page: Page, start: string, body: string, type: string) =>
     [start, body, type],
   );
 
+/** Tests that differ from another one in a detail only run with `npm run test:faults`. */
+const long = (is: boolean) => (is ? ' @long' : '');
+
 test('with the server dead, a link with filters and a panel that was never opened before work', async ({
   page,
   host,
@@ -121,7 +124,7 @@ for (const [name, wipe] of [
     },
   ],
 ] as const) {
-  test(`with the server dead it works after ${name}`, async ({ page, host }) => {
+  test(`with the server dead it works after ${name}${long(!name.startsWith('everything'))}`, async ({ page, host }) => {
     await openHeld(page, host);
     await wipe(page);
     await host.die();
@@ -231,7 +234,11 @@ test('a corrupt cache entry is never run, is fetched again and put back', async 
   await expect(page.getByRole('complementary', { name: 'Reader' }).getByRole('heading').first()).toBeVisible();
 });
 
-test('a corrupt entry that the server has no more is healed by the newer version', async ({ page, host, trouble }) => {
+test('a corrupt entry that the server has no more is healed by the newer version @long', async ({
+  page,
+  host,
+  trouble,
+}) => {
   await openHeld(page, host);
   host.folder = second.folder;
   await corrupt(page, 'assets/index-', '<!doctype html>', 'text/html');
@@ -242,7 +249,11 @@ test('a corrupt entry that the server has no more is healed by the newer version
 });
 
 for (const wrong of [404, 'page'] as const) {
-  test(`an old chunk that is missing (${wrong}) is healed without a worker`, async ({ page, host, trouble }) => {
+  test(`an old chunk that is missing (${wrong}) is healed without a worker${long(wrong === 404)}`, async ({
+    page,
+    host,
+    trouble,
+  }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
     await open(page, host.address);
     // The server moves on to the second version, which does not have the reader of the first.
@@ -258,7 +269,11 @@ for (const wrong of [404, 'page'] as const) {
     trouble.errors.length = 0;
   });
 
-  test(`an entry script that is broken (${wrong}) heals when the server does`, async ({ page, host, trouble }) => {
+  test(`an entry script that is broken (${wrong}) heals when the server does${long(wrong === 404)}`, async ({
+    page,
+    host,
+    trouble,
+  }) => {
     const counted = countLoads(page);
     host.fault = { files: /^assets\/index-.*\.js$/, with: wrong };
     await page.goto(host.address);
@@ -272,7 +287,11 @@ for (const wrong of [404, 'page'] as const) {
     trouble.errors.length = 0;
   });
 
-  test(`a broken deploy (${wrong}) changes nothing, and its roll-back neither`, async ({ page, host, trouble }) => {
+  test(`a broken deploy (${wrong}) changes nothing, and its roll-back neither${long(wrong === 'page')}`, async ({
+    page,
+    host,
+    trouble,
+  }) => {
     await openHeld(page, host);
     host.folder = second.folder;
     host.fault = { files: /^assets\/second-Reader-/, with: wrong };
@@ -291,7 +310,7 @@ for (const wrong of [404, 'page'] as const) {
   });
 }
 
-test('a version that was taken and is taken back is replaced by the older one', async ({ page, host }) => {
+test('a version that was taken and is taken back is replaced by the older one @long', async ({ page, host }) => {
   host.folder = second.folder;
   await openHeld(page, host);
   await expect(page).toHaveTitle(SECOND);
@@ -304,7 +323,7 @@ test('a version that was taken and is taken back is replaced by the older one', 
   await expect(page).toHaveTitle('Dateline');
 });
 
-test('a worker that keeps a file back and does not answer is given up', async ({ page, host, trouble }) => {
+test('a worker that keeps a file back and does not answer is given up @long', async ({ page, host, trouble }) => {
   host.more.set(
     'sw.js',
     `addEventListener('activate', (event) => event.waitUntil(clients.claim()));

@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
+  // Those run with the faults: what they look at has a shorter test here.
+  ...(process.env.LONG_TESTS ? { grep: /@long/ } : { grepInvert: /@long/ }),
   workers: 2,
   // A shared machine is noisy: one more try there, none at home.
   retries: process.env.CI ? 1 : 0,
