@@ -209,7 +209,15 @@ export class FaultServer {
       });
     }
     if (fault) void this.#fail(fault, request, response, bytes, type);
-    else response.writeHead(there ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' }).end(bytes);
+    else
+      response
+        // As the ready files of docs/hosting do it: without it a page that hangs shares its process with the one that follows.
+        .writeHead(there ? 200 : 404, {
+          'content-type': type,
+          'cache-control': 'no-cache',
+          'origin-agent-cluster': '?1',
+        })
+        .end(bytes);
   }
 
   async #fail(fault: Fault, request: IncomingMessage, response: ServerResponse, bytes: Buffer, type: string) {
