@@ -310,6 +310,25 @@ for (const wrong of [404, 'page'] as const) {
   });
 }
 
+test('two tabs of two versions: the older one goes on working, and is offered the newer one', async ({
+  page,
+  host,
+}) => {
+  await openHeld(page, host);
+  const other = await page.context().newPage();
+  await open(other, host.address);
+  host.folder = second.folder;
+  expect(await lookForNewer(other)).toBe(true);
+  await notice(other).getByRole('button', { name: 'Reload' }).click();
+  await expect(other).toHaveTitle(SECOND);
+  await expect(page).toHaveTitle('Dateline');
+  await page.getByRole('button', { name: /^Direct/ }).click();
+  await expect(page.getByRole('button', { name: /^Direct/, pressed: true })).toBeVisible();
+  await notice(page).getByRole('button', { name: 'Reload' }).click();
+  await expect(page).toHaveTitle(SECOND);
+  await expect(page.getByRole('button', { name: /^Direct/, pressed: true })).toBeVisible();
+});
+
 test('a version that was taken and is taken back is replaced by the older one @long', async ({ page, host }) => {
   host.folder = second.folder;
   await openHeld(page, host);
