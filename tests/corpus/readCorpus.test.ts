@@ -64,7 +64,8 @@ title |  | missing-key $.title: expected the key "title", found nothing
 asOf |  | missing-key $.asOf: expected the key "asOf", found nothing
 actors.1.side |  | missing-key $.actors[1].side: expected the key "side", found nothing
 statements.0.speaker.actor |  | missing-key $.statements[0].speaker.actor: expected the key "actor", found nothing
-schemaVersion | 2 | wrong-shape $.schemaVersion: expected 1, found 2
+schemaVersion | 0 | wrong-shape $.schemaVersion: expected 1, found 0
+schemaVersion | 2 | newer-version $.schemaVersion: expected schema version 1 or older; this file was made for a newer Dateline, which can open it, found 2
 flags | "none" | wrong-shape $.flags: expected a list, found "none"
 actors.1.kind | "dog" | wrong-shape $.actors[1].kind: expected "person" or "state" or "government-body" or "organisation" or "outlet" or "group", found "dog"
 flags.0.id | "F-ad" | wrong-shape $.flags[0].id: expected a lower-case slug such as "kim-jong-un", found "F-ad"
