@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkedCorpus } from './src/commands/checkedCorpus.ts';
+import { dataHosts } from './src/commands/dataHosts.ts';
 import { latestCoverage } from './src/commands/latestCoverage.ts';
 import { offlineWorker } from './src/commands/offlineWorker.ts';
 import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
@@ -66,6 +67,7 @@ function compileHints(): Plugin {
 
 export default defineConfig({
   base: './',
+  define: { __DATA_HOSTS__: JSON.stringify(dataHosts()) },
   plugins: [
     react(),
     checkedCorpus(),

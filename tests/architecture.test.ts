@@ -43,7 +43,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: ['valibot'],
   corpus: ['domain', 'valibot'],
   data: [],
-  source: ['domain', 'corpus', 'data', 'workers', 'react', '@tanstack/react-query'],
+  // A file that was opened is named by its digest.
+  source: ['domain', 'corpus', 'data', 'exports', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
   draw: ['d3-*', 'virtual:ready-network'],
   exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
@@ -62,6 +63,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'features/venues',
     'features/wall',
   ],
+  'features/opening': ['domain', 'corpus', 'ui', 'react'],
   'features/paper': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/speakers': ['domain', 'draw', 'ui', 'workers', 'react', 'recharts'],

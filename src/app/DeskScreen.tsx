@@ -43,8 +43,15 @@ const Speakers = memo(SpeakersPanel);
 const Wall = memo(WallPanel);
 const Timeline = memo(TimelinePanel);
 
+type Props = {
+  address: Address;
+  whole: Dataset;
+  /** Shows what other coverages there are, and how to open one. */
+  onCoverage: () => void;
+};
+
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
-export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
+export function DeskScreen({ address, whole, onCoverage }: Props) {
   const [toast, copy] = useCopy();
   const { desk, snapshot, unknown } = useDesk(address, whole, copy);
   const { state, notes, restore } = snapshot;
@@ -87,12 +94,20 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       <Printed desk={desk} />
       <div className={css.screen} data-reading={opened ? '' : undefined}>
         <Masthead>
-          <p className={css.coverage}>
+          <button
+            aria-haspopup="dialog"
+            className={css.coverage}
+            data-focus="coverage"
+            onClick={onCoverage}
+            type="button"
+          >
+            <span className="vh">Coverage: </span>
             <b>
               {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
             </b>{' '}
             <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
-          </p>
+            <Icon name="down" size={14} />
+          </button>
           <div className={css.tools}>
             <Search desk={desk} />
             <button

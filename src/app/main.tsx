@@ -7,6 +7,7 @@ import { createAddress } from '../url/address.ts';
 import { drawInto } from './drawInto.ts';
 import { doEarlyEvents } from './earlyEvents.ts';
 import { focusKey } from './focus.ts';
+import { createOpening } from './opening.ts';
 import { loadDeskParts, Root } from './Root.tsx';
 import { applyTheme } from './theme.ts';
 
@@ -16,15 +17,19 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 const address = createAddress(window, focusKey);
 applyTheme(address.get().state.view);
 const client = createQueryClient();
+const opening = createOpening();
 const corpus = client.prefetchQuery(corpusQuery(bundledSource));
 const onListening = () => {
   document.documentElement.dataset.listening = '';
   doEarlyEvents();
   // What is on a page of somebody else stores nothing.
-  if (import.meta.env.PROD && address.get().state.view.embed === null)
-    void import('./keepOffline.ts').then(({ keepOffline }) => keepOffline());
+  if (address.get().state.view.embed !== null) return;
+  if (import.meta.env.PROD) void import('./keepOffline.ts').then(({ keepOffline }) => keepOffline());
+  void import('./offerKept.ts').then(({ offerKept }) => offerKept(address, opening));
 };
-const desk = <Root address={address} client={client} onListening={onListening} source={bundledSource} />;
+const desk = (
+  <Root address={address} client={client} onListening={onListening} opening={opening} source={bundledSource} />
+);
 
 /** When the page is shown: `public/before-paint.js` waits for its fonts. */
 const shown = Promise.resolve(Reflect.get(window, 'pageShown'));

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'too-large'
   | 'too-deep'
   | 'too-many'
+  | 'unreadable'
   | 'not-utf-8'
   | 'not-json'
   | 'newer-version'

@@ -7,6 +7,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { focusKey } from '../../src/app/focus.ts';
+import { createOpening } from '../../src/app/opening.ts';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { CorpusSource } from '../../src/source/corpusSource.ts';
 import { type Address, createAddress } from '../../src/url/address.ts';
@@ -41,7 +42,7 @@ export async function startApp(query = '', load: CorpusSource['load'] = async ()
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const app = (
     <QueryClientProvider client={client}>
-      <App address={address} source={{ id: 'test', load }} />
+      <App address={address} opening={createOpening()} source={{ id: 'test', load }} />
     </QueryClientProvider>
   );
   await act(async () => render(app));

@@ -29,6 +29,11 @@ function Head({ told, basis }: { told: Provenance; basis: string }) {
   return (
     <header className={css.head}>
       <p className={css.brand}>Dateline</p>
+      {told.band !== null && (
+        <p className={css.band}>
+          <Words>{told.band}</Words>
+        </p>
+      )}
       <h1>
         <Words>{told.title}</Words>
       </h1>
@@ -182,6 +187,11 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
           ))}
         </ul>
       </Section>
+      {told.band !== null && (
+        <p className={css.band}>
+          <Words>{told.band}</Words>
+        </p>
+      )}
     </article>
   );
 }
