@@ -44,8 +44,8 @@ export default function AskForAddress({
           </h1>
           <p>
             Nothing has been loaded yet. What that host sends is not from Dateline’s editors, and the host learns that
-            somebody loads it; it is told neither who nor from which page. At most {most / 1e6} MB are taken, and
-            checked before anything is shown.
+            somebody here loads it, not who, nor from which view. At most {most / 1e6} MB are taken, and checked before
+            anything is shown.
           </p>
         </>
       ) : (

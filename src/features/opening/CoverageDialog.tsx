@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
 import { useCopy } from '../../ui/useCopy.ts';
 import { Words } from '../../ui/Words.tsx';
-import type { OpenCoverage, Refusal, Running } from './model.ts';
+import { counted, type OpenCoverage, type Refusal, type Running } from './model.ts';
 import css from './opening.module.css';
 import { Refusals } from './Refusals.tsx';
 import { RunningOpening } from './RunningOpening.tsx';
@@ -55,8 +55,8 @@ export default function CoverageDialog(props: Props) {
                   <Words>{title}</Words>
                 </b>
                 <span>
-                  <Words>{band ?? 'The built-in coverage'}</Words>. {articles.toLocaleString('en')} articles,{' '}
-                  {statements.toLocaleString('en')} statements, as of {asOf}
+                  <Words>{band ?? 'The built-in coverage'}</Words>. {counted(articles, 'article')},{' '}
+                  {counted(statements, 'statement')}, as of {asOf}
                 </span>
               </button>
               {key !== '' && (

@@ -1,7 +1,7 @@
 import type { Problem, Refused } from '../../corpus/problem.ts';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
-import { problemCount, problemText, type Refusal } from './model.ts';
+import { counted, problemCount, problemText, type Refusal } from './model.ts';
 import css from './opening.module.css';
 
 /** How many problems are listed on the screen; the rest are counted, and are in what is copied. */
@@ -77,7 +77,7 @@ function RefusedFile({ refusal, onCopy }: { refusal: Refusal; onCopy: (text: str
   return (
     <>
       <h3>
-        “<Words>{name}</Words>” was refused: {total.toLocaleString('en')} {total === 1 ? 'problem' : 'problems'}
+        “<Words>{name}</Words>” was refused: {counted(total, 'problem')}
       </h3>
       <p>Nothing of it is shown, since a claim whose words have moved could be put under the wrong name.</p>
       <ProblemTable refused={refused} />

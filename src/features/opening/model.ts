@@ -21,6 +21,10 @@ export type OpenCoverage = {
   statements: number;
 };
 
+/** A number of things: `1 article`, `2,000 statements`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** How far an opening has come, in words. */
@@ -47,5 +51,5 @@ export function problemText(name: string, { problems, more }: Refused): string {
       `${path}${line === undefined ? '' : `, line ${line}`}: expected ${expected}, found ${found} (${code})`,
   );
   if (more > 0) lines.push(`and ${more} more`);
-  return [`${name}: ${problemCount({ ok: false, problems, more })} problems`, ...lines].join('\n');
+  return [`${name}: ${counted(problemCount({ ok: false, problems, more }), 'problem')}`, ...lines].join('\n');
 }
