@@ -27,12 +27,15 @@ export function App({ address, source }: { address: Address; source: CorpusSourc
   // A frame on somebody's page stays empty for that moment: a desk in it would be gone at once.
   const loading = onWall ? <WallWaits /> : embed === null ? <LoadingScreen /> : null;
   if (corpus.isPending) return loading;
+  const retry = () => corpus.refetch();
   if (corpus.isError) {
-    const retry = () => corpus.refetch();
     if (onWall) return <WallWaits onRetry={retry} words={corpus.error.message} />;
     return <LoadFailedScreen error={corpus.error} onRetry={retry} />;
   }
-  if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
+  if (!corpus.data.ok) {
+    if (onWall) return <WallWaits onRetry={retry} words="This coverage was refused." />;
+    return <RefusedScreen refused={corpus.data} />;
+  }
   return (
     <ErrorBoundary
       fallbackRender={({ resetErrorBoundary }) =>
