@@ -4,6 +4,8 @@ import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
 import { DeskScreen } from './DeskScreen.tsx';
+import { FramedScreen } from './FramedScreen.tsx';
+import { isMisplaced } from './framed.ts';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen, RefusedScreen } from './screens.tsx';
 import { applyTheme, onSystemTheme } from './theme.ts';
 import { useAddress } from './useAddress.ts';
@@ -13,16 +15,25 @@ const KioskScreen = lazy(() => import('./KioskScreen.tsx'));
 const EmbedScreen = lazy(() => import('./EmbedScreen.tsx'));
 const PaperScreen = lazy(() => import('./PaperScreen.tsx'));
 
-/** The whole app: the corpus from its source, the view from the address bar. */
-export function App({ address, source }: { address: Address; source: CorpusSource }) {
-  const { theme, embed, page, kiosk } = useAddress(address).state.view;
-  const onWall = kiosk !== null && embed === null;
-  const Screen = embed !== null ? EmbedScreen : onWall ? KioskScreen : page === 'paper' ? PaperScreen : DeskScreen;
-  const corpus = useCorpus(source);
+type Props = { address: Address; source: CorpusSource };
+
+/** The whole app: the view from the address bar, unless it stands in a frame where it may not. */
+export function App({ framed = false, ...props }: Props & { framed?: boolean }) {
+  const { state } = useAddress(props.address);
+  const { theme, kiosk } = state.view;
   useEffect(() => {
     applyTheme({ theme, kiosk });
     return onSystemTheme(() => applyTheme({ theme, kiosk }));
   }, [theme, kiosk]);
+  return isMisplaced(state.view, framed) ? <FramedScreen state={state} /> : <Views {...props} />;
+}
+
+/** The corpus from its source, and the screen that the view names. */
+function Views({ address, source }: Props) {
+  const { embed, page, kiosk } = useAddress(address).state.view;
+  const onWall = kiosk !== null && embed === null;
+  const Screen = embed !== null ? EmbedScreen : onWall ? KioskScreen : page === 'paper' ? PaperScreen : DeskScreen;
+  const corpus = useCorpus(source);
 
   // A frame on somebody's page stays empty for that moment: a desk in it would be gone at once.
   const loading = onWall ? <WallWaits /> : embed === null ? <LoadingScreen /> : null;

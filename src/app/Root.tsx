@@ -10,18 +10,24 @@ import { App } from './App.tsx';
 /** The parts of the default view whose code comes in files of its own. Once they are there, the desk is drawn whole at the first go. */
 export const loadDeskParts = (): Promise<unknown> => Promise.all([Network.load(), Venues.load(), Axis.load()]);
 
-type Props = { address: Address; client: QueryClient; source: CorpusSource; onListening?: () => void };
+type Props = {
+  address: Address;
+  client: QueryClient;
+  source: CorpusSource;
+  onListening?: () => void;
+  framed?: boolean;
+};
 
 /**
  * All that stands in the page's root: the same at build time and in the browser, or what was built could not be taken over.
- * `onListening` is called once everything drawn answers to clicks and keys.
+ * `onListening` is called once everything drawn answers to clicks and keys; `framed` is whether another page holds this one.
  */
-export function Root({ address, client, source, onListening }: Props) {
+export function Root({ address, client, source, onListening, framed = false }: Props) {
   useEffect(() => onListening?.(), [onListening]);
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <App address={address} source={source} />
+        <App address={address} framed={framed} source={source} />
       </QueryClientProvider>
     </StrictMode>
   );
