@@ -17,18 +17,19 @@ type Props = {
   source: CorpusSource;
   opening: Opening;
   onListening?: () => void;
+  framed?: boolean;
 };
 
 /**
  * All that stands in the page's root: the same at build time and in the browser, or what was built could not be taken over.
- * `onListening` is called once everything drawn answers to clicks and keys.
+ * `onListening` is called once everything drawn answers to clicks and keys; `framed` is whether another page holds this one.
  */
-export function Root({ address, client, source, opening, onListening }: Props) {
+export function Root({ address, client, source, opening, onListening, framed = false }: Props) {
   useEffect(() => onListening?.(), [onListening]);
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <App address={address} opening={opening} source={source} />
+        <App address={address} framed={framed} opening={opening} source={source} />
       </QueryClientProvider>
     </StrictMode>
   );

@@ -35,14 +35,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the app at a query string, over the small coverage of the desk unless `load` gives another verdict. */
-export async function startApp(query = '', load: CorpusSource['load'] = async () => readCorpus(deskCorpus())) {
+/** Opens the app at a query string, over the small coverage of the desk unless `load` gives another verdict; `framed` is in a frame of another page. */
+export async function startApp(
+  query = '',
+  load: CorpusSource['load'] = async () => readCorpus(deskCorpus()),
+  framed = false,
+) {
   window.history.replaceState(null, '', `/${query}`);
   address = createAddress(window, focusKey);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const app = (
     <QueryClientProvider client={client}>
-      <App address={address} opening={createOpening()} source={{ id: 'test', load }} />
+      <App address={address} framed={framed} opening={createOpening()} source={{ id: 'test', load }} />
     </QueryClientProvider>
   );
   await act(async () => render(app));

@@ -4,9 +4,9 @@ import type { TieKind } from '../../domain/tie.ts';
 import { type TieRow, tieNames } from '../../domain/tieRows.ts';
 import { Words } from '../../ui/Words.tsx';
 import { countText } from '../ties/model.ts';
-import css from './kiosk.module.css';
 import { COUNT, NAME, RING, type Ring, ringOf } from './ring.ts';
 import { MOST_ROWS } from './scenes.ts';
+import css from './ties.module.css';
 
 const TITLES: Record<TieKind, string> = {
   cooperation: 'Who cooperates with whom',

@@ -4,7 +4,7 @@ import type { BaseMap } from '../../draw/baseMap.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { worldView } from '../../draw/worldMap.ts';
 import { zoomedView } from '../../draw/zoom.ts';
-import css from './kiosk.module.css';
+import css from './venue.module.css';
 
 /** Size of the drawing, and the part of it that the way has to fit into: beside it are the facts, above and below it words. */
 const LANDSCAPE = { width: 1200, height: 1080, left: 190, right: 840, top: 300, bottom: 800 };
