@@ -287,3 +287,34 @@ describe('unseen characters in the reader', () => {
     expect(piles).toEqual([zalgo]);
   });
 });
+
+describe('the address of an article', () => {
+  const openAddress = (url: string | null) => {
+    const corpus = smallCorpus();
+    return open('s-wait', 1, { ...corpus, articles: corpus.articles.map((one) => ({ ...one, url })) });
+  };
+  const origin = () => textOf(screen.getByText(/^Publisher unknown/));
+
+  it.each([
+    ['https://news.example/moon', 'host news.example.'],
+    ['http://news.example/moon', 'host news.example, not encrypted.'],
+    ['https://\u0430pple.com/', 'host xn--pple-43d.com.'],
+  ])('%s is a link with its host beside it', async (address, host) => {
+    await openAddress(address);
+    const link = within(reader()).getByRole('link', { name: address });
+    expect(link).toHaveAttribute('href', new URL(address).href);
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(origin()).toBe(`Publisher unknown, published unknown. Text verbatim. Address: ${address} ${host}`);
+  });
+
+  it('is text when it is anything else', async () => {
+    await openAddress('https://news.example@evil.example/');
+    expect(within(reader()).queryByRole('link', { name: /evil/ })).toBeNull();
+    expect(origin()).toContain('Address: https://news.example@evil.example/.');
+  });
+
+  it('is not spoken of when it is unknown', async () => {
+    await openAddress(null);
+    expect(origin()).toBe('Publisher unknown, published unknown. Text verbatim.');
+  });
+});

@@ -3,8 +3,10 @@ import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
 import type { Opened } from '../../domain/view.ts';
+import { webLink } from '../../domain/webLink.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { OutLink } from '../../ui/OutLink.tsx';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -149,6 +151,16 @@ function Body({ desk, list, current, onStep }: BodyProps) {
           <p className={css.origin}>
             Publisher {shown.publisher === null ? 'unknown' : <Words>{shown.publisher}</Words>}, published{' '}
             {shown.published ?? 'unknown'}. Text verbatim.
+            {shown.url !== null && (
+              <>
+                {' '}
+                Address:{' '}
+                <OutLink link={webLink(shown.url)}>
+                  <Words>{shown.url}</Words>
+                </OutLink>
+                .
+              </>
+            )}
             {unseen !== null && <b> {unseen}</b>}
           </p>
           <ArticleText
