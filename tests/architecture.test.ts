@@ -140,6 +140,28 @@ describe('files', () => {
     expect(faults).toEqual([]);
   });
 
+  it('lead out of the app through one link, whose address webLink has let pass', () => {
+    // Addresses of our own: they begin with "?" or "#", or are made by the table of the address bar.
+    const own = /^(?:`#\$\{\w+\([^`]*\)\}`|(?:desk\.)?linkTo\(.*\)|told\.link|link)$/;
+    const found = CODE.filter((file) => file.endsWith('.tsx')).flatMap((file) =>
+      [...withoutComments(read(file)).matchAll(/\bhref=(?:"([^"]*)"|\{((?:[^{}]|\{[^{}]*\})*)\})/g)].map(
+        ([, fixed, value]) => ({ file, fixed, value }),
+      ),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    const outward = found.filter(({ fixed, value = '' }) => (fixed === undefined ? !own.test(value) : fixed !== '?'));
+    expect(outward).toEqual([{ file: 'src/ui/OutLink.tsx', fixed: undefined, value: 'link.href' }]);
+    const uses = CODE.flatMap((file) => [...read(file).matchAll(/<OutLink\b([^>]*)>/g)].map(([, props = '']) => props));
+    expect(uses.length).toBeGreaterThan(0);
+    for (const props of uses) expect(props).toMatch(/^\s+link=\{webLink\([^{}]+\)\}$/);
+    const opened = CODE.flatMap((file) => [
+      ...withoutComments(read(file)).matchAll(
+        /\bwindow\.open\(([^;]*)|\blocation\.(?:href\s*=[^=]|assign\(|replace\()[^;]*/g,
+      ),
+    ]).map(([all, value]) => value ?? all);
+    for (const value of opened) expect(value).toMatch(/^linkTo\(/);
+  });
+
   it('touch window.history in one place only', () => {
     expect(
       CODE.filter((file) => /\bhistory\.(?:pushState|replaceState|state|go|back)\b/.test(withoutComments(read(file)))),

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { tieCount } from '../../domain/facets.ts';
+import { webLink } from '../../domain/webLink.ts';
 import { type Exported, type Provenance, provenanceOf } from '../../exports/provenance.ts';
+import { OutLink } from '../../ui/OutLink.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, NoteItem } from './Cites.tsx';
 import { type Edition, editionOf, type SourceLine } from './model.ts';
@@ -121,9 +123,9 @@ function SourceItem({ article }: { article: SourceLine }) {
         </p>
         {url !== null && (
           <p lang="en">
-            <a className={css.address} href={url} rel="noreferrer">
+            <OutLink link={webLink(url)}>
               <Words>{url}</Words>
-            </a>
+            </OutLink>
           </p>
         )}
       </div>

@@ -3,12 +3,14 @@ import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
 import type { Opened } from '../../domain/view.ts';
+import { webLink } from '../../domain/webLink.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { OutLink } from '../../ui/OutLink.tsx';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { annotatedParagraphs, readingOf } from './model.ts';
+import { annotatedParagraphs, readingOf, unseenSentence } from './model.ts';
 import { PassageFacts } from './PassageFacts.tsx';
 import { ReaderFrame } from './ReaderFrame.tsx';
 import css from './reader.module.css';
@@ -107,6 +109,7 @@ function Body({ desk, list, current, onStep }: BodyProps) {
   // A tab without passages only holds until another passage is shown.
   const article = chosen.passageKey === passageKey ? chosen.article : current.article;
   const shown = itemById(whole.articles, article);
+  const unseen = shown ? unseenSentence(shown) : null;
   const other = otherVersion(whole, current);
   const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
   const choose = (id: string) => {
@@ -148,8 +151,20 @@ function Body({ desk, list, current, onStep }: BodyProps) {
           <p className={css.origin}>
             Publisher {shown.publisher === null ? 'unknown' : <Words>{shown.publisher}</Words>}, published{' '}
             {shown.published ?? 'unknown'}. Text verbatim.
+            {shown.url !== null && (
+              <>
+                {' '}
+                Address:{' '}
+                <OutLink link={webLink(shown.url)}>
+                  <Words>{shown.url}</Words>
+                </OutLink>
+                .
+              </>
+            )}
+            {unseen !== null && <b> {unseen}</b>}
           </p>
           <ArticleText
+            article={shown}
             desk={desk}
             paragraphs={annotatedParagraphs(whole, shown, list, current)}
             shown={`${passageKey} ${article}`}

@@ -1,8 +1,10 @@
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { lookalikesIn } from '../../domain/lookalikes.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LookAlike } from '../../ui/LookAlike.tsx';
 import { PanelEmpty } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -13,6 +15,7 @@ import css from './ties.module.css';
 export default function TieList({ desk, present }: { desk: Desk; present: { ties: Map<TieKey, TieRow> } }) {
   const { whole, filters } = desk;
   const rows = [...present.ties.values()];
+  const lookalikes = lookalikesIn(whole.actors);
   if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;
   return (
     <ScrollRegion className={css.scroll} label="Ties">
@@ -53,6 +56,11 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
                           <Words>{names.to}</Words>
                         </>
                       )}
+                      {[...new Set([...row.from, ...row.to])]
+                        .filter((id) => lookalikes.has(id))
+                        .map((id) => (
+                          <LookAlike id={id} key={id} />
+                        ))}
                       <small>
                         {row.kind}, {modalityWords(row)}
                       </small>
