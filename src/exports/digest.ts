@@ -22,3 +22,8 @@ export function corpusDigest(corpus: Corpus): string {
   known.set(corpus, digest);
   return digest;
 }
+
+/** Keeps a digest that was worked out elsewhere: of a large corpus it takes seconds, which a worker has and the page has not. */
+export function rememberDigest(corpus: Corpus, digest: string): void {
+  known.set(corpus, digest);
+}
