@@ -42,11 +42,12 @@ const Ties = memo(TiesPanel);
 const Speakers = memo(SpeakersPanel);
 const Wall = memo(WallPanel);
 const Timeline = memo(TimelinePanel);
+const Venues = memo(VenuesPanel);
 
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
 export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
   const [toast, copy] = useCopy();
-  const { desk, snapshot, unknown } = useDesk(address, whole, copy);
+  const { desk, now, pending, snapshot, unknown } = useDesk(address, whole, copy);
   const { state, notes, restore } = snapshot;
   const { slice, view } = desk;
   const baseMap = useBaseMap();
@@ -57,10 +58,11 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
   const undo = useFilterUndo(state.filters);
 
   useEffect(() => {
-    if (restore) restoreFocus(restore.focus);
-  }, [restore]);
+    // What had the focus may only be there again once the filters are applied.
+    if (restore && !pending) restoreFocus(restore.focus);
+  }, [restore, pending]);
 
-  const takeBack = useCallback(() => undo !== null && desk.onFilter(undo), [undo, desk]);
+  const takeBack = useCallback(() => undo !== null && now.onFilter(undo), [undo, now]);
   const onUndo = undo === null ? null : takeBack;
 
   useEffect(() => {
@@ -74,11 +76,11 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       )
         return;
       event.preventDefault();
-      desk.onFilter(undo);
+      now.onFilter(undo);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [undo, desk]);
+  }, [undo, now]);
 
   const { opened } = view;
   const noted = viewNotes(whole, view);
@@ -94,7 +96,7 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
             <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
           </p>
           <div className={css.tools}>
-            <Search desk={desk} />
+            <Search desk={now} />
             <button
               aria-pressed={view.page === 'tellings'}
               className={css.pageButton}
@@ -136,13 +138,13 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
             </PanelBoundary>
           </main>
         ) : (
-          <main className={css.grid} data-section={section}>
+          <main aria-busy={pending || undefined} className={css.grid} data-section={section}>
             <h1 className="vh">{whole.title}</h1>
             <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
               <Ties className={css.area1} desk={desk} />
             </PanelBoundary>
             <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
-              <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
+              <Venues className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
             </PanelBoundary>
             <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
               <Speakers className={css.area3} desk={desk} />
