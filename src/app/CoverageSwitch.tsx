@@ -3,13 +3,13 @@ import { originBand } from '../domain/origin.ts';
 import CoverageDialog from '../features/opening/CoverageDialog.tsx';
 import type { OpenCoverage } from '../features/opening/model.ts';
 import { consents } from './consents.ts';
-import { keyOf, type Opening } from './opening.ts';
-import type { Files, OpenWays } from './openWays.ts';
+import { keyOf } from './opening.ts';
+import { closeCoverage, type Files, reopenKept, showCoverage, type Way } from './openWays.ts';
+import { cancelOpening, forgetFile } from './openWork.ts';
 import { useOpening } from './useOpening.ts';
 
 type Props = {
-  opening: Opening;
-  ways: OpenWays;
+  way: Way;
   builtIn: Dataset | null;
   /** The key of the coverage that is shown; '' for the built-in one. */
   shown: string;
@@ -24,33 +24,34 @@ function lineOf(key: string, corpus: Dataset): OpenCoverage {
 }
 
 /** The dialog of the open coverages, with what it needs of them and of the address. */
-export default function CoverageSwitch({ opening, ways, builtIn, shown, onFiles, onClose }: Props) {
+export default function CoverageSwitch({ way, builtIn, shown, onFiles, onClose }: Props) {
+  const { opening } = way;
   const { coverages, running, refusals, kept } = useOpening(opening);
   const lines = [
     ...(builtIn ? [lineOf('', builtIn)] : []),
     ...coverages.map((coverage) => lineOf(keyOf(coverage), coverage.corpus)),
   ];
   const close = () => {
-    opening.dismiss();
+    opening.show({ refusals: [] });
     onClose();
   };
   return (
     <CoverageDialog
       coverages={lines}
       kept={kept && { name: kept.name, isOpen: coverages.some(({ digest }) => digest === kept.digest) }}
-      onCancel={opening.cancel}
+      onCancel={() => cancelOpening(opening)}
       onClose={close}
       onFiles={onFiles}
       onForget={() => {
         consents.clear();
-        void opening.forget();
+        void forgetFile(opening);
       }}
-      onReopen={() => void ways.reopen()}
+      onReopen={() => void reopenKept(way)}
       onShow={(key) => {
-        ways.show(coverages.find((one) => keyOf(one) === key) ?? null);
+        showCoverage(way, coverages.find((one) => keyOf(one) === key) ?? null);
         close();
       }}
-      onTakeOff={ways.takeOff}
+      onTakeOff={(key) => closeCoverage(way, key)}
       refusals={refusals}
       running={running}
       shown={shown}

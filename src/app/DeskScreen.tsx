@@ -16,7 +16,6 @@ import type { Address } from '../url/address.ts';
 import css from './app.module.css';
 import { isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
-import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
 import { Printed } from './Printed.tsx';
 import type { Section } from './sections.ts';
@@ -31,6 +30,7 @@ const EmptySlice = lazy(() =>
 );
 const PhoneBar = lazy(() => import('./PhoneBar.tsx').then((module) => ({ default: module.PhoneBar })));
 const TellingsView = lazy(() => import('../features/tellings/TellingsView.tsx'));
+const LinkNotes = lazy(() => import('./LinkNotes.tsx').then((module) => ({ default: module.LinkNotes })));
 const Sharing = lazy(() => import('./Sharing.tsx'));
 const PlayedStory = lazy(() => import('./PlayedStory.tsx'));
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
@@ -42,6 +42,7 @@ const Ties = memo(TiesPanel);
 const Speakers = memo(SpeakersPanel);
 const Wall = memo(WallPanel);
 const Timeline = memo(TimelinePanel);
+const Venues = memo(VenuesPanel);
 
 type Props = {
   address: Address;
@@ -53,7 +54,7 @@ type Props = {
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
 export function DeskScreen({ address, whole, onCoverage }: Props) {
   const [toast, copy] = useCopy();
-  const { desk, snapshot, unknown } = useDesk(address, whole, copy);
+  const { desk, now, pending, snapshot, unknown } = useDesk(address, whole, copy);
   const { state, notes, restore } = snapshot;
   const { slice, view } = desk;
   const baseMap = useBaseMap();
@@ -64,10 +65,11 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
   const undo = useFilterUndo(state.filters);
 
   useEffect(() => {
-    if (restore) restoreFocus(restore.focus);
-  }, [restore]);
+    // What had the focus may only be there again once the filters are applied.
+    if (restore && !pending) restoreFocus(restore.focus);
+  }, [restore, pending]);
 
-  const takeBack = useCallback(() => undo !== null && desk.onFilter(undo), [undo, desk]);
+  const takeBack = useCallback(() => undo !== null && now.onFilter(undo), [undo, now]);
   const onUndo = undo === null ? null : takeBack;
 
   useEffect(() => {
@@ -81,11 +83,11 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
       )
         return;
       event.preventDefault();
-      desk.onFilter(undo);
+      now.onFilter(undo);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [undo, desk]);
+  }, [undo, now]);
 
   const { opened } = view;
   const noted = viewNotes(whole, view);
@@ -109,7 +111,7 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
             <Icon name="down" size={14} />
           </button>
           <div className={css.tools}>
-            <Search desk={desk} />
+            <Search desk={now} />
             <button
               aria-pressed={view.page === 'tellings'}
               className={css.pageButton}
@@ -127,15 +129,19 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
           </div>
         </Masthead>
         <Bar desk={desk} onUndo={onUndo} />
-        <LinkNotes
-          differences={differences}
-          notes={[...notes, ...noted]}
-          onDismiss={() => {
-            address.dismissNotes();
-            if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
-          }}
-          unknown={unknown}
-        />
+        {notes.length + noted.length + differences.length + unknown.length > 0 && (
+          <Suspense fallback={null}>
+            <LinkNotes
+              differences={differences}
+              notes={[...notes, ...noted]}
+              onDismiss={() => {
+                address.dismissNotes();
+                if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
+              }}
+              unknown={unknown}
+            />
+          </Suspense>
+        )}
         {view.story !== null && (
           <Suspense fallback={null}>
             <PlayedStory address={address} desk={desk} />
@@ -151,13 +157,13 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
             </PanelBoundary>
           </main>
         ) : (
-          <main className={css.grid} data-section={section}>
+          <main aria-busy={pending || undefined} className={css.grid} data-section={section}>
             <h1 className="vh">{whole.title}</h1>
             <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
               <Ties className={css.area1} desk={desk} />
             </PanelBoundary>
             <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
-              <VenuesPanel className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
+              <Venues className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
             </PanelBoundary>
             <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
               <Speakers className={css.area3} desk={desk} />

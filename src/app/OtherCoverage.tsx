@@ -3,11 +3,11 @@ import { LIMITS } from '../corpus/limits.ts';
 import AskForAddress from '../features/opening/AskForAddress.tsx';
 import AskForFile from '../features/opening/AskForFile.tsx';
 import { readDataAddress } from '../source/dataAddress.ts';
-import type { Address } from '../url/address.ts';
 import { consents } from './consents.ts';
 import { Masthead } from './Masthead.tsx';
-import type { OpenedCoverage, Opening } from './opening.ts';
-import type { Files, OpenWays } from './openWays.ts';
+import type { OpenedCoverage } from './opening.ts';
+import { type Files, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
+import { cancelOpening, openAll, recallKept } from './openWork.ts';
 import { useAddress } from './useAddress.ts';
 import { useOpening } from './useOpening.ts';
 
@@ -15,48 +15,43 @@ import { useOpening } from './useOpening.ts';
 const WALL_AGAIN = 60_000;
 
 type Props = {
-  address: Address;
-  opening: Opening;
-  ways: OpenWays;
+  way: Way;
   onFiles: (files: Files) => void;
   other: OpenedCoverage | null;
 };
 
 /** What stands in the place of a view whose data is not open: the page that asks for its file, or for leave to load its address. */
-export default function OtherCoverage({ address, opening, ways, onFiles, other }: Props) {
-  const { view } = useAddress(address).state;
+export default function OtherCoverage({ way, onFiles, other }: Props) {
+  const { view } = useAddress(way.address).state;
   return (
     <>
       <Masthead />
-      {view.file === null ? (
-        <WantedAddress address={address} opening={opening} ways={ways} />
-      ) : (
-        <WantedFile address={address} onFiles={onFiles} opening={opening} other={other} ways={ways} />
-      )}
+      {view.file === null ? <WantedAddress way={way} /> : <WantedFile onFiles={onFiles} other={other} way={way} />}
     </>
   );
 }
 
-function WantedFile({ address, opening, ways, onFiles, other }: Props) {
+function WantedFile({ way, onFiles, other }: Props) {
+  const { address, opening } = way;
   const { view } = useAddress(address).state;
   const { running, refusals, kept } = useOpening(opening);
   const isKept = kept !== null && kept.digest === view.file?.digest;
   useEffect(() => {
-    void opening.recall();
+    void recallKept(opening);
   }, [opening]);
   useEffect(() => {
     // Nobody stands at a wall to open it again. It is the same file by its digest, which somebody opened at this screen.
-    if (isKept && view.kiosk !== null) void ways.reopen();
-  }, [isKept, view.kiosk, ways]);
+    if (isKept && view.kiosk !== null) void reopenKept(way);
+  }, [isKept, view.kiosk, way]);
   return (
     <AskForFile
       kept={isKept}
       needed={view.file ?? { name: '', digest: '' }}
-      onBuiltIn={() => ways.show(null)}
-      onCancel={opening.cancel}
+      onBuiltIn={() => showCoverage(way, null)}
+      onCancel={() => cancelOpening(opening)}
       onFiles={onFiles}
-      onReopen={() => void ways.reopen()}
-      onShowOther={() => other && ways.showInstead(other)}
+      onReopen={() => void reopenKept(way)}
+      onShowOther={() => other && showInstead(way, other)}
       other={
         other && { name: other.origin.kind === 'file' ? other.origin.name : other.origin.host, digest: other.digest }
       }
@@ -66,7 +61,8 @@ function WantedFile({ address, opening, ways, onFiles, other }: Props) {
   );
 }
 
-function WantedAddress({ address, opening, ways }: Pick<Props, 'address' | 'opening' | 'ways'>) {
+function WantedAddress({ way }: { way: Way }) {
+  const { address, opening } = way;
   const { view } = useAddress(address).state;
   const { running, refusals } = useOpening(opening);
   const data = view.data ?? '';
@@ -85,8 +81,8 @@ function WantedAddress({ address, opening, ways }: Pick<Props, 'address' | 'open
   const onWall = view.kiosk !== null;
   const [goes, setGoes] = useState(() => (onWall && at !== null && consents.has(at) ? 1 : 0));
   useEffect(() => {
-    if (goes > 0 && at !== null) void ways.loadAddress(at, host);
-  }, [goes, at, host, ways]);
+    if (goes > 0 && at !== null) void openAll(opening, [{ kind: 'address', address: at, host }]);
+  }, [goes, at, host, opening]);
   const load = () => {
     if (onWall && at !== null) consents.add(at);
     setGoes(goes + 1);
@@ -101,8 +97,8 @@ function WantedAddress({ address, opening, ways }: Pick<Props, 'address' | 'open
     <AskForAddress
       address={data}
       most={LIMITS.bytes}
-      onBuiltIn={() => ways.show(null)}
-      onCancel={opening.cancel}
+      onBuiltIn={() => showCoverage(way, null)}
+      onCancel={() => cancelOpening(opening)}
       onLoad={load}
       refusals={refusals}
       running={running}

@@ -7,7 +7,7 @@ import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
 import { DeskScreen } from './DeskScreen.tsx';
 import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
-import { type Files, openWays } from './openWays.ts';
+import type { Files, Way } from './openWays.ts';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen } from './screens.tsx';
 import { useAddress } from './useAddress.ts';
 import { useDrop } from './useDrop.ts';
@@ -31,7 +31,7 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const Other = embed !== null ? EmbedScreen : onWall ? KioskScreen : page === 'paper' ? PaperScreen : null;
   const corpus = useCorpus(source);
   const state = useOpening(opening);
-  const ways = useMemo(() => openWays(address, opening), [address, opening]);
+  const way = useMemo((): Way => ({ address, opening }), [address, opening]);
   const [choosing, setChoosing] = useState(false);
   const [other, setOther] = useState<OpenedCoverage | null>(null);
 
@@ -46,13 +46,19 @@ export function Views({ address, source, opening }: { address: Address; source: 
     (files: Files) => {
       setOther(null);
       setChoosing(true);
-      void ways.openFiles(files).then((one) => {
-        setOther(one);
-        if (opening.get().refusals.length === 0) setChoosing(false);
-      });
+      const failed = {
+        name: files[0]?.name ?? '',
+        code: 'open/no-code',
+        words: 'The part of the app that opens files did not come.',
+      };
+      import('./openWays.ts')
+        .then(({ openFiles }) => openFiles(way, files))
+        .then(setOther, () => opening.show({ refusals: [failed], running: null }))
+        .then(() => opening.get().refusals.length === 0 && setChoosing(false));
     },
-    [ways, opening],
+    [way, opening],
   );
+  const onBuiltIn = () => void import('./openWays.ts').then(({ showCoverage }) => showCoverage(way, null));
   const over = useDrop(embed === null && !onWall, onFiles);
   const onCoverage = useCallback(() => setChoosing(true), []);
 
@@ -60,8 +66,7 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const loading = onWall ? <WallWaits /> : embed === null ? <LoadingScreen /> : null;
   const screen = () => {
     if (foreign && embed !== null) return <EmbedRefused address={address} />;
-    if (asking)
-      return <OtherCoverage address={address} onFiles={onFiles} opening={opening} other={other} ways={ways} />;
+    if (asking) return <OtherCoverage onFiles={onFiles} other={other} way={way} />;
     if (!foreign) {
       if (corpus.isPending) return loading;
       const retry = () => corpus.refetch();
@@ -81,7 +86,7 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const band = whole === null || onWall || embed !== null ? null : originBand(whole);
   return (
     <>
-      {band !== null && <Band onBack={() => ways.show(null)} words={band} />}
+      {band !== null && <Band onBack={onBuiltIn} words={band} />}
       <ErrorBoundary
         fallbackRender={({ resetErrorBoundary }) =>
           onWall ? (
@@ -105,9 +110,8 @@ export function Views({ address, source, opening }: { address: Address; source: 
             builtIn={builtIn}
             onClose={() => setChoosing(false)}
             onFiles={onFiles}
-            opening={opening}
             shown={opened ? keyOf(opened) : ''}
-            ways={ways}
+            way={way}
           />
         </Suspense>
       )}

@@ -41,6 +41,7 @@ export async function openCoverage(
 ): Promise<{ opened: OpenedCoverage; file: Blob } | Refusal | null> {
   const origin = originOf(wish);
   const name = origin.kind === 'file' ? origin.name : origin.host;
+  tell({ name, stage: 'reading', done: 0, total: 0 });
   try {
     const file = await bytesOf(wish, signal, tell);
     const deadline = wish.kind === 'file' ? null : DEADLINE;

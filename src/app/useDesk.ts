@@ -1,8 +1,9 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useDeferredValue, useMemo, useRef } from 'react';
 import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { knownFilters, type UnknownValue } from '../domain/facets.ts';
+import { type Filters, rebased } from '../domain/filters.ts';
 import type { Opened, View } from '../domain/view.ts';
 import type { Address, AddressSnapshot, Step } from '../url/address.ts';
 import { encodeLink, type LinkState } from '../url/link.ts';
@@ -11,6 +12,10 @@ import { useAddress } from './useAddress.ts';
 
 type Ways = {
   desk: Desk;
+  /** The desk with what the link says at this moment, for what must answer at once; its slice may still be the one before. */
+  now: Desk;
+  /** What the filters leave is being worked out; until then, the desk shows what it showed. */
+  pending: boolean;
   snapshot: AddressSnapshot;
   /** Values of the link that the coverage does not have. */
   unknown: UnknownValue[];
@@ -18,12 +23,17 @@ type Ways = {
   opener: RefObject<string | null>;
 };
 
+/** Up to so many statements, filters are applied in the moment of the click; with more, the page goes on answering meanwhile. */
+const AT_ONCE = 2000;
+
 /** What the link says, applied to the coverage, and the ways back to the link. `onCopy` must stay the same. */
 export function useDesk(address: Address, whole: Dataset, onCopy: (text: string) => void): Ways {
   const snapshot = useAddress(address);
   const { state } = snapshot;
   const { view } = state;
-  const { known: filters, unknown } = useMemo(() => knownFilters(whole, state.filters), [whole, state.filters]);
+  const later = useDeferredValue(state.filters);
+  const chosen = whole.statements.length > AT_ONCE ? later : state.filters;
+  const { known: filters, unknown } = useMemo(() => knownFilters(whole, chosen), [whole, chosen]);
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const opener = useRef<string | null>(null);
   const desk = useMemo((): Desk => {
@@ -37,7 +47,7 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
       filters,
       view,
       onFilter: (next, by = 'choosing') =>
-        change((now) => ({ ...now, filters: next }), by === 'typing' ? 'replace' : 'push'),
+        change((now) => ({ ...now, filters: changed(now.filters, chosen, filters, next) }), howOf(by)),
       onOpen: (opened) => {
         if (opened !== null && address.get().state.view.opened === null) opener.current = focusKey();
         change((now) => withOpened(now, opened), 'push');
@@ -48,10 +58,29 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
       // What others have added to the address does not travel on, nor does the story that led here.
       linkTo: (patch) =>
         new URL(
-          `?${encodeLink({ ...withView(state, { story: null, step: null, ...patch }), rest: [] })}`,
+          `?${encodeLink({ filters: chosen, view: { ...view, story: null, step: null, ...patch }, rest: [] })}`,
           window.location.href,
         ).href.replace(/[?#]+$/, ''),
     };
-  }, [address, state, whole, slice, filters, view, onCopy]);
-  return { desk, snapshot, unknown, opener };
+  }, [address, chosen, whole, slice, filters, view, onCopy]);
+  const pending = chosen !== state.filters;
+  const now = useMemo((): Desk => {
+    if (!pending) return desk;
+    const { known } = knownFilters(whole, state.filters);
+    return {
+      ...desk,
+      filters: known,
+      onFilter: (next, by = 'choosing') => {
+        const { state: latest } = address.get();
+        address.change({ ...latest, filters: changed(latest.filters, state.filters, known, next) }, howOf(by));
+      },
+    };
+  }, [address, desk, pending, whole, state.filters]);
+  return { desk, now, pending, snapshot, unknown, opener };
 }
+
+const howOf = (by: 'choosing' | 'typing'): Step => (by === 'typing' ? 'replace' : 'push');
+
+/** What a click makes of the filters: what it says, or, where the filters went on after what was clicked was drawn, its change made to them. */
+const changed = (latest: Filters, chosen: Filters, drawn: Filters, next: Filters): Filters =>
+  latest === chosen ? next : rebased(latest, drawn, next);

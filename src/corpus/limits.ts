@@ -1,13 +1,13 @@
 /** The bounds of what the door looks at. They are checked before a text is parsed; this is the one place to change them. */
 export const LIMITS = {
   /** Bytes of UTF-8 (1 MB = 1,000,000 bytes). */
-  bytes: 25_000_000,
+  bytes: 64_000_000,
   /** Lists and objects inside one another; a corpus needs 6. */
   depth: 32,
   /** Items in any one list of the file: statements, relations, articles … */
   items: 100_000,
   /** Values in the whole file, names of keys not counted. */
-  values: 4_000_000,
+  values: 8_000_000,
   /** Problems that are kept; how many more there were is said. */
   problems: 10_000,
 } as const;

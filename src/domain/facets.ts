@@ -1,5 +1,5 @@
-import { applyFilters } from './applyFilters.ts';
 import { type Dataset, itemById } from './corpus.ts';
+import { facetCounts } from './facetCounts.ts';
 import type { Filters, ListFacet } from './filters.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from './statement.ts';
 import { TIE_KINDS, tieKey, tieKind, tiesOf } from './tie.ts';
@@ -15,8 +15,7 @@ export function tieCount(dataset: Dataset, kind?: string): number {
   return new Set(relations.flatMap((relation) => tiesOf(relation).map(tieKey))).size;
 }
 
-/** Every value that a facet can take in a dataset, in the order of its table. */
-export function facetDomain(dataset: Dataset, facet: ListFacet): string[] {
+function domainOf(dataset: Dataset, facet: ListFacet): string[] {
   switch (facet) {
     case 'articles':
       return dataset.articles.map(({ id }) => id);
@@ -34,32 +33,41 @@ export function facetDomain(dataset: Dataset, facet: ListFacet): string[] {
       return dataset.places.map(({ id }) => id);
     case 'topics':
       return dataset.topics.map(({ id }) => id);
-    case 'relays':
-      return [
-        ...new Set(
-          dataset.statements.flatMap(({ relay, speaker }) => [
-            ...(relay ? [relay.actor] : []),
-            ...(speaker.status === 'unresolved' ? [] : [speaker.actor]),
-          ]),
-        ),
-      ].sort((a, b) => order(dataset, a) - order(dataset, b));
+    case 'relays': {
+      const told = new Set<string>();
+      for (const { relay, speaker } of dataset.statements) {
+        if (relay) told.add(relay.actor);
+        if (speaker.status !== 'unresolved') told.add(speaker.actor);
+      }
+      const rank = new Map(dataset.actors.map(({ id }, index) => [id, index]));
+      return [...told].sort((a, b) => (rank.get(a) ?? -1) - (rank.get(b) ?? -1));
+    }
   }
 }
 
-function order(dataset: Dataset, id: string): number {
-  const actor = itemById(dataset.actors, id);
-  return actor ? dataset.actors.indexOf(actor) : -1;
+const domains = new WeakMap<Dataset, Map<ListFacet, string[]>>();
+
+/** Every value that a facet can take in a dataset, in the order of its table. Computed once per dataset and facet. */
+export function facetDomain(dataset: Dataset, facet: ListFacet): string[] {
+  let ofDataset = domains.get(dataset);
+  if (!ofDataset) {
+    ofDataset = new Map();
+    domains.set(dataset, ofDataset);
+  }
+  const known = ofDataset.get(facet) ?? domainOf(dataset, facet);
+  ofDataset.set(facet, known);
+  return known;
 }
 
 /** The values of a facet with what each would show, given all the other filters. */
 export function facetValues(whole: Dataset, filters: Filters, facet: ListFacet): FacetValue[] {
-  const others = applyFilters(whole, { ...filters, [facet]: [] });
-  const chosen: string[] = filters[facet];
-  return facetDomain(whole, facet).map((value) => {
-    const shown = applyFilters(others, { ...filters, [facet]: [value] });
-    const count = facet === 'tieKinds' ? tieCount(shown, value) : shown.statements.length;
-    return { value, count, active: chosen.includes(value) };
-  });
+  const counts = facetCounts(whole, filters, facet);
+  const chosen = new Set<string>(filters[facet]);
+  return facetDomain(whole, facet).map((value) => ({
+    value,
+    count: counts.get(value) ?? 0,
+    active: chosen.has(value),
+  }));
 }
 
 /** A value that a link names and this dataset does not have. */
@@ -71,8 +79,9 @@ export function knownFilters(dataset: Dataset, filters: Filters): { known: Filte
   const known: Filters = { ...filters };
   const facets: ListFacet[] = ['actors', 'articles', 'places', 'relays', 'topics', 'ties'];
   for (const facet of facets) {
-    const domain = new Set(facet === 'relays' ? dataset.actors.map(({ id }) => id) : facetDomain(dataset, facet));
     const values: string[] = filters[facet];
+    if (values.length === 0) continue;
+    const domain = new Set(facetDomain(dataset, facet === 'relays' ? 'actors' : facet));
     for (const value of values) if (!domain.has(value)) unknown.push({ facet, value });
     Object.assign(known, { [facet]: values.filter((value) => domain.has(value)) });
   }

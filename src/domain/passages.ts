@@ -1,8 +1,10 @@
-import { paragraphNumbers } from './article.ts';
+import { paragraphNumbers, paragraphsOf } from './article.ts';
 import { actorName, type Dataset, itemById } from './corpus.ts';
 import { type DatedEvent, surfaceParts } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
+import { inverted, type Lists, listWriter } from './lists.ts';
 import type { Relation } from './relation.ts';
+import { folded } from './searchText.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, spansOf } from './statement.ts';
 import type { TextFlag } from './textFlag.ts';
@@ -15,10 +17,8 @@ import type { Venue } from './venue.ts';
 export type Told = {
   article: Slug;
   evidence: Evidence[];
-  /** Paragraphs that the passage touches, as `article#number`. */
-  paragraphs: string[];
-  /** Its own words and names, for the text filter. */
-  words: string;
+  /** Its own names, which the text filter finds beside the words of its evidence. */
+  names: string[];
   /** False for a passage of an event that does not date it: it stays only beside one that does. */
   leads: boolean;
 } & (
@@ -29,53 +29,138 @@ export type Told = {
   | { list: 'flags'; item: TextFlag }
 );
 
-const cache = new WeakMap<Dataset, Told[]>();
+/**
+ * All told things of a dataset by number, in the order of its lists, so that the n-th statement is number n. Items and paragraphs
+ * are numbers, too: filters go over all of this at every click.
+ */
+export type ToldIndex = {
+  things: Told[];
+  itemOf: Int32Array;
+  ofItem: Lists;
+  leads: Uint8Array;
+  /** The paragraphs that a thing's passage touches. */
+  paragraphs: Lists;
+  inParagraph: Lists;
+  /** The words of each thing as they are compared, where they have been asked for already. */
+  words: (string | undefined)[];
+};
 
-/** All told things of a dataset, in the order of its lists. Computed once per dataset. */
-export function toldThings(dataset: Dataset): Told[] {
+/** Things between two places where the work can be interrupted. */
+const PORTION = 2000;
+
+function* thingsOf(dataset: Dataset): Generator<Told> {
+  const base = (evidence: Evidence[], ...names: string[]) => ({
+    article: evidence[0]?.article ?? '',
+    evidence,
+    names,
+    leads: true,
+  });
+  for (const item of dataset.statements) {
+    const speaker = item.speaker.status === 'unresolved' ? '' : actorName(dataset, item.speaker.actor);
+    yield { list: 'statements', item, ...base(spansOf(item), speaker) };
+  }
+  for (const item of dataset.relations)
+    for (const passage of item.evidence) yield { list: 'relations', item, ...base([passage], item.summary) };
+  for (const item of dataset.venues) {
+    for (const article of new Set(item.evidence.map(({ article }) => article))) {
+      const claims = item.claims.filter((claim) => claim.evidence.some((passage) => passage.article === article));
+      const passages = [...item.evidence, ...claims.flatMap((claim) => claim.evidence)].filter(
+        (passage) => passage.article === article,
+      );
+      const name = itemById(dataset.places, item.place)?.name ?? item.place;
+      yield { list: 'venues', item, ...base(passages, name, ...claims.map(({ text }) => text)) };
+    }
+  }
+  for (const item of dataset.events)
+    for (const passage of item.evidence) {
+      const leads = surfaceParts(item).some((words) => passage.exact.includes(words));
+      yield { list: 'events', item, ...base([passage], item.label), leads };
+    }
+  for (const item of dataset.flags)
+    for (const span of item.spans) yield { list: 'flags', item, ...base([span], item.note) };
+}
+
+const cache = new WeakMap<Dataset, ToldIndex>();
+
+/** Makes the index in portions, for whoever has other things to do in between; afterwards `toldThings` has it. */
+export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
   const known = cache.get(dataset);
   if (known) return known;
-  const base = (evidence: Evidence[], ...names: string[]) => {
-    const paragraphs = new Set<string>();
-    for (const { article: id, start, end } of evidence) {
-      const article = itemById(dataset.articles, id);
-      if (article) for (const number of paragraphNumbers(article, start, end)) paragraphs.add(`${id}#${number}`);
+  const things: Told[] = [];
+  const numbers = new Map<unknown, number>();
+  const itemOf: number[] = [];
+  const paragraphs = listWriter();
+  /** Where the numbers of each article's paragraphs begin. */
+  const bases = new Map<Slug, number>();
+  let size = 0;
+  for (const thing of thingsOf(dataset)) {
+    const at = things.push(thing) - 1;
+    if (at % PORTION === PORTION - 1) yield;
+    let number = numbers.get(thing.item);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(thing.item, number);
     }
-    const words = [...evidence.map(({ exact }) => exact), ...names].join('\n');
-    return { article: evidence[0]?.article ?? '', evidence, paragraphs: [...paragraphs], words, leads: true };
+    itemOf.push(number);
+    const touched: number[] = [];
+    for (const { article: id, start, end } of thing.evidence) {
+      const article = itemById(dataset.articles, id);
+      if (!article) continue;
+      let base = bases.get(id);
+      if (base === undefined) {
+        base = size;
+        bases.set(id, base);
+        size += paragraphsOf(article).length;
+      }
+      for (const inArticle of paragraphNumbers(article, start, end)) {
+        const paragraph = base + inArticle - 1;
+        if (touched.includes(paragraph)) continue;
+        touched.push(paragraph);
+        paragraphs.put(paragraph);
+      }
+    }
+    paragraphs.end();
+  }
+  yield;
+  const lists = paragraphs.lists();
+  const items = Int32Array.from(itemOf);
+  const index: ToldIndex = {
+    things,
+    itemOf: items,
+    ofItem: inverted({ starts: Int32Array.from({ length: items.length + 1 }, (_, at) => at), items }, numbers.size),
+    leads: Uint8Array.from(things, ({ leads }) => Number(leads)),
+    paragraphs: lists,
+    inParagraph: inverted(lists, size),
+    words: new Array(things.length),
   };
-  const things: Told[] = [
-    ...dataset.statements.map((item): Told => {
-      const speaker = item.speaker.status === 'unresolved' ? '' : actorName(dataset, item.speaker.actor);
-      return {
-        list: 'statements',
-        item,
-        ...base(spansOf(item), item.content.map(({ exact }) => exact).join(' '), speaker),
-      };
-    }),
-    ...dataset.relations.flatMap((item) =>
-      item.evidence.map((passage): Told => ({ list: 'relations', item, ...base([passage], item.summary) })),
-    ),
-    ...dataset.venues.flatMap((item) =>
-      [...new Set(item.evidence.map(({ article }) => article))].map((article): Told => {
-        const claims = item.claims.filter((claim) => claim.evidence.some((passage) => passage.article === article));
-        const passages = [...item.evidence, ...claims.flatMap((claim) => claim.evidence)].filter(
-          (passage) => passage.article === article,
-        );
-        const name = itemById(dataset.places, item.place)?.name ?? item.place;
-        return { list: 'venues', item, ...base(passages, name, ...claims.map(({ text }) => text)) };
-      }),
-    ),
-    ...dataset.events.flatMap((item) =>
-      item.evidence.map((passage): Told => {
-        const leads = surfaceParts(item).some((words) => passage.exact.includes(words));
-        return { list: 'events', item, ...base([passage], item.label), leads };
-      }),
-    ),
-    ...dataset.flags.flatMap((item) =>
-      item.spans.map((span): Told => ({ list: 'flags', item, ...base([span], item.note) })),
-    ),
-  ];
-  cache.set(dataset, things);
-  return things;
+  cache.set(dataset, index);
+  return index;
+}
+
+/** All told things of a dataset. Computed once per dataset. */
+export function toldThings(dataset: Dataset): ToldIndex {
+  const steps = indexing(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The words and names of a told thing as the text filter compares them. */
+export function toldWords({ things, words }: ToldIndex, at: number): string {
+  const known = words[at];
+  if (known !== undefined) return known;
+  const thing = things[at];
+  const made = thing ? folded([...thing.evidence.map(({ exact }) => exact), ...thing.names].join('\n')) : '';
+  words[at] = made;
+  return made;
+}
+
+/** Folds the words of all told things, in portions. */
+export function* folding(dataset: Dataset): Generator<void> {
+  const index = toldThings(dataset);
+  for (let at = 0; at < index.things.length; at += 1) {
+    toldWords(index, at);
+    if (at % PORTION === PORTION - 1) yield;
+  }
 }

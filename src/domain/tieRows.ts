@@ -20,26 +20,35 @@ export type TieRow = TieEnds & {
 
 const MODALITY_ORDER: Modality[] = ['asserted', 'historical', 'future', 'hypothetical', 'negated'];
 
-/** The ties of a dataset, most passages first. A relation told in three passages counts three times. */
-export function tieRows(dataset: Dataset): TieRow[] {
-  const groups = new Map<TieKey, { ends: TieEnds; passages: TiePassage[] }>();
-  for (const relation of dataset.relations) {
+const cache = new WeakMap<readonly Relation[], TieRow[]>();
+
+/** The ties of a dataset, most passages first. A relation told in three passages counts three times. Computed once. */
+export function tieRows({ relations }: Pick<Dataset, 'relations'>): TieRow[] {
+  const known = cache.get(relations);
+  if (known) return known;
+  const groups = new Map<TieKey, { ends: TieEnds; passages: TiePassage[]; counts: Map<Modality, number> }>();
+  for (const relation of relations) {
     for (const ends of tiesOf(relation)) {
       const key = tieKey(ends);
-      const group = groups.get(key) ?? { ends, passages: [] };
-      group.passages.push(...relation.evidence.map((evidence) => ({ relation, evidence })));
-      groups.set(key, group);
+      let group = groups.get(key);
+      if (!group) {
+        group = { ends, passages: [], counts: new Map() };
+        groups.set(key, group);
+      }
+      for (const evidence of relation.evidence) group.passages.push({ relation, evidence });
+      group.counts.set(relation.modality, (group.counts.get(relation.modality) ?? 0) + relation.evidence.length);
     }
   }
-  const rows = [...groups].map(([key, { ends, passages }]): TieRow => {
-    const count = (modality: Modality) => passages.filter(({ relation }) => relation.modality === modality).length;
-    const modalities = MODALITY_ORDER.map((modality) => ({ modality, count: count(modality) })).filter(
+  const rows = [...groups].map(([key, { ends, passages, counts }]): TieRow => {
+    const modalities = MODALITY_ORDER.map((modality) => ({ modality, count: counts.get(modality) ?? 0 })).filter(
       (entry) => entry.count > 0,
     );
     const only = (...allowed: Modality[]) => modalities.every(({ modality }) => allowed.includes(modality));
     return { ...ends, key, passages, modalities, past: only('historical'), tentative: only('future', 'hypothetical') };
   });
-  return rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
+  rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
+  cache.set(relations, rows);
+  return rows;
 }
 
 /** The modalities of a tie in words: "asserted", or "2 asserted, 1 future". */

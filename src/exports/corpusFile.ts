@@ -9,7 +9,7 @@ const OWN_TITLE_LIMIT = 120;
 /** Controls that turn the direction of what stands around them: the words of a search may have them, a title may not. */
 const DIRECTION_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** Above this many UTF-16 code units the lines are not indented: white space must not push a file over the door's 25 MB. */
+/** Above this many UTF-16 code units the lines are not indented: white space must not push a file over the door's limit of bytes. */
 const INDENTED_LIMIT = 6_000_000;
 
 /** The beginning of a text, never half of a surrogate pair. */

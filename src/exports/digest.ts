@@ -23,7 +23,7 @@ export function corpusDigest(corpus: Corpus): string {
   return digest;
 }
 
-/** Takes the digest of a corpus from where it was worked out beside the page. */
+/** Keeps a digest that was worked out elsewhere: of a large corpus it takes seconds, which a worker has and the page has not. */
 export function rememberDigest(corpus: Corpus, digest: string): void {
   known.set(corpus, digest);
 }

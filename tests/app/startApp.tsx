@@ -20,6 +20,8 @@ let address: Address | null = null;
 // The chunks that the desk loads by itself are there from the start, or a busy machine makes tests wait.
 beforeAll(async () => {
   await Promise.all([
+    import('../../src/app/KioskScreen.tsx'),
+    import('../../src/app/LinkNotes.tsx'),
     import('../../src/features/reader/Reader.tsx'),
     import('../../src/features/ties/Network.tsx'),
     import('../../src/features/venues/Venues.tsx'),

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { facetValues, tieCount } from '../../domain/facets.ts';
 import { type ActiveFilter, activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
@@ -11,7 +11,12 @@ import css from './filters.module.css';
 import { plural } from './model.ts';
 
 const ROW_FACETS: ListFacet[] = ['articles', 'kinds', 'tieKinds'];
-const MENUS: { name: string; facets: ListFacet[] }[] = [
+const FEW_FACETS = ROW_FACETS.slice(1);
+/** Most articles that have a chip each in the row; more of them stand in a menu. */
+const ROW_ARTICLES = 24;
+type Menu = { name: string; facets: ListFacet[] };
+const ARTICLES: Menu = { name: FACET_NAMES.articles, facets: ['articles'] };
+const MENUS: Menu[] = [
   { name: 'Actor', facets: ['actors'] },
   { name: FACET_NAMES.relays, facets: ['relays'] },
   { name: 'More', facets: ['places', 'topics', 'certainties'] },
@@ -24,7 +29,13 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
   const of = (facet: ListFacet) => active.filter(({ key }) => key.startsWith(`${facet}:`));
   // The two tellings are whole under any filter: there nothing is as told by somebody.
   const told = view.page === 'desk' ? of('relays') : [];
-  const inRow = ROW_FACETS.flatMap(of);
+  const many = whole.articles.length > ROW_ARTICLES;
+  const row = many ? FEW_FACETS : ROW_FACETS;
+  const inRow = row.flatMap(of);
+  const values = useMemo(
+    () => new Map(row.map((facet) => [facet, facetValues(whole, filters, facet)])),
+    [row, whole, filters],
+  );
   const others = active.filter((one) => !inRow.includes(one) && !told.includes(one));
   const total = whole.statements.length;
   const left = slice.statements.length;
@@ -41,16 +52,16 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
   );
   return (
     <section aria-label="Filters" className={css.bar}>
-      {ROW_FACETS.map((facet) => (
+      {row.map((facet) => (
         <div aria-label={FACET_NAMES[facet]} className={css.facet} key={facet} role="group">
           <span aria-hidden="true" className={css.facetName}>
             {FACET_NAMES[facet]}
           </span>
-          <FacetValues desk={desk} facet={facet} values={facetValues(whole, filters, facet)} where="chip" />
+          <FacetValues desk={desk} facet={facet} values={values.get(facet) ?? []} where="chip" />
         </div>
       ))}
       <div className={css.menus}>
-        {MENUS.map(({ name, facets }) => (
+        {(many ? [ARTICLES, ...MENUS] : MENUS).map(({ name, facets }) => (
           <FacetMenu desk={desk} facets={facets} key={name} name={name} />
         ))}
       </div>

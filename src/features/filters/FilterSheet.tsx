@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { type FacetValue, facetValues } from '../../domain/facets.ts';
 import { activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
@@ -13,6 +13,8 @@ import look from './sheet.module.css';
 const FACETS: ListFacet[] = ['actors', 'kinds', 'tieKinds', 'articles', 'relays', 'places', 'certainties', 'topics'];
 /** Values of a facet that stand there at once; the rest come when asked for. */
 const FIRST = 5;
+/** How many more each asking brings. */
+const MORE = 200;
 
 type Props = { desk: Desk; open: boolean; onClose: () => void };
 
@@ -58,20 +60,24 @@ export function FilterSheet({ desk, open, onClose }: Props) {
 }
 
 function SheetFacet({ desk, facet }: { desk: Desk; facet: ListFacet }) {
-  const [all, setAll] = useState(false);
-  const values = facetValues(desk.whole, desk.filters, facet).filter(({ count, active }) => count > 0 || active);
-  const relays = relaysOf(desk.whole);
+  const { whole, filters } = desk;
+  const [limit, setLimit] = useState(FIRST);
+  const values = useMemo(
+    () => facetValues(whole, filters, facet).filter(({ count, active }) => count > 0 || active),
+    [whole, filters, facet],
+  );
+  const relays = relaysOf(whole);
   // Relays are few and easily hidden behind the speakers: they come first.
   const rank = ({ value, count }: FacetValue) => count + (facet === 'relays' && relays.has(value) ? 1e9 : 0);
   const sorted = facet === 'actors' || facet === 'relays' ? [...values].sort((a, b) => rank(b) - rank(a)) : values;
   if (values.length === 0) return null;
-  const shown = all ? sorted : sorted.filter(({ active }, index) => index < FIRST || active);
+  const shown = sorted.filter(({ active }, index) => index < limit || active);
   return (
     <div aria-label={FACET_NAMES[facet]} className={css.menuFacet} role="group">
       <p aria-hidden="true">{FACET_NAMES[facet]}</p>
       <FacetValues desk={desk} facet={facet} values={shown} where="sheet" />
       {sorted.length > shown.length && (
-        <button className={ui.button} onClick={() => setAll(true)} type="button">
+        <button className={ui.button} onClick={() => setLimit(limit + MORE)} type="button">
           {sorted.length - shown.length} more
         </button>
       )}

@@ -3,7 +3,15 @@ import type { Dataset } from '../../domain/corpus.ts';
 /** A number with its noun: "1 tie", "2 ties". */
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Those who carry words that others said. */
-export function relaysOf({ statements, relations }: Dataset): Set<string | null> {
-  return new Set([...statements.map(({ relay }) => relay?.actor ?? null), ...relations.map(({ relay }) => relay)]);
+const relays = new WeakMap<Dataset, Set<string | null>>();
+
+/** Those who carry words that others said. Computed once. */
+export function relaysOf(dataset: Dataset): Set<string | null> {
+  const known = relays.get(dataset);
+  if (known) return known;
+  const found = new Set<string | null>();
+  for (const { relay } of dataset.statements) found.add(relay?.actor ?? null);
+  for (const { relay } of dataset.relations) found.add(relay);
+  relays.set(dataset, found);
+  return found;
 }

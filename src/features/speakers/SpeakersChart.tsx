@@ -27,7 +27,7 @@ function RowTip({ active, payload }: Partial<TooltipContentProps>) {
 export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
   const tall = (useMediaQuery(BELOW.tablet) ? PHONE_ROW : ROW) * textScale();
   const most = mostSquares(rows);
-  const data = rows.map((row) => ({ ...row, total: row.statements.length }));
+  const data = rows.map((row) => ({ ...row, squares: row.statements.length }));
   return (
     <div aria-hidden="true" className={css.bars}>
       <BarChart
@@ -49,14 +49,14 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
           isAnimationActive={false}
         />
         <Bar
-          dataKey="total"
+          dataKey="squares"
           isAnimationActive={false}
           shape={({ y = 0, height = tall, payload }: ShapeProps) =>
             payload ? (
               <Squares
                 onOpen={onOpen}
                 row={payload}
-                x={(most - Math.min(most, payload.statements.length)) * SQUARE}
+                x={(most - payload.statements.length) * SQUARE}
                 y={y + height / 2 - 5}
               />
             ) : (

@@ -1,16 +1,17 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { lookalikesIn } from '../../domain/lookalikes.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
+import { Rest } from '../../ui/Rest.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
+import { firstRows, type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
 import { Squares } from './Squares.tsx';
-import { MOST_SQUARES, SQUARE, TOTAL } from './sizes.ts';
+import { SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
 const SpeakersChart = lazyPart(() => import('./SpeakersChart.tsx'));
@@ -22,10 +23,18 @@ const SHAPES = [
   { value: 'table', label: 'Table' },
 ] as const;
 
+/** Rows that stand there at once, and how many more each asking brings. */
+const FIRST = 60;
+const MORE = 200;
+
 /** Who speaks: statements per speaker by kind, as squares or as numbers. */
 export function SpeakersPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
   const [shape, setShape] = useState<'chart' | 'table'>('chart');
-  const rows = speakerRows(desk.whole, desk.slice);
+  const { whole, slice } = desk;
+  const all = useMemo(() => speakerRows(whole, slice), [whole, slice]);
+  const [limit, setLimit] = useState(FIRST);
+  const rows = useMemo(() => firstRows(all, limit), [all, limit]);
+  const rest = all.length - rows.length;
   return (
     <Panel
       actions={<Segmented label="Speakers as" onChange={setShape} options={SHAPES} value={shape} />}
@@ -42,6 +51,7 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
           </p>
           <ScrollRegion className={css.scroll} label="Speakers">
             {shape === 'table' ? <SpeakersTable desk={desk} rows={rows} /> : <Chart desk={desk} rows={rows} />}
+            <Rest count={rest} onMore={() => setLimit(limit + MORE)} step={MORE} what="speakers" />
             <SpokenAbout desk={desk} />
           </ScrollRegion>
         </>
@@ -52,7 +62,10 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
 
 function SpokenAbout({ desk }: { desk: Desk }) {
   const { filters, onFilter } = desk;
-  const actors = spokenAbout(desk.whole, desk.slice);
+  const { whole, slice } = desk;
+  const all = useMemo(() => spokenAbout(whole, slice), [whole, slice]);
+  const [limit, setLimit] = useState(FIRST);
+  const actors = firstRows(all, limit);
   if (actors.length === 0) return null;
   return (
     <>
@@ -74,6 +87,7 @@ function SpokenAbout({ desk }: { desk: Desk }) {
           </li>
         ))}
       </ul>
+      <Rest count={all.length - actors.length} onMore={() => setLimit(limit + MORE)} step={MORE} what="actors" />
     </>
   );
 }
@@ -114,7 +128,7 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
               {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
-            <svg aria-hidden="true" height="10" width={Math.min(MOST_SQUARES, row.statements.length) * SQUARE + TOTAL}>
+            <svg aria-hidden="true" height="10" width={row.statements.length * SQUARE + TOTAL}>
               {!reached && <Squares onOpen={onOpen} row={row} x={0} y={0} />}
             </svg>
           </li>

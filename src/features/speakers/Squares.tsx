@@ -1,5 +1,5 @@
 import type { SpeakerRow } from './model.ts';
-import { MOST_SQUARES, SQUARE, TOTAL } from './sizes.ts';
+import { SQUARE, TOTAL } from './sizes.ts';
 import css from './speakers.module.css';
 
 export type SquaresProps = {
@@ -12,12 +12,12 @@ export type SquaresProps = {
 
 /** How many squares the longest row draws. */
 export function mostSquares(rows: SpeakerRow[]): number {
-  return Math.min(MOST_SQUARES, Math.max(1, ...rows.map(({ statements }) => statements.length)));
+  return Math.max(1, ...rows.map(({ statements }) => statements.length));
 }
 
 /** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect. Behind them how many are shown. */
 export function Squares({ row, x, y, onOpen }: SquaresProps) {
-  const squares = row.statements.slice(0, MOST_SQUARES);
+  const squares = row.statements;
   return (
     <g>
       {squares.map(({ id, kind, shown }, index) => (

@@ -1,13 +1,18 @@
 import { actorName, type Dataset } from '../../domain/corpus.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
+import { MOST_SQUARES } from './sizes.ts';
 
-/** Statements of one speaker by kind. Unresolved speakers are grouped by the words that stand for them, and have no actor. */
+/**
+ * Statements of one speaker by kind. Unresolved speakers are grouped by the words that stand for them, and have no actor. `statements`
+ * are those that squares are drawn for, of `total` in the coverage.
+ */
 export type SpeakerRow = {
   key: string;
   name: string;
   actor: Slug | null;
   shown: boolean;
+  total: number;
   statements: { id: string; kind: StatementKind; shown: boolean }[];
 } & Record<StatementKind, number>;
 
@@ -17,49 +22,83 @@ function speakerWords(statement: Statement): string {
   return statement.source === null ? 'nobody named' : `“${statement.source.exact}”`;
 }
 
+function keyOf(statement: Statement): string {
+  return speakerOf(statement) ?? `unresolved ${speakerWords(statement)}`;
+}
+
+/** A speaker of the coverage, whatever is shown of it. */
+type Speaker = { key: string; actor: Slug | null; name: string; total: number; first: Statement[] };
+
+const speakers = new WeakMap<Dataset, Speaker[]>();
+
+/** Every speaker, most statements first, unresolved ones last, each with the statements that squares are drawn for. Computed once. */
+function speakersOf(whole: Dataset): Speaker[] {
+  const known = speakers.get(whole);
+  if (known) return known;
+  const groups = new Map<string, Record<StatementKind, Statement[]> & { total: number; first: Statement }>();
+  for (const statement of whole.statements) {
+    const key = keyOf(statement);
+    let group = groups.get(key);
+    if (!group) {
+      group = { direct: [], mixed: [], indirect: [], total: 0, first: statement };
+      groups.set(key, group);
+    }
+    group.total += 1;
+    const ofKind = group[statement.kind];
+    if (ofKind.length < MOST_SQUARES) ofKind.push(statement);
+  }
+  const sorted = [...groups]
+    .map(([key, { total, first, ...kinds }]): Speaker => {
+      const actor = speakerOf(first);
+      const name = actor === null ? speakerWords(first) : actorName(whole, actor);
+      return { key, actor, name, total, first: KIND_ORDER.flatMap((kind) => kinds[kind]).slice(0, MOST_SQUARES) };
+    })
+    .sort(
+      (a, b) => Number(a.actor === null) - Number(b.actor === null) || b.total - a.total || (a.name < b.name ? -1 : 1),
+    );
+  speakers.set(whole, sorted);
+  return sorted;
+}
+
 /** Every speaker of the coverage, most statements first, unresolved ones last; counts are those of the slice. */
 export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
-  const present = new Set(slice.statements.map(({ id }) => id));
-  const groups = new Map<string, { actor: Slug | null; name: string; statements: Statement[] }>();
-  for (const statement of whole.statements) {
-    const actor = speakerOf(statement);
-    const words = speakerWords(statement);
-    const key = actor ?? `unresolved ${words}`;
-    const group = groups.get(key) ?? { actor, name: actor === null ? words : actorName(whole, actor), statements: [] };
-    group.statements.push(statement);
-    groups.set(key, group);
+  const present = new Set<Statement>(slice === whole ? [] : slice.statements);
+  const isShown = (statement: Statement) => slice === whole || present.has(statement);
+  const counts = new Map<string, Record<StatementKind, number>>();
+  for (const statement of slice.statements) {
+    const key = keyOf(statement);
+    let own = counts.get(key);
+    if (!own) {
+      own = { direct: 0, mixed: 0, indirect: 0 };
+      counts.set(key, own);
+    }
+    own[statement.kind] += 1;
   }
-  const rows = [...groups].map(([key, { actor, name, statements }]): SpeakerRow => {
-    const shown = statements.filter(({ id }) => present.has(id));
-    const count = (kind: StatementKind) => shown.filter((statement) => statement.kind === kind).length;
-    const sorted = [...statements].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+  return speakersOf(whole).map(({ first, ...speaker }): SpeakerRow => {
+    const own = counts.get(speaker.key);
     return {
-      key,
-      name,
-      actor,
-      shown: shown.length > 0,
-      statements: sorted.map(({ id, kind }) => ({ id, kind, shown: present.has(id) })),
-      direct: count('direct'),
-      mixed: count('mixed'),
-      indirect: count('indirect'),
+      ...speaker,
+      shown: own !== undefined,
+      statements: first.map((statement) => ({ id: statement.id, kind: statement.kind, shown: isShown(statement) })),
+      ...(own ?? { direct: 0, mixed: 0, indirect: 0 }),
     };
   });
-  return rows.sort(
-    (a, b) =>
-      Number(a.actor === null) - Number(b.actor === null) ||
-      b.statements.length - a.statements.length ||
-      (a.name < b.name ? -1 : 1),
-  );
+}
+
+/** The first rows there is room for: all of them up to `limit`; of more, those that are shown come first. */
+export function firstRows<T extends { shown: boolean }>(rows: T[], limit: number): T[] {
+  if (rows.length <= limit) return rows;
+  return [...rows.filter(({ shown }) => shown), ...rows.filter(({ shown }) => !shown)].slice(0, limit);
 }
 
 /** The actors that ties name and that never speak in the coverage, in the order of its table; `shown` says whether the slice still has them. */
 export function spokenAbout(whole: Dataset, slice: Dataset): { id: Slug; name: string; shown: boolean }[] {
-  const speakers = new Set(whole.statements.map(speakerOf));
+  const speaking = new Set(speakersOf(whole).map(({ actor }) => actor));
   const namedIn = ({ relations }: Dataset) =>
     new Set(relations.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
   const named = namedIn(whole);
-  const present = namedIn(slice);
+  const present = slice === whole ? named : namedIn(slice);
   return whole.actors
-    .filter(({ id }) => named.has(id) && !speakers.has(id))
+    .filter(({ id }) => named.has(id) && !speaking.has(id))
     .map(({ id, name }) => ({ id, name, shown: present.has(id) }));
 }

@@ -1,10 +1,11 @@
+import { useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { LineSample } from './LineSample.tsx';
-import { cellKey, countText, type TieRow, tieMatrix, tieSentence } from './model.ts';
+import { cellKey, countText, matrixTies, type TieRow, tieMatrix, tieSentence } from './model.ts';
 import css from './ties.module.css';
 
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> } };
@@ -12,9 +13,16 @@ type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> 
 /** Who acts on whom: each cell has a count over a piece of the line. A mutual tie stands in both cells. */
 export default function Matrix({ desk, rows, present }: Props) {
   const { whole, filters, onFilter } = desk;
-  const matrix = tieMatrix(rows, whole);
+  const held = useMemo(() => matrixTies(rows, present.ties), [rows, present]);
+  const matrix = useMemo(() => tieMatrix(held.rows, whole), [held, whole]);
   return (
     <ScrollRegion className={css.scroll} label="Matrix of ties">
+      {held.rows.length < rows.length && (
+        <p className={css.part}>
+          The {held.actors} actors of this selection with the most passages, of {held.of}, and the {held.rows.length}{' '}
+          ties between them. The list holds all ties.
+        </p>
+      )}
       <table className={css.matrix}>
         <thead>
           <tr>

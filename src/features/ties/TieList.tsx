@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { lookalikesIn } from '../../domain/lookalikes.ts';
@@ -6,15 +7,22 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { PanelEmpty } from '../../ui/Panel.tsx';
+import { Rest } from '../../ui/Rest.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { badgeOf, modalityWords, type TieRow, tieNames } from './model.ts';
 import css from './ties.module.css';
 
+/** Rows that stand there at once, and how many more each asking brings. */
+const FIRST = 160;
+const MORE = 200;
+
 /** The ties of the slice as a table, most passages first. */
 export default function TieList({ desk, present }: { desk: Desk; present: { ties: Map<TieKey, TieRow> } }) {
   const { whole, filters } = desk;
-  const rows = [...present.ties.values()];
+  const [limit, setLimit] = useState(FIRST);
+  const all = [...present.ties.values()];
+  const rows = all.slice(0, limit);
   const lookalikes = lookalikesIn(whole.actors);
   if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;
   return (
@@ -85,6 +93,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
           })}
         </tbody>
       </table>
+      <Rest count={all.length - rows.length} onMore={() => setLimit(limit + MORE)} step={MORE} what="ties" />
     </ScrollRegion>
   );
 }

@@ -29,10 +29,12 @@ const NETWORK_TIES = 160;
 export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
   const phone = useMediaQuery(BELOW.tablet);
   const rows = useMemo(() => tieRows(desk.whole), [desk.whole]);
-  const tooMany =
-    rows.length > NETWORK_TIES || new Set(rows.flatMap(({ from, to }) => [...from, ...to])).size > NETWORK_ACTORS;
+  const tooMany = useMemo(
+    () => rows.length > NETWORK_TIES || new Set(rows.flatMap(({ from, to }) => [...from, ...to])).size > NETWORK_ACTORS,
+    [rows],
+  );
   const view = desk.view.ties ?? (phone || tooMany ? 'list' : 'network');
-  const present = presentIn(desk.slice);
+  const present = useMemo(() => presentIn(desk.slice), [desk.slice]);
   const passages = [...present.ties.values()].reduce((sum, row) => sum + row.passages.length, 0);
   const ties =
     present.ties.size === rows.length ? `${rows.length} ties` : `${present.ties.size} of ${rows.length} ties`;
@@ -53,7 +55,7 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
     >
       {view === 'network' && tooMany && (
         <PanelEmpty>
-          {rows.length} ties are too many for a network that can be read. The list and the matrix hold all of them.
+          {rows.length} ties are too many for a network that can be read. The list holds all of them.
         </PanelEmpty>
       )}
       <Suspense fallback={<div className={`${css.network} ${css.waiting}`} />}>

@@ -68,6 +68,29 @@ export function presentIn(slice: Dataset): { ties: Map<TieKey, TieRow>; actors: 
   return { ties: new Map(rows.map((row) => [row.key, row])), actors };
 }
 
+/** Most actors of a matrix that can be read. */
+const MATRIX_ACTORS = 60;
+
+/**
+ * The ties that the matrix has room for: all of them, or those between the actors with the most passages, first in what is shown, then
+ * in all of the coverage. `of` is how many actors there are.
+ */
+export function matrixTies(rows: TieRow[], shown: Map<TieKey, TieRow>): { rows: TieRow[]; actors: number; of: number } {
+  const weights = new Map<Slug, number>();
+  for (const row of rows) {
+    const weight = row.passages.length + (shown.get(row.key)?.passages.length ?? 0) * 1e6;
+    for (const id of [...row.from, ...row.to]) weights.set(id, (weights.get(id) ?? 0) + weight);
+  }
+  if (weights.size <= MATRIX_ACTORS) return { rows, actors: weights.size, of: weights.size };
+  const sorted = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const held = new Set(sorted.slice(0, MATRIX_ACTORS).map(([id]) => id));
+  return {
+    rows: rows.filter(({ from, to }) => [...from, ...to].every((id) => held.has(id))),
+    actors: MATRIX_ACTORS,
+    of: weights.size,
+  };
+}
+
 /** The matrix: who acts on whom. A mediation stands in the column of the talks that it serves. */
 export type Matrix = {
   rows: { id: Slug; name: string }[];
@@ -82,8 +105,11 @@ export const cellKey = (row: string, column: string) => `${row}>${column}`;
 export function tieMatrix(rows: TieRow[], dataset: Dataset): Matrix {
   const talks = new Map<string, string>();
   const cells = new Map<string, TieRow[]>();
-  const put = (row: string, column: string, tie: TieRow) =>
-    cells.set(cellKey(row, column), [...(cells.get(cellKey(row, column)) ?? []), tie]);
+  const put = (row: string, column: string, tie: TieRow) => {
+    const cell = cells.get(cellKey(row, column));
+    if (cell) cell.push(tie);
+    else cells.set(cellKey(row, column), [tie]);
+  };
   for (const tie of rows) {
     const [a = '', b = ''] = tie.from;
     if (tie.kind === 'mediation') {

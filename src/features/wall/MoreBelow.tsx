@@ -12,12 +12,15 @@ function cardsBelow(region: Element): number {
     .length;
 }
 
+type Props = { of: unknown; beyond: number; onBeyond: () => void };
+
 /**
  * Says how many cards are further down, and moves on by one panel. Its parent stands right after the region that scrolls.
  *
  * @param of what the region shows; when it is another thing, the cards are counted again
+ * @param beyond cards that come after those in the region, and `onBeyond` what brings them
  */
-export function MoreBelow({ of }: { of: unknown }) {
+export function MoreBelow({ of, beyond, onBeyond }: Props) {
   const here = useRef<HTMLSpanElement>(null);
   const [count, setCount] = useState(0);
   const regionOf = () => here.current?.parentElement?.previousElementSibling ?? null;
@@ -29,7 +32,7 @@ export function MoreBelow({ of }: { of: unknown }) {
     const measure = () => {
       const below = cardsBelow(region);
       // The button goes away at the end, and the focus must not go with it.
-      if (below === 0 && here.current?.contains(document.activeElement) && region instanceof HTMLElement)
+      if (below + beyond === 0 && here.current?.contains(document.activeElement) && region instanceof HTMLElement)
         region.focus({ preventScroll: true });
       setCount(below);
     };
@@ -41,18 +44,23 @@ export function MoreBelow({ of }: { of: unknown }) {
       observer.disconnect();
       region.removeEventListener('scroll', measure);
     };
-  }, [of]);
+  }, [of, beyond]);
 
   const moveOn = () => {
     const region = regionOf();
+    if (count === 0) {
+      onBeyond();
+      region?.scrollTo({ top: 0, behavior: 'instant' });
+      return;
+    }
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     region?.scrollBy({ top: region.clientHeight - KEPT, behavior: still ? 'instant' : 'smooth' });
   };
   return (
     <span ref={here}>
-      {count > 0 && (
+      {count + beyond > 0 && (
         <button className={css.moreButton} data-focus="wall:more" onClick={moveOn} type="button">
-          {count} more below
+          {count + beyond} more below
         </button>
       )}
     </span>

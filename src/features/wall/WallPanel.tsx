@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import type { WallOrder } from '../../domain/view.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Later } from './Later.tsx';
-import { type Card, type CardGroup, quoteCards, wallGroups } from './model.ts';
+import { type Card, type CardGroup, cardOf, quoteHeads, wallGroups } from './model.ts';
 import { firstCards, packed } from './packing.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import css from './wall.module.css';
@@ -18,6 +18,13 @@ const ORDERS: { value: WallOrder; label: string }[] = [
   { value: 'speaker', label: 'By speaker' },
   { value: 'article', label: 'In article order' },
 ];
+
+/** True when there was such a card in the panel. */
+function focusUnsettled(inPanel: Element | null): boolean {
+  const card = inPanel?.closest('section')?.querySelector<HTMLElement>('[data-certainty="unresolved"] button');
+  card?.focus();
+  return card != null;
+}
 
 type CardsProps = { cards: Card[]; desk: Desk; className?: string | undefined };
 
@@ -67,21 +74,51 @@ function Group({ group, desk, shape }: { group: CardGroup; desk: Desk; shape: Sh
   );
 }
 
-/** Leads to the first card whose speaker is not settled, which may be far down. */
-function toUnsettled({ currentTarget }: MouseEvent) {
-  currentTarget.closest('section')?.querySelector<HTMLElement>('[data-certainty="unresolved"] button')?.focus();
-}
+/** Cards on one page of the wall; a larger wall would hold the screen up. */
+const PAGE = 120;
 
-/** `limit`: how many cards are drawn at most; all of them without it. */
+/** `limit`: how many cards are drawn at most; all of them, page by page, without it. */
 type Props = { desk: Desk; className?: string | undefined; limit?: number | undefined };
+
+const isOpen = ({ certainty }: Pick<Card, 'certainty'>) => certainty === 'unresolved';
 
 /** Who said what: every statement of the slice as a card, set by how much of it is in quotation marks. */
 export function WallPanel({ desk, className, limit }: Props) {
   const { whole, slice, filters, view } = desk;
-  const cards = quoteCards(slice, whole);
-  const groups = firstCards(wallGroups(cards, whole, filters, view.order), limit);
-  const [shown, all] = [slice.statements.length, whole.statements.length];
-  const unsettled = cards.filter(({ certainty }) => certainty === 'unresolved').length;
+  const heads = useMemo(() => quoteHeads(slice, whole), [slice, whole]);
+  const all = useMemo(() => wallGroups(heads, whole, filters, view.order), [heads, whole, filters, view.order]);
+  const [at, setAt] = useState({ all, from: 0 });
+  const from = at.all === all ? at.from : 0;
+  const size = Math.min(limit ?? PAGE, PAGE);
+  const groups = useMemo(
+    () =>
+      firstCards(all, size, from).map(({ cards, ...group }) => ({
+        ...group,
+        cards: cards.map((head) => cardOf(head, whole)),
+      })),
+    [all, size, from, whole],
+  );
+  const unsettled = useMemo(() => heads.filter(isOpen).length, [heads]);
+  const here = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  const paged = limit === undefined && heads.length > PAGE;
+  const panel = useRef<HTMLButtonElement>(null);
+  const [sought, setSought] = useState(false);
+  const goTo = (next: number) => setAt({ all, from: next });
+
+  /** Leads to the first card whose speaker is not settled, which may be far down, or on another page. */
+  const toUnsettled = ({ currentTarget }: MouseEvent) => {
+    if (focusUnsettled(currentTarget)) return;
+    const first = all.flatMap(({ cards }) => cards).findIndex(isOpen);
+    goTo(first - (first % PAGE));
+    setSought(true);
+  };
+  useEffect(() => {
+    if (!sought) return;
+    setSought(false);
+    focusUnsettled(panel.current);
+  }, [sought]);
+
+  const [shown, total] = [slice.statements.length, whole.statements.length];
   const draw = (list: CardGroup[], shape: Shape) =>
     list.map((group) => (
       <Group desk={desk} group={group} key={group.key} shape={group.unsettled ? 'columns' : shape} />
@@ -97,10 +134,10 @@ export function WallPanel({ desk, className, limit }: Props) {
       resetKey={slice}
       sub={
         <>
-          {shown === all ? all : `${shown} of ${all}`} statements
-          {cards.length < shown && ` on ${cards.length} cards`}
+          {shown === total ? total : `${shown} of ${total}`} statements
+          {heads.length < shown && ` on ${heads.length} cards`}
           {unsettled > 0 && (
-            <button data-focus="wall:unsettled" onClick={toUnsettled} type="button">
+            <button data-focus="wall:unsettled" onClick={toUnsettled} ref={panel} type="button">
               {unsettled} unresolved
             </button>
           )}
@@ -119,9 +156,22 @@ export function WallPanel({ desk, className, limit }: Props) {
               groups.filter((group) => !flowing.includes(group)),
               view.order === 'weight' ? 'led' : 'columns',
             )}
+            {paged && (
+              <Later>
+                {({ Pages }) => <Pages all={heads.length} from={from} onFrom={goTo} shown={here} size={PAGE} />}
+              </Later>
+            )}
           </ScrollRegion>
           <p className={css.more} data-screen-only="">
-            <Later>{({ MoreBelow }) => <MoreBelow of={groups} />}</Later>
+            <Later>
+              {({ MoreBelow }) => (
+                <MoreBelow
+                  beyond={paged ? heads.length - from - here : 0}
+                  of={groups}
+                  onBeyond={() => goTo(from + PAGE)}
+                />
+              )}
+            </Later>
           </p>
         </>
       )}

@@ -1,110 +1,59 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
-import { type Evidence, overlaps } from '../../domain/evidence.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
-import { type Certainty, quotedWords, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
+import { type Certainty, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import type { WallOrder } from '../../domain/view.ts';
 import { apart } from './apart.ts';
+import { articleOf, contextOf, type Head, isCutOff, leadOf, quoteHeads, type Weight } from './heads.ts';
 
-/** How large a card is set; it follows from the words inside quotation marks. */
-export type Weight = 'xl' | 'l' | 'm' | 'fragment' | 'reported';
+export { type Head, quoteHeads, type Weight, weightOf } from './heads.ts';
 
 /** One article's telling of a card: who settles the speaker may differ from article to article. */
 export type Telling = { statement: Statement; article: Slug; certainty: Certainty };
 
-export type Card = {
-  key: string;
+export type Card = Head & {
   kind: StatementKind;
-  weight: Weight;
   pieces: Piece[];
   tellings: Telling[];
   /** Articles that have the same words but are filtered out. */
   alsoIn: Slug[];
-  speaker: Slug | null;
-  /** The articles do not agree on the speaker. */
-  differ: boolean;
   /** The words that name the speaker, where the speaker is unresolved; null when there are none. */
   sourceWords: string | null;
-  candidates: Slug[];
   reason: string | null;
   cue: string;
   relay: Slug | null;
-  /** The weakest certainty of its tellings. */
-  certainty: Certainty;
   cutOff: boolean;
   /** What each telling has otherwise than the others, beside the same words; see `apart`. */
   apart: string[];
 };
 
-/** Cards that stand together; `unsettled` ones stand apart, since nobody's name may be on them; `of`: how many when only the first are here. */
-export type CardGroup = { key: string; title: string | null; cards: Card[]; unsettled?: boolean; of?: number };
+/** Cards, or what will be cards, that stand together; `unsettled` ones stand apart, since nobody's name may be on them; `of`: how many when only some are here. */
+export type Group<T> = { key: string; title: string | null; cards: T[]; unsettled?: boolean; of?: number };
+export type CardGroup = Group<Card>;
 
-/** By the words inside quotation marks: 30, 18 and 5 words are the borders. */
-export function weightOf(statement: Statement): Weight {
-  if (statement.kind === 'indirect') return 'reported';
-  const words = quotedWords(statement);
-  if (words >= 30) return 'xl';
-  if (words >= 18) return 'l';
-  return words >= 5 ? 'm' : 'fragment';
-}
-
-/** What is looked up for every card, worked out once. */
-type Context = { whole: Dataset; damage: Evidence[]; twins: Map<Slug, Statement[]> };
-
-function contextOf(whole: Dataset): Context {
-  const damage = whole.flags
-    .filter(({ kind }) => kind === 'truncated' || kind === 'garbled')
-    .flatMap(({ spans }) => spans);
-  const twins = new Map<Slug, Statement[]>();
-  for (const statement of whole.statements) {
-    if (statement.same === null) continue;
-    const group = twins.get(statement.same);
-    if (group) group.push(statement);
-    else twins.set(statement.same, [statement]);
-  }
-  return { whole, damage, twins };
-}
-
-const articleOf = (statement: Statement): Slug => statement.content[0]?.article ?? '';
-
-function cardOf(key: string, statements: Statement[], { whole, damage, twins }: Context): Card | null {
-  const lead = statements.find((statement) => statement.speaker.status === 'named') ?? statements[0];
-  if (!lead) return null;
-  const tellings = statements.map((statement) => ({
-    statement,
-    article: articleOf(statement),
-    certainty: statement.speaker.status,
-  }));
-  const certainties = tellings.map(({ certainty }) => certainty);
-  const speakers = new Set(statements.map(speakerOf));
-  const agreed = speakers.size === 1;
-  const possible = statements.flatMap(({ speaker }) =>
-    speaker.status === 'unresolved' ? speaker.candidates : agreed ? [] : [speaker.actor],
-  );
+/** All that a card says. */
+export function cardOf(head: Head, whole: Dataset): Card {
+  const context = contextOf(whole);
+  const { statements } = head;
+  const lead = leadOf(statements) as Statement;
   const unsettled = statements.find((statement) => statement.speaker.status === 'unresolved') ?? lead;
-  const group = lead.same === null ? [] : (twins.get(lead.same) ?? []);
+  const group = lead.same === null ? [] : (context.twins.get(lead.same) ?? []);
   return {
-    key,
+    ...head,
     kind: lead.kind,
-    weight: weightOf(lead),
     pieces: piecesOf(lead, itemById(whole.articles, articleOf(lead))?.text ?? ''),
-    tellings,
+    tellings: statements.map((statement) => ({
+      statement,
+      article: articleOf(statement),
+      certainty: statement.speaker.status,
+    })),
     alsoIn: group.filter((twin) => !statements.includes(twin)).map(articleOf),
-    speaker: agreed ? speakerOf(lead) : null,
-    differ: !agreed,
     sourceWords: unsettled.source?.exact ?? null,
-    candidates: [...new Set(possible)],
     reason: unsettled.speaker.status === 'unresolved' ? unsettled.speaker.reason : null,
     cue: lead.cue.map(({ exact }) => exact).join(' … '),
     relay: lead.relay?.actor ?? null,
-    certainty:
-      !agreed || certainties.includes('unresolved')
-        ? 'unresolved'
-        : certainties.includes('resolved')
-          ? 'resolved'
-          : 'named',
-    cutOff: damage.some((span) => statements.some(({ content }) => content.some((piece) => overlaps(span, piece)))),
+    cutOff: isCutOff(statements, context),
     apart: apart(statements),
   };
 }
@@ -114,21 +63,7 @@ function cardOf(key: string, statements: Statement[], { whole, damage, twins }: 
  * unresolved, and says for each article whom it names.
  */
 export function quoteCards(slice: Dataset, whole: Dataset): Card[] {
-  const context = contextOf(whole);
-  const groups = new Map<string, Statement[]>();
-  const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
-  const ordered = [...slice.statements].sort(
-    (a, b) =>
-      (rank.get(articleOf(a)) ?? 0) - (rank.get(articleOf(b)) ?? 0) ||
-      (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
-  );
-  for (const statement of ordered) {
-    const key = statement.same === null ? `one ${statement.id}` : `same ${statement.same}`;
-    const group = groups.get(key);
-    if (group) group.push(statement);
-    else groups.set(key, [statement]);
-  }
-  return [...groups].flatMap(([key, statements]) => cardOf(key, statements, context) ?? []);
+  return quoteHeads(slice, whole).map((head) => cardOf(head, whole));
 }
 
 /** Whom one article names for the words of a card: an actor, or its own words for somebody unresolved. */
@@ -139,16 +74,23 @@ export function tellingName(statement: Statement, whole: Dataset): string {
 }
 
 const WEIGHTS: Weight[] = ['xl', 'l', 'm', 'fragment', 'reported'];
-const wordsOf = (card: Card) => Math.max(...card.tellings.map(({ statement }) => quotedWords(statement)));
+/** More than a quotation has words. */
+const MANY = 1e6;
 
-function takesPart(card: Card, actors: Slug[]): boolean {
-  return card.speaker !== null && actors.includes(card.speaker);
+/** Heavy ones first, those with more words in quotation marks before others; equals keep their order. */
+function sortedByWeight<T extends Head>(cards: T[]): T[] {
+  const piles = new Map<number, T[]>();
+  for (const card of cards) {
+    const rank = WEIGHTS.indexOf(card.weight) * MANY - card.words;
+    const pile = piles.get(rank);
+    if (pile) pile.push(card);
+    else piles.set(rank, [card]);
+  }
+  return [...piles].sort(([a], [b]) => a - b).flatMap(([, pile]) => pile);
 }
 
-function byWeight(cards: Card[]): [settled: CardGroup, unsettled: CardGroup] {
-  const sorted = [...cards].sort(
-    (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || wordsOf(b) - wordsOf(a),
-  );
+function byWeight<T extends Head>(cards: T[]): [settled: Group<T>, unsettled: Group<T>] {
+  const sorted = sortedByWeight(cards);
   const settled = sorted.filter(({ certainty }) => certainty !== 'unresolved');
   const unsettled = sorted.filter(({ certainty }) => certainty === 'unresolved');
   return [
@@ -157,11 +99,20 @@ function byWeight(cards: Card[]): [settled: CardGroup, unsettled: CardGroup] {
   ];
 }
 
-function bySpeaker(cards: Card[], whole: Dataset): CardGroup[] {
-  const groups = new Map<Slug | null, Card[]>();
-  for (const card of cards) groups.set(card.speaker, [...(groups.get(card.speaker) ?? []), card]);
+function groupedBy<T, K>(cards: T[], keyOf: (card: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const card of cards) {
+    const key = keyOf(card);
+    const group = groups.get(key);
+    if (group) group.push(card);
+    else groups.set(key, [card]);
+  }
+  return groups;
+}
+
+function bySpeaker<T extends Head>(cards: T[], whole: Dataset): Group<T>[] {
   const sortName = (id: Slug | null) => (id === null ? '\uFFFF' : (itemById(whole.actors, id)?.sortName ?? id));
-  return [...groups]
+  return [...groupedBy(cards, ({ speaker }) => speaker)]
     .sort(
       ([a, some], [b, others]) =>
         Number(a === null) - Number(b === null) || others.length - some.length || (sortName(a) < sortName(b) ? -1 : 1),
@@ -174,34 +125,48 @@ function bySpeaker(cards: Card[], whole: Dataset): CardGroup[] {
     }));
 }
 
-function byArticle(cards: Card[], whole: Dataset): CardGroup[] {
+function byArticle<T extends Head>(cards: T[], whole: Dataset): Group<T>[] {
+  const groups = groupedBy(cards, ({ article }) => article);
   return whole.articles.map((article) => ({
     key: article.id,
     title: `${article.badge}: ${article.headline}`,
-    cards: cards.filter(({ tellings }) => tellings[0]?.article === article.id),
+    cards: groups.get(article.id) ?? [],
   }));
+}
+
+/** The cards around chosen actors: what they say, what may be theirs, and what else stands in passages about them. */
+function byActors<T extends Head>(cards: T[], whole: Dataset, actors: Slug[]): Group<T>[] {
+  const names = actors.map((id) => actorName(whole, id)).join(' or ');
+  const own: T[] = [];
+  const possible: T[] = [];
+  const rest: T[] = [];
+  for (const card of cards) {
+    if (card.speaker !== null && actors.includes(card.speaker)) own.push(card);
+    else if (card.candidates.some((id) => actors.includes(id))) possible.push(card);
+    else rest.push(card);
+  }
+  const [others, open] = byWeight(rest);
+  const sorted = (list: T[]) => byWeight(list).flatMap((group) => group.cards);
+  return [
+    { key: 'own', title: `Said by ${names}`, cards: sorted(own) },
+    { key: 'possible', title: `Unresolved: may be ${names}`, cards: sorted(possible), unsettled: true },
+    { ...others, title: `Said by others, in passages about ${names}` },
+    { ...open, title: `Unresolved, in passages about ${names}` },
+  ];
 }
 
 /**
  * The cards of the wall in groups. With actors chosen and no other order asked for, what they say comes first, then what may be
  * theirs, then what else stands in passages about them: nobody is lent the words of another.
  */
-export function wallGroups(cards: Card[], whole: Dataset, filters: Filters, order: WallOrder): CardGroup[] {
-  let groups: CardGroup[];
-  if (order === 'speaker') groups = bySpeaker(cards, whole);
-  else if (order === 'article') groups = byArticle(cards, whole);
-  else if (filters.actors.length > 0) {
-    const names = filters.actors.map((id) => actorName(whole, id)).join(' or ');
-    const own = cards.filter((card) => takesPart(card, filters.actors));
-    const possible = cards.filter((card) => card.candidates.some((id) => filters.actors.includes(id)));
-    const [others, open] = byWeight(cards.filter((card) => !own.includes(card) && !possible.includes(card)));
-    const sorted = (list: Card[]) => byWeight(list).flatMap((group) => group.cards);
-    groups = [
-      { key: 'own', title: `Said by ${names}`, cards: sorted(own) },
-      { key: 'possible', title: `Unresolved: may be ${names}`, cards: sorted(possible), unsettled: true },
-      { ...others, title: `Said by others, in passages about ${names}` },
-      { ...open, title: `Unresolved, in passages about ${names}` },
-    ];
-  } else groups = byWeight(cards);
+export function wallGroups<T extends Head>(cards: T[], whole: Dataset, filters: Filters, order: WallOrder): Group<T>[] {
+  const groups =
+    order === 'speaker'
+      ? bySpeaker(cards, whole)
+      : order === 'article'
+        ? byArticle(cards, whole)
+        : filters.actors.length > 0
+          ? byActors(cards, whole, filters.actors)
+          : byWeight(cards);
   return groups.filter(({ cards: own }) => own.length > 0);
 }

@@ -1,0 +1,90 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/corpus/readCorpus.ts';
+import { applyFilters } from '../../src/domain/applyFilters.ts';
+import type { Dataset } from '../../src/domain/corpus.ts';
+import { type FacetValue, facetDomain, facetValues, tieCount } from '../../src/domain/facets.ts';
+import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
+import { largeCorpus } from '../fixtures/largeCorpus.ts';
+import { plainlyFiltered } from '../fixtures/plainFilters.ts';
+
+/** A few articles, crowded enough that paragraphs share what they hold. */
+const SIZES = {
+  statements: 40,
+  articles: 4,
+  actors: 9,
+  places: 6,
+  venues: 4,
+  topics: 3,
+  relations: 16,
+  events: 8,
+  flags: 12,
+};
+
+const corpora = fc.integer({ min: 1, max: 500 }).map((seed) => largeCorpus(SIZES, seed));
+
+const filtersOf = (whole: Dataset): fc.Arbitrary<Filters> =>
+  fc
+    .record({
+      ...Object.fromEntries(
+        LIST_FACETS.map((facet) => [
+          facet,
+          fc.oneof(
+            { weight: 3, arbitrary: fc.constant<string[]>([]) },
+            { weight: 1, arbitrary: fc.subarray(facetDomain(whole, facet)).map((some) => asFacet(some.slice(0, 4))) },
+          ),
+        ]),
+      ),
+      from: fc.constantFrom(null, null, null, '2016-06-01', '2017-02-01'),
+      to: fc.constantFrom(null, null, null, '2017-12-31'),
+      text: fc.constantFrom('', '', '', 'said', 'trade', 'of a'),
+    })
+    .map((filters) => ({ ...NO_FILTERS, ...filters }));
+
+const cases = corpora.chain((whole) =>
+  fc.record({ whole: fc.constant(whole), filters: filtersOf(whole), facet: fc.constantFrom(...LIST_FACETS) }),
+);
+
+/** What the values of a facet are by their definition: each applied beside all the other filters. */
+function valuesByDefinition(whole: Dataset, filters: Filters, facet: ListFacet): FacetValue[] {
+  const others = applyFilters(whole, { ...filters, [facet]: [] });
+  const chosen: string[] = filters[facet];
+  return facetDomain(whole, facet).map((value) => {
+    const shown = applyFilters(others, { ...filters, [facet]: [value] });
+    const count = facet === 'tieKinds' ? tieCount(shown, value) : shown.statements.length;
+    return { value, count, active: chosen.includes(value) };
+  });
+}
+
+describe('a made-up corpus of any seed', () => {
+  it('passes the door', () => {
+    fc.assert(
+      fc.property(corpora, (whole) => {
+        const read = readCorpus(whole);
+        expect(read.ok ? [] : read.problems.slice(0, 3)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('filters', () => {
+  it('leave what the rule leaves when it is followed step by step', () => {
+    fc.assert(
+      fc.property(cases, ({ whole, filters }) => {
+        expect(applyFilters(whole, filters)).toEqual(plainlyFiltered(whole, filters));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('count for all values of a facet at once what each shows when it is applied', () => {
+    fc.assert(
+      fc.property(cases, ({ whole, filters, facet }) => {
+        expect(facetValues(whole, filters, facet)).toEqual(valuesByDefinition(whole, filters, facet));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
