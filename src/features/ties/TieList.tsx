@@ -1,6 +1,7 @@
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { lookalikesIn } from '../../domain/lookalikes.ts';
+import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,6 +17,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
   const { whole, filters } = desk;
   const rows = [...present.ties.values()];
   const lookalikes = lookalikesIn(whole.actors);
+  const marks = (ids: Slug[]) => ids.filter((id) => lookalikes.has(id)).map((id) => <LookAlike id={id} key={id} />);
   if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;
   return (
     <ScrollRegion className={css.scroll} label="Ties">
@@ -46,6 +48,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
                     </span>
                     <span>
                       <Words>{names.from}</Words>
+                      {marks(row.from)}
                       {names.to !== null && (
                         <>
                           {' '}
@@ -54,13 +57,9 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
                             <span className="vh">to</span>
                           </span>{' '}
                           <Words>{names.to}</Words>
+                          {marks(row.to)}
                         </>
                       )}
-                      {[...new Set([...row.from, ...row.to])]
-                        .filter((id) => lookalikes.has(id))
-                        .map((id) => (
-                          <LookAlike id={id} key={id} />
-                        ))}
                       <small>
                         {row.kind}, {modalityWords(row)}
                       </small>
