@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { lineClip } from '../../src/ui/Stacks.tsx';
 import { Words } from '../../src/ui/Words.tsx';
 import { NAUGHTY, TROJAN } from '../exports/sharedStrings.ts';
 
@@ -42,6 +43,12 @@ it('keeps a letter with more than four marks in a box as high as its line, and n
   expect(drawn('\u0301'.repeat(9)).querySelector('span')?.textContent).toBe('\u0301'.repeat(9));
   expect(drawn(`a${'\u0301\u200d'.repeat(6)}`).querySelector('span')).not.toBeNull();
   expect(drawn('שָׁל֔וֹם नमस्ते မြန်မာ').querySelector('span')).toBeNull();
+});
+
+it('gives a label of a drawing a clip as high as its lines, where marks pile up and only there', () => {
+  expect(lineClip('Kim Jong Un', 100, 10)).toBeUndefined();
+  expect(lineClip(zalgo, 100, 10)).toMatch(/^polygon\(-9999px 89px, .* 9999px 104px, -9999px 104px\) view-box$/);
+  expect(lineClip(zalgo, 100, 10, 16)).toContain(' 120px, ');
 });
 
 it('takes no longer for a text of nothing but marks or characters of no width', () => {

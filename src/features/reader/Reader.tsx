@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
+import { textParts } from '../../domain/unseen.ts';
 import type { Opened } from '../../domain/view.ts';
 import { webLink } from '../../domain/webLink.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { OutLink } from '../../ui/OutLink.tsx';
 import ui from '../../ui/ui.module.css';
+import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { annotatedParagraphs, readingOf, unseenSentence } from './model.ts';
@@ -71,7 +73,9 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
           <CloseButton onClose={close} />
         </div>
         <h2 tabIndex={-1}>
-          <Words>{headline}</Words>
+          <bdi>
+            <Verbatim parts={textParts(headline)} />
+          </bdi>
         </h2>
         {outside && <p className={css.outside}>The filters hide this passage on the desk.</p>}
       </header>
