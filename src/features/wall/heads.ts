@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
+import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, quotedWords, type Statement, speakerOf } from '../../domain/statement.ts';
 
@@ -119,11 +120,7 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
 }
 
 export function contextOf(whole: Dataset): Context {
-  const steps = preparing(whole);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return ended(preparing(whole));
 }
 
 /** Whether words are missing or broken in something that these statements rest on. */
