@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from './corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from './evidence.ts';
+import { inArticle } from './inArticle.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
@@ -159,7 +160,7 @@ export function voiceOf(
   dataset: Dataset,
 ): { actor: Slug } | { unresolved: Statement } | 'reporter' {
   if (relation.claimedBy !== null) return { actor: relation.claimedBy };
-  const open = dataset.statements.find(
+  const open = inArticle(dataset, evidence.article).statements.find(
     ({ speaker, content }) => speaker.status === 'unresolved' && content.some((span) => overlaps(span, evidence)),
   );
   return open ? { unresolved: open } : 'reporter';
