@@ -182,7 +182,10 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
               <Reader
                 className={css.reader}
                 desk={desk}
-                onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
+                onStep={(next) => {
+                  const { state: latest } = address.get();
+                  address.change({ ...latest, view: { ...latest.view, opened: next } }, 'replace');
+                }}
                 opened={opened}
               />
             </Suspense>

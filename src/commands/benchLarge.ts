@@ -108,7 +108,7 @@ function readerOf(whole: Dataset, mark: string) {
 }
 
 function wallOf(slice: Dataset, whole: Dataset, filters: Filters) {
-  const groups = firstCards(wallGroups(quoteHeads(slice, whole), whole, filters, 'weight'), 120);
+  const groups = firstCards(wallGroups(quoteHeads(slice, whole), whole, filters, 'weight'), 60);
   return groups.map(({ cards }) =>
     packed(
       cards.map((head) => cardOf(head, whole)),
