@@ -201,7 +201,10 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
               <Reader
                 className={css.reader}
                 desk={desk}
-                onStep={(next) => address.change({ ...state, view: { ...view, opened: next } }, 'replace')}
+                onStep={(next) => {
+                  const { state: latest } = address.get();
+                  address.change({ ...latest, view: { ...latest.view, opened: next } }, 'replace');
+                }}
                 opened={opened}
               />
             </Suspense>

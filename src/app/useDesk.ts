@@ -14,7 +14,7 @@ type Ways = {
   desk: Desk;
   /** The desk with what the link says at this moment, for what must answer at once; its slice may still be the one before. */
   now: Desk;
-  /** What the filters leave is being worked out; until then, the desk shows what it showed. */
+  /** What the link says is being worked out; until then, the desk shows what it showed. */
   pending: boolean;
   snapshot: AddressSnapshot;
   /** Values of the link that the coverage does not have. */
@@ -23,16 +23,16 @@ type Ways = {
   opener: RefObject<string | null>;
 };
 
-/** Up to so many statements, filters are applied in the moment of the click; with more, the page goes on answering meanwhile. */
+/** Up to so many statements, the desk is drawn in the moment of the click; with more, the page goes on answering meanwhile. */
 const AT_ONCE = 2000;
 
 /** What the link says, applied to the coverage, and the ways back to the link. `onCopy` must stay the same. */
 export function useDesk(address: Address, whole: Dataset, onCopy: (text: string) => void): Ways {
   const snapshot = useAddress(address);
   const { state } = snapshot;
-  const { view } = state;
-  const later = useDeferredValue(state.filters);
-  const chosen = whole.statements.length > AT_ONCE ? later : state.filters;
+  const later = useDeferredValue(state);
+  const drawn = whole.statements.length > AT_ONCE ? later : state;
+  const { view, filters: chosen } = drawn;
   const { known: filters, unknown } = useMemo(() => knownFilters(whole, chosen), [whole, chosen]);
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const opener = useRef<string | null>(null);
@@ -63,19 +63,20 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
         ).href.replace(/[?#]+$/, ''),
     };
   }, [address, chosen, whole, slice, filters, view, onCopy]);
-  const pending = chosen !== state.filters;
+  const pending = drawn !== state;
   const now = useMemo((): Desk => {
     if (!pending) return desk;
     const { known } = knownFilters(whole, state.filters);
     return {
       ...desk,
       filters: known,
+      view: state.view,
       onFilter: (next, by = 'choosing') => {
         const { state: latest } = address.get();
         address.change({ ...latest, filters: changed(latest.filters, state.filters, known, next) }, howOf(by));
       },
     };
-  }, [address, desk, pending, whole, state.filters]);
+  }, [address, desk, pending, whole, state]);
   return { desk, now, pending, snapshot, unknown, opener };
 }
 

@@ -1,4 +1,5 @@
-import { LARGE, largeCorpus } from '../../tests/fixtures/largeCorpus.ts';
+import { FEW_SPEAKERS, LARGE, largeCorpus, MANY_TIES, type Sizes } from '../../tests/fixtures/largeCorpus.ts';
+import { warmUp, warmUpRest } from '../app/warmUp.ts';
 import { boundText } from '../corpus/bounds.ts';
 import { readCorpusText } from '../corpus/readCorpus.ts';
 import { applyFilters } from '../domain/applyFilters.ts';
@@ -18,11 +19,8 @@ import { tellingsOf } from '../features/tellings/model.ts';
 import { networkOrder, presentIn, tieMatrix, tieRows } from '../features/ties/model.ts';
 import { eventRows } from '../features/timeline/model.ts';
 import { venueDistances, venueRows } from '../features/venues/model.ts';
-import { quoteCards, wallGroups } from '../features/wall/model.ts';
+import { cardOf, quoteHeads, wallGroups } from '../features/wall/model.ts';
 import { firstCards, packed } from '../features/wall/packing.ts';
-
-/** A piece of work of one row: `first` is the run on data that nothing has looked at, `again` the best of the later ones. */
-type Row = { name: string; first: number; again: number };
 
 /** Later runs of each piece; the machine has other work to do, so the best of them counts. */
 const RUNS = 2;
@@ -110,16 +108,42 @@ function readerOf(whole: Dataset, mark: string) {
 }
 
 function wallOf(slice: Dataset, whole: Dataset, filters: Filters) {
-  const groups = firstCards(wallGroups(quoteCards(slice, whole), whole, filters, 'weight'));
-  return groups.map(({ cards }) => packed(cards, 6));
+  const groups = firstCards(wallGroups(quoteHeads(slice, whole), whole, filters, 'weight'), 60);
+  return groups.map(({ cards }) =>
+    packed(
+      cards.map((head) => cardOf(head, whole)),
+      6,
+    ),
+  );
 }
 
-/** What each thing takes that the desk computes of 100,000 statements (or as many as the first argument says), beside a fixed piece of work. */
-export async function main([count]: string[]): Promise<number> {
-  const statements = Number(count ?? LARGE.statements);
+const KINDS: Record<string, Partial<Sizes>> = { usual: LARGE, ties: MANY_TIES, speakers: FEW_SPEAKERS };
+
+/** The longest time between two moments at which the page could have answered, while `work` goes on. */
+async function longestSlice(work: () => Promise<void>): Promise<number> {
+  let [longest, last, going] = [0, performance.now(), true];
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (going) setImmediate(look);
+  };
+  setImmediate(look);
+  await work();
+  look();
+  going = false;
+  return longest;
+}
+
+/**
+ * What each thing takes that the desk computes of a large coverage, beside a fixed piece of work: first on data that nothing has looked
+ * at, then warmed up as the desk warms it up, and then again. Arguments: `usual`, `ties` or `speakers`, and a number of statements.
+ */
+export async function main([kind = 'usual', count]: string[]): Promise<number> {
+  const sizes = { ...(KINDS[kind] ?? LARGE), statements: Number(count ?? LARGE.statements) };
   let corpus: Dataset | null = null;
   const making = timeOf(() => {
-    corpus = largeCorpus({ statements });
+    corpus = largeCorpus(sizes);
   });
   const text = JSON.stringify(corpus);
   const read = readCorpusText(text);
@@ -128,25 +152,29 @@ export async function main([count]: string[]): Promise<number> {
     return 1;
   }
   const unit = yardstick();
-  console.log(`${statements} statements, ${(text.length / 1e6).toFixed(1)} MB, made in ${making.toFixed(0)} ms`);
+  console.log(`${sizes.statements} statements, ${(text.length / 1e6).toFixed(1)} MB, made in ${making.toFixed(0)} ms`);
   console.log(`A fixed piece of work takes ${unit.toFixed(0)} ms here.\n`);
-  console.log(`${'in ms, and in fixed pieces of work'.padEnd(36)}   first          again`);
-  const show = ({ name, first, again }: Row) => {
-    const cell = (time: number) => `${time.toFixed(1).padStart(8)} ${(time / unit).toFixed(2).padStart(6)}`;
-    console.log(`${name.padEnd(30)} ${cell(first)} ${cell(again)}`);
-  };
-  const row = (name: string, work: () => unknown) => {
-    const first = timeOf(work);
-    show({ name, first, again: Math.min(...Array.from({ length: RUNS }, () => timeOf(work))) });
-  };
-  row('bounds of the text', () => boundText(text));
-  row('the door', () => readCorpusText(text));
-  const slice = applyFilters(fresh(read.corpus), { ...NO_FILTERS, actors: [ACTOR] });
-  const names = pieces(read.corpus, slice).map(([name]) => name);
-  for (const name of names) {
-    // Each row has data of its own that no cache knows.
-    const work = pieces(fresh(read.corpus), slice).find(([other]) => other === name)?.[1];
-    if (work) row(name, work);
+  console.log(`${'in ms, and in fixed pieces of work'.padEnd(36)}   cold          warm          again`);
+  const cell = (time: number) => `${time.toFixed(1).padStart(8)} ${(time / unit).toFixed(2).padStart(6)}`;
+  const show = (name: string, ...times: number[]) => console.log(`${name.padEnd(30)} ${times.map(cell).join(' ')}`);
+  show(
+    'bounds of the text',
+    timeOf(() => boundText(text)),
+  );
+  show(
+    'the door',
+    timeOf(() => readCorpusText(text)),
+  );
+  const never = new AbortController().signal;
+  const warm = fresh(read.corpus);
+  show('longest slice of warming up', await longestSlice(() => warmUp(warm, never)));
+  show('and of warming up the rest', await longestSlice(() => warmUpRest(warm, never)));
+  const slice = applyFilters(warm, { ...NO_FILTERS, actors: [ACTOR] });
+  const warmPieces = pieces(warm, slice);
+  for (const [index, [name, work]] of warmPieces.entries()) {
+    const cold = pieces(fresh(read.corpus), slice)[index]?.[1];
+    const again = () => Math.min(...Array.from({ length: RUNS }, () => timeOf(work)));
+    show(name, timeOf(cold ?? work), timeOf(work), again());
   }
   return 0;
 }

@@ -3,6 +3,7 @@ import type { ListFacet } from './filters.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
 import { mentionsIn } from './mentions.ts';
 import { type Told, toldThings } from './passages.ts';
+import { ended } from './portions.ts';
 import { tieKey, tieKind, tiesOf } from './tie.ts';
 
 /** A told thing that has the property itself, that lacks it, or that has no such property and follows its paragraph. */
@@ -93,8 +94,11 @@ function follows({ list, item }: Told, facet: ListFacet): boolean {
 
 const cache = new WeakMap<Dataset, Map<ListFacet, FacetIndex>>();
 
-/** What the told things of a dataset have of a facet. Computed once per dataset and facet. */
-export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
+/** Things between two places where the work can be interrupted. */
+const PORTION = 2000;
+
+/** Makes the index of a facet in portions, for whoever has other things to do in between; afterwards `facetIndex` has it. */
+export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<void, FacetIndex> {
   let ofDataset = cache.get(dataset);
   if (!ofDataset) {
     ofDataset = new Map();
@@ -106,7 +110,8 @@ export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
   const numbers = new Map<string, number>();
   const writer = listWriter();
   const without = new Uint8Array(things.length);
-  things.forEach((thing, at) => {
+  for (const [at, thing] of things.entries()) {
+    if (at % PORTION === PORTION - 1) yield;
     const own = valuesOf(thing, facet, dataset);
     own.forEach((value, index) => {
       if (own.indexOf(value) < index) return;
@@ -119,9 +124,14 @@ export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
     });
     writer.end();
     without[at] = follows(thing, facet) ? FOLLOWS : LACKS;
-  });
+  }
   const values = writer.lists();
   const index = { numbers, having: inverted(values, numbers.size), values, without };
   ofDataset.set(facet, index);
   return index;
+}
+
+/** What the told things of a dataset have of a facet. Computed once per dataset and facet. */
+export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
+  return ended(indexingFacet(dataset, facet));
 }

@@ -3,6 +3,7 @@ import { actorName, type Dataset, itemById } from './corpus.ts';
 import { type DatedEvent, surfaceParts } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
+import { ended } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { folded } from './searchText.ts';
 import type { Slug } from './slug.ts';
@@ -139,11 +140,7 @@ export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
 
 /** All told things of a dataset. Computed once per dataset. */
 export function toldThings(dataset: Dataset): ToldIndex {
-  const steps = indexing(dataset);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return ended(indexing(dataset));
 }
 
 /** The words and names of a told thing as the text filter compares them. */

@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from './corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from './evidence.ts';
+import { inArticle } from './inArticle.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
@@ -27,7 +28,7 @@ function passage(
   spans: Evidence[],
   of: Partial<Pick<Passage, 'statement' | 'relation' | 'flag'>> = {},
 ): Passage {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const sorted = spans.length < 2 ? spans : [...spans].sort((a, b) => a.start - b.start);
   return {
     opened: { mark, passage: number },
     article: sorted[0]?.article ?? '',
@@ -47,11 +48,18 @@ function numbered(mark: string, entries: { evidence: Evidence; relation?: Relati
   );
 }
 
+const ordered = new WeakMap<readonly Statement[], Passage[]>();
+
+/** All statements of a dataset in the order of the articles' text. Computed once. */
 function statementsInOrder(dataset: Dataset): Passage[] {
+  const known = ordered.get(dataset.statements);
+  if (known) return known;
   const order = byPlaceInText(dataset.articles.map(({ id }) => id));
-  return dataset.statements
+  const passages = dataset.statements
     .map((statement) => passage(statement.id, 1, statement.content, { statement }))
     .sort((a, b) => (a.spans[0] && b.spans[0] ? order(a.spans[0], b.spans[0]) : 0));
+  ordered.set(dataset.statements, passages);
+  return passages;
 }
 
 /** The different passages of a venue, in text order: where it is named, and what is said for it. */
@@ -152,7 +160,7 @@ export function voiceOf(
   dataset: Dataset,
 ): { actor: Slug } | { unresolved: Statement } | 'reporter' {
   if (relation.claimedBy !== null) return { actor: relation.claimedBy };
-  const open = dataset.statements.find(
+  const open = inArticle(dataset, evidence.article).statements.find(
     ({ speaker, content }) => speaker.status === 'unresolved' && content.some((span) => overlaps(span, evidence)),
   );
   return open ? { unresolved: open } : 'reporter';

@@ -5,18 +5,25 @@ import { type Exported, type Provenance, provenanceOf } from '../../exports/prov
 import { OutLink } from '../../ui/OutLink.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, NoteItem } from './Cites.tsx';
-import { type Edition, editionOf, type SourceLine } from './model.ts';
+import { type Edition, editionOf, PRINTED, type SourceLine } from './model.ts';
 import css from './paper.module.css';
 import { StatementList } from './Statements.tsx';
 import { EventTable, TieTable, VenueTable } from './Tables.tsx';
 
-/** A section, with how much of it is shown; without anything, it says so. */
-function Section({ title, part, all, children }: { title: string; part: number; all?: number; children: ReactNode }) {
+type SectionProps = { title: string; part: number; all?: number; most?: number; children: ReactNode };
+
+/** A section, with how much of it is shown; without anything, it says so. Of more than `most` the first are printed, and it says that. */
+function Section({ title, part, all, most = part, children }: SectionProps) {
   return (
     <section className={css.section}>
       <h2>
         {title} <span className={css.count}>{all === undefined || part === all ? part : `${part} of ${all}`}</span>
       </h2>
+      {part > most && (
+        <p className={css.lead}>
+          Only the first {most} of these {part} are printed. A narrower view prints the others.
+        </p>
+      )}
       {part === 0 ? (
         <p className={css.none}>{all ? 'Nothing of it is in this view.' : 'There is nothing.'}</p>
       ) : (
@@ -145,19 +152,29 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
   return (
     <article className={css.edition} lang="en">
       <Head basis={whole.asOf.basis} told={told} />
-      <Section all={whole.statements.length} part={slice.statements.length} title="Who said what">
+      <Section
+        all={whole.statements.length}
+        most={PRINTED.statements}
+        part={slice.statements.length}
+        title="Who said what"
+      >
         <Statements edition={edition} />
       </Section>
-      <Section all={tieCount(whole)} part={ties.length} title="Who relates to whom">
+      <Section all={tieCount(whole)} most={PRINTED.ties} part={tieCount(slice)} title="Who relates to whom">
         <TieTable ties={ties} />
       </Section>
       <Section all={whole.venues.length} part={venues.length} title="Where it may happen">
         <VenueTable venues={venues} />
       </Section>
-      <Section all={whole.events.length} part={events.length} title="When">
+      <Section all={whole.events.length} most={PRINTED.events} part={slice.events.length} title="When">
         <EventTable events={events} />
       </Section>
-      <Section all={whole.flags.length} part={slice.flags.length} title="Flags: what is wrong with the text">
+      <Section
+        all={whole.flags.length}
+        most={PRINTED.flags}
+        part={slice.flags.length}
+        title="Flags: what is wrong with the text"
+      >
         {flags.map(({ kind, name, flags: own }) => (
           <section className={css.flags} key={kind}>
             <h3>{name}</h3>

@@ -12,6 +12,9 @@ import {
   venueLines,
 } from './tableRows.ts';
 
+/** Most rows of each table that are printed: more would hold up the page that prints them, and fill a book. What is left out is said. */
+export const PRINTED = { statements: 500, ties: 300, events: 300, flags: 300 } as const;
+
 /** An article of the coverage as the list of sources names it. Null is unknown. */
 export type SourceLine = {
   id: string;
@@ -38,18 +41,20 @@ export type Edition = {
 };
 
 /**
- * The edition of a slice. Footnotes are numbered in the order of their first citing, from the first statement to the last flag; every
+ * The edition of a slice, as far as it is printed. Footnotes are numbered in the order of their first citing, from the first statement to the last flag; every
  * passage that something shown rests on lies in a footnote that it cites.
  */
 export function editionOf(whole: Dataset, slice: Dataset): Edition {
   const book = noteBook(whole);
   // In reading order, since the order of the calls is the order of the numbers.
-  const statements = statementRows(whole, slice, book);
-  const ties = tieLines(whole, slice, book);
+  const statements = statementRows(whole, slice, book, PRINTED.statements);
+  const ties = tieLines(whole, slice, book, PRINTED.ties);
   const venues = venueLines(whole, slice, book);
-  const events = eventLines(whole, slice, book);
-  const flags = flagGroups(slice, book);
+  const events = eventLines(whole, slice, book, PRINTED.events);
+  const flags = flagGroups(slice, book, PRINTED.flags);
   const notes = book.notes();
+  const cited = new Map<string, number>();
+  for (const { article } of notes) cited.set(article, (cited.get(article) ?? 0) + 1);
   const sources = whole.articles.map(({ id, headline, publisher, published, url, language }) => ({
     id,
     source: sourceOf(whole, id),
@@ -58,7 +63,7 @@ export function editionOf(whole: Dataset, slice: Dataset): Edition {
     published,
     url,
     language,
-    notes: notes.filter(({ article }) => article === id).length,
+    notes: cited.get(id) ?? 0,
   }));
   return { ...statements, ties, venues, events, flags, notes, sources };
 }

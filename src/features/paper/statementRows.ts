@@ -70,17 +70,20 @@ function rowOf(statement: Statement, whole: Dataset, slice: Dataset, damage: Evi
   };
 }
 
-/** The statements of a slice in the order of the articles' text: those whose speaker is settled, then the others, for whom nobody is guessed. */
+/** The first statements of a slice in the order of the articles' text, as many as are printed: those whose speaker is settled, then the others, for whom nobody is guessed. */
 export function statementRows(
   whole: Dataset,
   slice: Dataset,
   book: NoteBook,
+  limit: number,
 ): { settled: StatementRow[]; unresolved: StatementRow[] } {
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
   const damage = whole.flags
     .filter(({ kind }) => kind === 'truncated' || kind === 'garbled')
     .flatMap(({ spans }) => spans);
-  const sorted = [...slice.statements].sort(({ content: [a] }, { content: [b] }) => (a && b ? order(a, b) : 0));
+  const sorted = [...slice.statements]
+    .sort(({ content: [a] }, { content: [b] }) => (a && b ? order(a, b) : 0))
+    .slice(0, limit);
   const isOpen = (statement: Statement) => speakerOf(statement) === null;
   const rows = (statements: Statement[]) => statements.map((statement) => rowOf(statement, whole, slice, damage, book));
   const settled = rows(sorted.filter((statement) => !isOpen(statement)));

@@ -80,16 +80,18 @@ function toldLines({ passages }: TieRow, slice: Dataset, book: NoteBook): ToldLi
   }));
 }
 
-/** The ties of a slice, most passages first. `whole` settles in whose voice a passage is told. */
-export function tieLines(whole: Dataset, slice: Dataset, book: NoteBook): TieLine[] {
-  return tieRows(slice).map((row) => ({
-    ...tieNames(row, whole),
-    key: row.key,
-    kind: row.kind,
-    passages: row.passages.length,
-    modality: modalityWords(row),
-    told: toldLines(row, whole, book),
-  }));
+/** The first `limit` ties of a slice, most passages first. `whole` settles in whose voice a passage is told. */
+export function tieLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: number): TieLine[] {
+  return tieRows(slice)
+    .slice(0, limit)
+    .map((row) => ({
+      ...tieNames(row, whole),
+      key: row.key,
+      kind: row.kind,
+      passages: row.passages.length,
+      modality: modalityWords(row),
+      told: toldLines(row, whole, book),
+    }));
 }
 
 const STANDING_ORDER: Standing[] = ['candidate', 'talked-about', 'past'];
@@ -112,8 +114,8 @@ export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook): Venu
   }));
 }
 
-/** The events of a slice by their first day; those with an open end last. */
-export function eventLines(whole: Dataset, slice: Dataset, book: NoteBook): EventLine[] {
+/** The first `limit` events of a slice by their first day; those with an open end last. */
+export function eventLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: number): EventLine[] {
   const dated = slice.events.flatMap((event) => {
     const span = readEdtf(event.date);
     return span ? [{ event, span }] : [];
@@ -123,7 +125,7 @@ export function eventLines(whole: Dataset, slice: Dataset, book: NoteBook): Even
   const sorted = dated.sort(
     (a, b) => isOpen(a) - isOpen(b) || (first(a) < first(b) ? -1 : Number(first(a) > first(b))),
   );
-  return sorted.map(({ event, span }) => ({
+  return sorted.slice(0, limit).map(({ event, span }) => ({
     id: event.id,
     label: event.label,
     date: dateWords(span),
@@ -147,10 +149,12 @@ const FLAG_ORDER: TextFlag['kind'][] = [
   'boilerplate',
 ];
 
-/** The flags of a slice by kind. */
-export function flagGroups(slice: Dataset, book: NoteBook): FlagGroup[] {
+/** The first `limit` flags of a slice by kind. */
+export function flagGroups(slice: Dataset, book: NoteBook, limit: number): FlagGroup[] {
+  let left = limit;
   return FLAG_ORDER.flatMap((kind) => {
-    const flags = slice.flags.filter((flag) => flag.kind === kind);
+    const flags = slice.flags.filter((flag) => flag.kind === kind).slice(0, left);
+    left -= flags.length;
     if (flags.length === 0) return [];
     return [
       {

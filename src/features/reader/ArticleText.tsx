@@ -1,13 +1,17 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../domain/article.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Rest } from '../../ui/Rest.tsx';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { AnnotatedParagraph, Run, Segment } from './model.ts';
 import css from './reader.module.css';
+
+/** Paragraphs of a long article that stand there before and after the shown one; more come when asked for. */
+const AROUND = 120;
 
 /** The text of an article with its marks; `shown` names the passage to bring into sight. */
 export function ArticleText({
@@ -22,6 +26,14 @@ export function ArticleText({
   shown: string;
 }) {
   const body = useRef<HTMLDivElement>(null);
+  const [widened, setWidened] = useState({ shown, before: AROUND, after: AROUND });
+  const { before, after } = widened.shown === shown ? widened : { before: AROUND, after: AROUND };
+  const at = Math.max(
+    0,
+    paragraphs.findIndex(({ current }) => current),
+  );
+  const first = paragraphs.length <= 2 * AROUND ? 0 : Math.max(0, at - before);
+  const last = paragraphs.length <= 2 * AROUND ? paragraphs.length : Math.min(paragraphs.length, at + after);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another passage is what calls for another scroll
   useEffect(() => {
     const target = body.current?.querySelector('[data-current]');
@@ -31,7 +43,13 @@ export function ArticleText({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div aria-label="Text of the article" className={css.body} ref={body} role="region" tabIndex={0}>
-      {paragraphs.map(({ number, runs, flags, current }) => (
+      <Rest
+        count={first}
+        onMore={() => setWidened({ shown, before: before + AROUND, after })}
+        step={AROUND}
+        what="paragraphs before"
+      />
+      {paragraphs.slice(first, last).map(({ number, runs, flags, current }) => (
         <div className={css.paragraph} data-current={current ? '' : undefined} key={number}>
           <span className={`${css.number} num`}>{number}</span>
           <p>
@@ -64,6 +82,12 @@ export function ArticleText({
           )}
         </div>
       ))}
+      <Rest
+        count={paragraphs.length - last}
+        onMore={() => setWidened({ shown, before, after: after + AROUND })}
+        step={AROUND}
+        what="paragraphs after"
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
@@ -12,7 +12,7 @@ import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { annotatedParagraphs, readingOf, unseenSentence } from './model.ts';
+import { annotatedParagraphs, passagesByArticle, readingOf, unseenSentence } from './model.ts';
 import { PassageFacts } from './PassageFacts.tsx';
 import { ReaderFrame } from './ReaderFrame.tsx';
 import css from './reader.module.css';
@@ -22,7 +22,7 @@ type Props = { desk: Desk; opened: Opened; onStep: (opened: Opened) => void; cla
 /** The article behind a mark: its text, the passage highlighted, the way to the other passages and to the other article's version. */
 export default function Reader({ desk, opened, onStep, className = '' }: Props) {
   const { whole, slice, onOpen } = desk;
-  const reading = readingOf(whole, slice, opened);
+  const reading = useMemo(() => readingOf(whole, slice, opened), [whole, slice, opened]);
   const close = () => onOpen(null);
   if (!reading) {
     return (
@@ -98,6 +98,9 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Most articles that have a tab each; more of them stand in a list to choose from. */
+const TABS = 12;
+
 type BodyProps = {
   desk: Desk;
   list: NonNullable<ReturnType<typeof readingOf>>['list'];
@@ -114,19 +117,40 @@ function Body({ desk, list, current, onStep }: BodyProps) {
   const article = chosen.passageKey === passageKey ? chosen.article : current.article;
   const shown = itemById(whole.articles, article);
   const unseen = shown ? unseenSentence(shown) : null;
+  const paragraphs = useMemo(
+    () => (shown ? annotatedParagraphs(whole, shown, list, current) : []),
+    [whole, shown, list, current],
+  );
   const other = otherVersion(whole, current);
   const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
+  const passages = passagesByArticle(list);
+  const counted = (id: string) => {
+    const count = passages.get(id)?.length ?? 0;
+    return `${count} ${count === 1 ? 'passage' : 'passages'}`;
+  };
   const choose = (id: string) => {
-    const first = list.passages.find((passage) => passage.article === id);
+    const first = passages.get(id)?.[0];
     if (first) onStep(first.opened);
     else setChosen({ passageKey, article: id });
   };
   return (
     <>
       <div aria-label="Articles" className={css.tabs} role="group">
-        {whole.articles.map(({ id, badge }, place) => {
-          const count = list.passages.filter((passage) => passage.article === id).length;
-          return (
+        {whole.articles.length > TABS ? (
+          <select
+            aria-label="Article"
+            data-focus="reader:article"
+            onChange={(event) => choose(event.target.value)}
+            value={article}
+          >
+            {whole.articles.map(({ id, badge }) => (
+              <option key={id} value={id}>
+                {badge}, {counted(id)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          whole.articles.map(({ id, badge }, place) => (
             <button
               aria-pressed={article === id}
               data-focus={`reader:article:${id}`}
@@ -134,10 +158,10 @@ function Body({ desk, list, current, onStep }: BodyProps) {
               onClick={() => choose(id)}
               type="button"
             >
-              <Badge place={place} text={badge} /> {count} {count === 1 ? 'passage' : 'passages'}
+              <Badge place={place} text={badge} /> {counted(id)}
             </button>
-          );
-        })}
+          ))
+        )}
         {other && (
           <button
             className={`${ui.button} ${css.version}`}
@@ -167,12 +191,7 @@ function Body({ desk, list, current, onStep }: BodyProps) {
             )}
             {unseen !== null && <b> {unseen}</b>}
           </p>
-          <ArticleText
-            article={shown}
-            desk={desk}
-            paragraphs={annotatedParagraphs(whole, shown, list, current)}
-            shown={`${passageKey} ${article}`}
-          />
+          <ArticleText article={shown} desk={desk} paragraphs={paragraphs} shown={`${passageKey} ${article}`} />
         </>
       )}
       <p aria-hidden="true" className={css.legend}>

@@ -1,6 +1,7 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import { mentionsIn } from '../../domain/mentions.ts';
 import { type Passage, type ReadingList, readingList } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -25,6 +26,22 @@ export type Run = { key: string; statement: Slug | null; segments: Segment[] };
 
 export type AnnotatedParagraph = { number: number; runs: Run[]; flags: TextFlag[]; current: boolean };
 
+const byArticle = new WeakMap<readonly Passage[], Map<Slug, Passage[]>>();
+
+/** The passages of a list by their article. Computed once per list. */
+export function passagesByArticle({ passages }: ReadingList): Map<Slug, Passage[]> {
+  const known = byArticle.get(passages);
+  if (known) return known;
+  const found = new Map<Slug, Passage[]>();
+  for (const passage of passages) {
+    const own = found.get(passage.article);
+    if (own) own.push(passage);
+    else found.set(passage.article, [passage]);
+  }
+  byArticle.set(passages, found);
+  return found;
+}
+
 type Layer = { start: number; end: number; put: (segment: Segment & { statement: Slug | null }) => void };
 
 function spansIn(article: Article, spans: Evidence[]): Evidence[] {
@@ -36,7 +53,8 @@ function layersOf(whole: Dataset, article: Article, list: ReadingList | null, cu
   const add = (spans: { start: number; end: number }[], put: Layer['put']) => {
     for (const { start, end } of spans) layers.push({ start, end, put });
   };
-  for (const { id, content } of whole.statements)
+  const here = inArticle(whole, article.id);
+  for (const { id, content } of here.statements)
     add(spansIn(article, content), (segment) => {
       segment.statement = id;
     });
@@ -46,7 +64,7 @@ function layersOf(whole: Dataset, article: Article, list: ReadingList | null, cu
   add(mentionsIn(article.text, whole.places), (segment) => {
     segment.place = true;
   });
-  for (const { surface, evidence } of whole.events) {
+  for (const { surface, evidence } of here.events) {
     for (const span of spansIn(article, evidence)) {
       for (const words of surface.split(' / ')) {
         const at = span.exact.indexOf(words);
@@ -57,8 +75,8 @@ function layersOf(whole: Dataset, article: Article, list: ReadingList | null, cu
       }
     }
   }
-  for (const { id, spans } of whole.flags) add(spansIn(article, spans), (segment) => segment.flags.push(id));
-  for (const passage of list?.passages ?? [])
+  for (const { id, spans } of here.flags) add(spansIn(article, spans), (segment) => segment.flags.push(id));
+  for (const passage of list ? (passagesByArticle(list).get(article.id) ?? []) : [])
     add(spansIn(article, passage.spans), (segment) => {
       segment.shown = 'other';
     });

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import { readingList } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { spansOf } from '../../domain/statement.ts';
@@ -11,22 +12,27 @@ type Mark = { id: Slug; rank: number; start: number; end: number };
 
 const indexes = new WeakMap<Dataset, Map<Slug, Mark[]>>();
 
-/** The passages of all marks by article. Computed once for a dataset. */
+/** The passages of all marks in an article. Computed once for a dataset and article. */
 function marksIn(dataset: Dataset, article: Slug): Mark[] {
   let index = indexes.get(dataset);
   if (!index) {
-    index = new Map(dataset.articles.map(({ id }) => [id, []]));
-    const add = (id: Slug, rank: number, spans: readonly Evidence[]) => {
-      for (const span of spans) index?.get(span.article)?.push({ id, rank, start: span.start, end: span.end });
-    };
-    for (const { id, content } of dataset.statements) add(id, 0, content);
-    for (const { id, evidence } of dataset.relations) add(id, 1, evidence);
-    for (const { id, evidence } of dataset.events) add(id, 2, evidence);
-    for (const { id, spans } of dataset.flags) add(id, 3, spans);
-    for (const statement of dataset.statements) add(statement.id, 4, spansOf(statement));
+    index = new Map();
     indexes.set(dataset, index);
   }
-  return index.get(article) ?? [];
+  const known = index.get(article);
+  if (known) return known;
+  const marks: Mark[] = [];
+  const add = (id: Slug, rank: number, spans: readonly Evidence[]) => {
+    for (const span of spans) if (span.article === article) marks.push({ id, rank, start: span.start, end: span.end });
+  };
+  const { statements, relations, events, flags } = inArticle(dataset, article);
+  for (const { id, content } of statements) add(id, 0, content);
+  for (const { id, evidence } of relations) add(id, 1, evidence);
+  for (const { id, evidence } of events) add(id, 2, evidence);
+  for (const { id, spans } of flags) add(id, 3, spans);
+  for (const statement of statements) add(statement.id, 4, spansOf(statement));
+  index.set(article, marks);
+  return marks;
 }
 
 const meet = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;

@@ -52,6 +52,14 @@ function blocksOf(article: Article): Block[] {
   return blocks;
 }
 
+/** Makes the articles ready to be searched, one by one, for whoever has other things to do in between. */
+export function* readying(articles: readonly Article[]): Generator<void> {
+  for (const article of articles) {
+    blocksOf(article);
+    yield;
+  }
+}
+
 /** Null in a browser that has no segmenter. A language tag that it refuses is left to the reader's own language. */
 function segmenterFor(language: string): Intl.Segmenter | null {
   if (typeof Intl.Segmenter !== 'function') return null;

@@ -24,7 +24,7 @@ const SHAPES = [
 ] as const;
 
 /** Rows that stand there at once, and how many more each asking brings. */
-const FIRST = 60;
+const FIRST = 40;
 const MORE = 200;
 
 /** Who speaks: statements per speaker by kind, as squares or as numbers. */

@@ -2,6 +2,7 @@ import { type Article, paragraphNumbers } from '../../domain/article.ts';
 import { actorName, type Dataset } from '../../domain/corpus.ts';
 import { surfaceParts } from '../../domain/datedEvent.ts';
 import { byPlaceInText, type Evidence, overlaps } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import { type Statement, spansOf, speakerOf } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
@@ -33,7 +34,7 @@ const firstNumber = (article: Article, span: Evidence | undefined) =>
 function speakerBefore(whole: Dataset, article: Article, statement: Statement) {
   const place = statement.content[0]?.start ?? 0;
   let last: { actor: string; span: Evidence } | null = null;
-  for (const other of whole.statements) {
+  for (const other of inArticle(whole, article.id).statements) {
     const [actor, span] = [speakerOf(other), other.content[0]];
     if (actor === null || span?.article !== article.id || span.start >= place) continue;
     if (last === null || span.start > last.span.start) last = { actor, span };

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import type { Relation } from '../../domain/relation.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Opened } from '../../domain/view.ts';
@@ -14,7 +15,8 @@ export type Found = { spans: Evidence[]; statement: Statement | null; opened: Op
 /** The statements of an article with the ties that their words hold, and the passages of ties outside statements. */
 export function passagesOf(whole: Dataset, article: Article): Found[] {
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
-  const found = whole.statements
+  const here = inArticle(whole, article.id);
+  const found = here.statements
     .filter(({ content }) => content[0]?.article === article.id)
     .map(
       (statement): Found => ({
@@ -25,7 +27,7 @@ export function passagesOf(whole: Dataset, article: Article): Found[] {
       }),
     );
   const told = found.length;
-  for (const { id, evidence, event, actors } of whole.relations)
+  for (const { id, evidence, event, actors } of here.relations)
     [...evidence].sort(order).forEach((span, index) => {
       if (span.article !== article.id) return;
       const within = found.slice(0, told).filter(({ spans }) => spans.some((one) => overlaps(one, span)));

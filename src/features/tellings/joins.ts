@@ -1,6 +1,7 @@
 import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Opened } from '../../domain/view.ts';
 import { type Run, type Wording, wordingOf } from '../../domain/wording.ts';
@@ -30,13 +31,14 @@ type Side = Omit<JoinSide, 'numbers' | 'onlyHere'>;
 function sidesOf(whole: Dataset, article: Article): { same: Map<string, Side[]>; flags: Map<string, Side[]> } {
   const [same, flags] = [new Map<string, Side[]>(), new Map<string, Side[]>()];
   const put = (map: Map<string, Side[]>, key: string, side: Side) => map.set(key, [...(map.get(key) ?? []), side]);
-  for (const statement of whole.statements) {
+  const here = inArticle(whole, article.id);
+  for (const statement of here.statements) {
     if (statement.same === null || statement.content[0]?.article !== article.id) continue;
     const spans = [...statement.content].sort((x, y) => x.start - y.start);
     const opened = { mark: statement.id, passage: 1 };
     put(same, statement.same, { article: article.id, spans, statement, opened });
   }
-  for (const flag of whole.flags) {
+  for (const flag of here.flags) {
     if (flag.kind !== 'shared-passage') continue;
     flag.spans.forEach((span, index) => {
       if (span.article !== article.id) return;

@@ -38,7 +38,7 @@ export function tellingsOf(whole: Dataset, wanted: Pair | null = null): Tellings
   const b = itemById(whole.articles, pair?.[1] ?? '');
   if (!a || !b) return null;
   const joins = joinsOf(whole, a, b);
-  const opened = openings(whole);
+  const opened = openings(whole, [a, b]);
   const telling = (article: Article): Telling => {
     const paragraphs = toldParagraphs(whole, article, joins, opened);
     return {

@@ -1,6 +1,7 @@
 import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import { byPlaceInText, type Evidence } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import type { Opened } from '../../domain/view.ts';
 import type { Run } from '../../domain/wording.ts';
 import type { Join } from './joins.ts';
@@ -29,12 +30,12 @@ export type ToldParagraph = {
 const paragraphKey = (article: string, number: number) => `${article}#${number}`;
 
 /**
- * What to open for each paragraph, by `article#number`: a statement in it, else a relation, an event, a venue or a flag.
+ * What to open for each paragraph of some articles, by `article#number`: a statement in it, else a relation, an event, a venue or a flag.
  * Passages are numbered as the reader numbers them, in text order.
  */
-export function openings(whole: Dataset): Map<string, Opened> {
+export function openings(whole: Dataset, given: readonly Article[]): Map<string, Opened> {
   const found = new Map<string, Opened>();
-  const articles = new Map(whole.articles.map((article) => [article.id, article]));
+  const articles = new Map(given.map((article) => [article.id, article]));
   const add = (span: Evidence, opened: Opened) => {
     const article = articles.get(span.article);
     if (!article) return;
@@ -44,12 +45,15 @@ export function openings(whole: Dataset): Map<string, Opened> {
     }
   };
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
-  for (const { id, content } of whole.statements) for (const span of content) add(span, { mark: id, passage: 1 });
-  for (const { id, evidence } of [...whole.relations, ...whole.events])
+  const here = given.map(({ id }) => inArticle(whole, id));
+  for (const { id, content } of here.flatMap(({ statements }) => statements))
+    for (const span of content) add(span, { mark: id, passage: 1 });
+  const deeds = [...here.flatMap(({ relations }) => relations), ...here.flatMap(({ events }) => events)];
+  for (const { id, evidence } of deeds)
     [...evidence].sort(order).forEach((span, index) => {
       add(span, { mark: id, passage: index + 1 });
     });
-  for (const { id, spans } of whole.flags)
+  for (const { id, spans } of here.flatMap(({ flags }) => flags))
     spans.forEach((span, index) => {
       add(span, { mark: id, passage: index + 1 });
     });

@@ -69,7 +69,7 @@ export function presentIn(slice: Dataset): { ties: Map<TieKey, TieRow>; actors: 
 }
 
 /** Most actors of a matrix that can be read. */
-const MATRIX_ACTORS = 60;
+const MATRIX_ACTORS = 40;
 
 /**
  * The ties that the matrix has room for: all of them, or those between the actors with the most passages, first in what is shown, then

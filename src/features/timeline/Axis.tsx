@@ -4,15 +4,18 @@ import { textWidth } from '../../draw/labels.ts';
 import { placeOnAxis } from '../../draw/timeAxis.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { EventMark } from './EventMark.tsx';
+import { GroupMark } from './GroupMark.tsx';
+import { onAxis } from './groups.ts';
 import type { EventRow } from './model.ts';
 import { Ticks } from './Ticks.tsx';
 import css from './timeline.module.css';
 
 /** The axis: a day is a dot, a month or a span is a bar, a contested day is a dashed link between both days. */
-export default function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
+export default function Axis({ desk, rows: given }: { desk: Desk; rows: EventRow[] }) {
   const { frame, room } = useRoom<HTMLDivElement>({ width: 1392, height: 120 });
   const { width } = room;
-  const items = useMemo(() => rows.map(({ item }) => item), [rows]);
+  const { rows, groups } = useMemo(() => onAxis(given), [given]);
+  const items = useMemo(() => [...rows, ...groups].map(({ item }) => item), [rows, groups]);
   const axis = useMemo(() => placeOnAxis(items, width, textWidth), [items, width]);
   const { axisY, height } = axis;
   const placed = new Map(axis.items.map((item) => [item.id, item]));
@@ -45,6 +48,10 @@ export default function Axis({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
         {rows.map((row) => {
           const item = placed.get(row.event.id);
           return item && <EventMark desk={desk} item={item} key={row.event.id} row={row} />;
+        })}
+        {groups.map((group) => {
+          const item = placed.get(group.item.id);
+          return item && <GroupMark desk={desk} group={group} item={item} key={group.item.id} />;
         })}
       </svg>
     </div>

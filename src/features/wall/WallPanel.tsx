@@ -75,7 +75,7 @@ function Group({ group, desk, shape }: { group: CardGroup; desk: Desk; shape: Sh
 }
 
 /** Cards on one page of the wall; a larger wall would hold the screen up. */
-const PAGE = 120;
+const PAGE = 60;
 
 /** `limit`: how many cards are drawn at most; all of them, page by page, without it. */
 type Props = { desk: Desk; className?: string | undefined; limit?: number | undefined };

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
+import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, quotedWords, type Statement, speakerOf } from '../../domain/statement.ts';
 
@@ -90,11 +91,11 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
   const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
   const twins = new Map<Slug, Statement[]>();
   const single = new Map<Statement, Head>();
-  const keys = new Map<Statement, number>();
+  const keys = new Float64Array(whole.statements.length);
   let done = 0;
   for (const statement of whole.statements) {
     const [first] = statement.content;
-    keys.set(statement, (rank.get(first?.article ?? '') ?? 0) * 2 ** 32 + (first?.start ?? 0));
+    keys[done] = (rank.get(first?.article ?? '') ?? 0) * 2 ** 32 + (first?.start ?? 0);
     if (statement.same !== null) {
       const group = twins.get(statement.same);
       if (group) group.push(statement);
@@ -106,20 +107,20 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
     done += 1;
     if (done % PORTION === 0) yield;
   }
-  const sorted = [...whole.statements].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
+  const order = Uint32Array.from(keys, (_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   yield;
-  const places = new Map(sorted.map((statement, place) => [statement, place]));
+  const places = new Map<Statement, number>();
+  order.forEach((at, place) => {
+    const statement = whole.statements[at];
+    if (statement) places.set(statement, place);
+  });
   const context = { whole, damage, twins, places, single };
   contexts.set(whole, context);
   return context;
 }
 
 export function contextOf(whole: Dataset): Context {
-  const steps = preparing(whole);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return ended(preparing(whole));
 }
 
 /** Whether words are missing or broken in something that these statements rest on. */
