@@ -6,6 +6,7 @@ import { dateWords } from '../domain/dateWords.ts';
 import { readEdtf } from '../domain/edtf.ts';
 import { knownFilters } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
+import { originBand, originOf } from '../domain/origin.ts';
 import { OFF_WALL } from '../domain/view.ts';
 import { readBaseMap } from '../draw/baseMap.ts';
 import { isNight, shiftAt } from '../features/kiosk/clock.ts';
@@ -124,9 +125,10 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
         articles: `Articles of ${span ? dateWords(span) : whole.asOf.date}`,
         checkedAt,
         startedAt,
-        every,
+        every: originOf(whole).kind === 'file' ? null : every,
         problem: problem?.words ?? null,
       }}
+      band={originBand(whole)}
       filters={names.length > 0 && !playlist.story ? names.join('; ') : null}
       from={clock.from}
       hands={hands}

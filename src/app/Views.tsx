@@ -10,6 +10,7 @@ import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.
 import type { Files, Way } from './openWays.ts';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen } from './screens.tsx';
 import { useAddress } from './useAddress.ts';
+import { isLarge } from './useDesk.ts';
 import { useDrop } from './useDrop.ts';
 import { useOpening } from './useOpening.ts';
 import { WallWaits } from './WallWaits.tsx';
@@ -39,8 +40,10 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const opened = foreign ? coverageOf(state, view) : undefined;
   const asking = foreign && !opened;
   const builtIn = corpus.data?.ok ? corpus.data.corpus : null;
+  const wanted = asking ? null : (opened?.corpus ?? (foreign ? null : builtIn));
+  const later = useDeferredValue(wanted);
   // A large coverage is drawn in pieces between which the page answers; until it is there, what was shown stays.
-  const whole = useDeferredValue(asking ? null : (opened?.corpus ?? (foreign ? null : builtIn)));
+  const whole = isLarge(wanted) || isLarge(later) ? later : wanted;
 
   const onFiles = useCallback(
     (files: Files) => {

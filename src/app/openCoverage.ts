@@ -5,6 +5,7 @@ import type { Refusal, Running } from '../features/opening/model.ts';
 import { fetchForeign, LoadError } from '../source/fetchText.ts';
 import { openCorpus } from '../source/openCorpus.ts';
 import type { OpenedCoverage } from './opening.ts';
+import { warmUp } from './warmUp.ts';
 
 /** How long the check of what another host sent may take, in milliseconds. */
 const DEADLINE = 10_000;
@@ -13,13 +14,17 @@ const DEADLINE = 10_000;
 const NAME_LIMIT = 120;
 
 /** What is opened: a file at hand, or an address that somebody has agreed to. */
-export type Wish = { kind: 'file'; name: string; file: Blob } | { kind: 'address'; address: string; host: string };
+export type Wish =
+  | { kind: 'file'; name: string; file: Blob }
+  /** `text` where it has been loaded already. */
+  | { kind: 'address'; address: string; host: string; text?: string };
 
 type Told = (running: Running) => void;
 
 async function bytesOf(wish: Wish, signal: AbortSignal, tell: Told): Promise<Blob> {
   if (wish.kind === 'file') return wish.file;
-  const { address, host } = wish;
+  const { address, host, text } = wish;
+  if (text !== undefined) return new Blob([text]);
   const loaded = (done: number) => tell({ name: host, stage: 'loading', done, total: LIMITS.bytes });
   loaded(0);
   return fetchForeign(address, signal, loaded);
@@ -49,6 +54,8 @@ export async function openCoverage(
     if (!result.ok) return { name, refused: result };
     markOrigin(result.corpus, origin);
     rememberDigest(result.corpus, result.digest);
+    tell({ name, stage: 'preparing', done: 0, total: 0 });
+    await warmUp(result.corpus, signal);
     return { opened: { corpus: result.corpus, digest: result.digest, origin }, file };
   } catch (error) {
     if (signal.aborted) return null;

@@ -1,6 +1,7 @@
 import { forgetKept, keepFile, readKept } from '../source/keptFile.ts';
 import { openCoverage, type Wish } from './openCoverage.ts';
 import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+import { warmUpRest } from './warmUp.ts';
 
 /** How often the progress is told, in milliseconds: the screen need not be drawn for every piece. */
 const TELL_EVERY = 100;
@@ -40,6 +41,8 @@ export async function openAll(opening: Opening, wishes: Wish[]): Promise<OpenedC
     const { opened, file } = result;
     const { origin, digest } = opened;
     all.push(opened);
+    // What is asked for before that is done is worked out when it is asked for.
+    void warmUpRest(opened.corpus, new AbortController().signal);
     opening.show({ coverages: [...coverages.filter((one) => keyOf(one) !== keyOf(opened)), opened] });
     if (origin.kind === 'file' && (await keepFile({ name: origin.name, digest, file })))
       opening.show({ kept: { name: origin.name, digest } });

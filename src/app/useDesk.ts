@@ -26,12 +26,15 @@ type Ways = {
 /** Up to so many statements, the desk is drawn in the moment of the click; with more, the page goes on answering meanwhile. */
 const AT_ONCE = 2000;
 
+/** Whether a coverage takes so long to draw that it is drawn in pieces. */
+export const isLarge = (whole: Dataset | null): boolean => (whole?.statements.length ?? 0) > AT_ONCE;
+
 /** What the link says, applied to the coverage, and the ways back to the link. `onCopy` must stay the same. */
 export function useDesk(address: Address, whole: Dataset, onCopy: (text: string) => void): Ways {
   const snapshot = useAddress(address);
   const { state } = snapshot;
   const later = useDeferredValue(state);
-  const drawn = whole.statements.length > AT_ONCE ? later : state;
+  const drawn = isLarge(whole) ? later : state;
   const { view, filters: chosen } = drawn;
   const { known: filters, unknown } = useMemo(() => knownFilters(whole, chosen), [whole, chosen]);
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);

@@ -24,6 +24,7 @@ const SCENES: Scene[] = [
 const frame = (from: number, now: number) => (
   <KioskFrame
     age={AGE}
+    band={null}
     filters={null}
     from={from}
     hands={{ pause: null, move: () => {}, hold: () => {}, resume: () => {} }}

@@ -21,6 +21,8 @@ type Props = {
   filters: string | null;
   /** Something else that whoever set the screen up has to know. */
   notice: string | null;
+  /** Whose data it is, unless it is ours. */
+  band: string | null;
   link: string;
   night: boolean;
   shift: readonly [number, number];
@@ -52,6 +54,7 @@ export function KioskFrame({
   statements,
   filters,
   notice,
+  band,
   link,
   night,
   shift,
@@ -89,8 +92,13 @@ export function KioskFrame({
           {two(clock.getHours())}:{two(clock.getMinutes())}
         </time>
       </header>
-      {(filters !== null || notice !== null || scene?.says != null) && (
+      {(band !== null || filters !== null || notice !== null || scene?.says != null) && (
         <aside aria-label="What is shown" className={css.captions}>
+          {band !== null && (
+            <p data-band="">
+              <Words>{band}</Words>
+            </p>
+          )}
           {scene?.says != null && scene.content.kind !== 'words' && (
             <p className={css.says}>
               <Words>{scene.says}</Words>

@@ -6,7 +6,7 @@ import css from './opening.module.css';
 /** How far the opening of a file has come, and the way to stop it. */
 export function RunningOpening({ running, onCancel }: { running: Running; onCancel: () => void }) {
   const { name, stage, done, total } = running;
-  const counted = total > 0 && stage !== 'loading';
+  const counted = total > 0;
   return (
     <section aria-label="Opening" className={css.running}>
       <p>
