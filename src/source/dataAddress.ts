@@ -7,6 +7,9 @@ export type DataAddress =
 const LOCAL =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa|test|invalid|example|onion|arpa)$/;
 
+/** A name in the public domain name system: two parts or more, and the last is no number. */
+const PUBLIC = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
+
 /** Whether an address fits one of the sources that the build may connect to: `https:` for any host, or `https://data.example.org`. */
 const fits = (url: URL, sources: readonly string[]) =>
   sources.some((source) => source === 'https:' || source === url.origin);
@@ -33,7 +36,7 @@ export function readDataAddress(text: string, sources: readonly string[]): DataA
   if (port !== '') return refuse('port', 'the usual port of https', `port ${port}`);
   if (hostname.startsWith('[') || /^[\d.]+$/.test(hostname))
     return refuse('ip-address', 'the name of a host', hostname);
-  if (!hostname.includes('.') || hostname.endsWith('.') || LOCAL.test(hostname))
+  if (!PUBLIC.test(hostname) || LOCAL.test(hostname))
     return refuse('local-name', 'the name of a public host', hostname);
   if (!fits(url, sources)) {
     const expected =

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { CorpusSource } from '../../src/source/corpusSource.ts';
@@ -108,6 +108,7 @@ describe('notes about a link', () => {
   it('name what could not be read, and can be dismissed', async () => {
     const user = await startApp('?v=1&view=cube&from=2019-02-30&kind=direct');
     expect(await panel('Who said what')).toBeVisible();
+    await waitFor(() => expect(notes()).not.toBeNull());
     expect(notes()).toHaveTextContent(/The link's view was left out: expected .*matrix.*found “cube”/);
     expect(notes()).toHaveTextContent(/from was left out.*found “2019-02-30”/);
     expect(screen.getByRole('button', { name: /^Direct/ })).toHaveAttribute('aria-pressed', 'true');
@@ -117,7 +118,7 @@ describe('notes about a link', () => {
 
   it('name the values that this coverage does not have', async () => {
     await startApp('?v=1&actor=kim.nobody');
-    await panel('Who said what');
+    await waitFor(() => expect(notes()).not.toBeNull());
     expect(notes()).toHaveTextContent('The link names “nobody” among its actors, which this coverage does not have');
     expect(await panel('Who said what')).toHaveTextContent('Said by Kim');
   });
