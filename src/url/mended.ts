@@ -21,21 +21,53 @@ const TAIL = /[\s.,;:!?()[\]{}<>"'*`|\\…“”‘’«»]+$/u;
 
 const plainName = (name: string) => name.replace(/^(?:amp;)+/i, '').toLowerCase();
 
+/** Takes percent-encoding off as the parameters of an address do, which never fails: what is cut or wrong stays as it is. */
+const decoded = (text: string) => text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (bytes) => textOfBytes(bytes));
+
+function textOfBytes(bytes: string): string {
+  const numbers = bytes.slice(1).split('%');
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    Uint8Array.from(numbers, (hex) => Number.parseInt(hex, 16)),
+  );
+}
+
+/**
+ * Takes all percent-encoding off, however often it was put on. `%252525` goes at once, and every other way of doing it again doubles the
+ * signs each time, so that there are few rounds.
+ */
+function decodedAll(text: string): string {
+  for (let plain = text; ; ) {
+    const next = decoded(plain.replace(/%(?:25)+(?=[0-9A-Fa-f]{2})/g, '%'));
+    if (next === plain) return plain;
+    plain = next;
+  }
+}
+
+/**
+ * The parameters inside a piece of a query that is a query of ours, encoded as a whole, so that its signs of equality are encoded, too;
+ * null when it is none. Who takes it for a name without a value may write a sign of equality behind it. One that was cut inside a percent
+ * sign is still one: what is missing is noted, and not lost without a word.
+ */
+function encodedWhole(piece: string, isOurs: (name: string) => boolean): string[] | null {
+  if (!/^[^=]*%(?:25)*3D[^=]*=?$/i.test(piece)) return null;
+  const inner = decodedAll(piece.replace(/=$/, '')).replace(/^\?+/, '').split('&');
+  return inner.some((part) => isOurs(plainName(part.split('=')[0] ?? ''))) ? inner : null;
+}
+
+/** A query as browsers hold it. Node reads letters beyond ASCII beside a broken percent sign as others than they are. */
+const asBytes = (query: string) =>
+  query.replace(/[^\0-\x7f]+/g, (letters) => encodeURIComponent(letters.toWellFormed()));
+
 /**
  * The parameters of a query, with what chat, mail and social clients do to links undone: encoded as a whole, `&amp;` for `&`, names in
  * capitals. Values stay as they came; `readings` says how they may be read.
  */
 export function mendedParams(search: string, isOurs: (name: string) => boolean): Param[] {
   const pieces = search
-    .replace(/^\?/, '')
+    .replace(/^\?+/, '')
     .split('&')
-    .flatMap((piece) => {
-      // A whole query that was encoded has its signs of equality encoded, too.
-      if (piece.includes('=') || !/%(?:25)*3D/i.test(piece)) return [piece];
-      const inner = unescaped(piece).replace(/^\?/, '').split('&');
-      return inner.some((part) => isOurs(plainName(part.split('=')[0] ?? ''))) ? inner : [piece];
-    });
-  return [...new URLSearchParams(pieces.join('&'))].map(([name, value]): Param => {
+    .flatMap((piece) => encodedWhole(piece, isOurs) ?? [piece]);
+  return [...new URLSearchParams(asBytes(pieces.join('&')))].map(([name, value]): Param => {
     const plain = plainName(name);
     return isOurs(plain) ? [plain, value] : [name, value];
   });

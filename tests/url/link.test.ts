@@ -86,9 +86,14 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
   fc.constantFrom('utm_source', '__proto__', 'constructor', 'a.', "it's!", '?', '#', '+'),
 );
-const foreign = words
-  .map((key) => key.toWellFormed())
-  .filter((key) => key !== '' && key.toLowerCase() !== 'v' && !KEYS.includes(key.toLowerCase()));
+const OURS = new Set([...KEYS, 'v', 'len']);
+/** A name that holds parameters of ours is a link that was encoded as a whole, and not foreign. */
+const holdsOurs = (key: string) =>
+  key
+    .replace(/^\?+/, '')
+    .split('&')
+    .some((part) => OURS.has((part.split('=')[0] ?? '').toLowerCase()));
+const foreign = words.map((key) => key.toWellFormed()).filter((key) => key !== '' && !holdsOurs(key));
 const rest = fc.array(
   fc.tuple(
     foreign,
