@@ -17,7 +17,14 @@ function unescaped(text: string): string {
 }
 
 /** What mail and chat take into a link when it stands in brackets, in quotation marks or at the end of a sentence. */
-const TAIL = /[\s.,;:!?()[\]{}<>"'*`|\\…“”‘’«»]+$/u;
+const TAIL = /[\s.,;:!?()[\]{}<>"'*`|\\…“”‘’«»]/u;
+
+/** From the end, sign by sign: one pattern for all of them would look at a long run inside a value once for each of its signs. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && TAIL.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 const plainName = (name: string) => name.replace(/^(?:amp;)+/i, '').toLowerCase();
 
@@ -49,8 +56,9 @@ function decodedAll(text: string): string {
  * sign is still one: what is missing is noted, and not lost without a word.
  */
 function encodedWhole(piece: string, isOurs: (name: string) => boolean): string[] | null {
-  if (!/^[^=]*%(?:25)*3D[^=]*=?$/i.test(piece)) return null;
-  const inner = decodedAll(piece.replace(/=$/, '')).replace(/^\?+/, '').split('&');
+  const name = piece.endsWith('=') ? piece.slice(0, -1) : piece;
+  if (name.includes('=') || !/%(?:25)*3D/i.test(name)) return null;
+  const inner = decodedAll(name).replace(/^\?+/, '').split('&');
   return inner.some((part) => isOurs(plainName(part.split('=')[0] ?? ''))) ? inner : null;
 }
 
@@ -79,5 +87,5 @@ export function mendedParams(search: string, isOurs: (name: string) => boolean):
  */
 export function readings(value: string): string[] {
   const plain = unescaped(value);
-  return [...new Set([plain.replace(TAIL, ''), plain, value])];
+  return [...new Set([withoutTail(plain), plain, value])];
 }

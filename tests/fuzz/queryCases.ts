@@ -109,6 +109,11 @@ export function queryCase(random: Random): string {
   let text = base(random);
   // Long ones are rare: there are bounds for them, and they take their time.
   if (random.once(20_000)) text = text.repeat(1 + random.below(4_000));
+  // A long run of one sign is what slow patterns cannot stand.
+  if (random.once(5_000)) {
+    const at = random.below(text.length + 1);
+    text = text.slice(0, at) + random.pick(SIGNS).repeat(1 + random.below(40_000)) + text.slice(at);
+  }
   for (let more = random.below(4); more > 0; more -= 1)
     text = random.pick(CHANGES)(text, random.below(text.length + 1), random);
   return text;

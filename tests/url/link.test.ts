@@ -261,6 +261,32 @@ describe('bounds of links', () => {
     expect(long.notes.map(({ param }) => param)).toEqual(['unknown parameters']);
   });
 
+  it('no run of one sign keeps the page waiting, wherever it stands', () => {
+    const signs = [
+      ...'.,;:!?()[]{}<>"\'*`|\\ …=&%+~_-a1',
+      '%3D',
+      '%25',
+      '%253D',
+      '%2',
+      '&amp;',
+      '\r\n',
+      '.-',
+      'a-',
+      'a~',
+      '金',
+    ];
+    const start = performance.now();
+    for (const sign of signs)
+      for (const query of [
+        `v=1&article=${sign.repeat(20_000)}~x`,
+        `${sign.repeat(20_000)}=x`,
+        `v=1&q=a${sign.repeat(20_000)}`,
+        `v%3D1%26open%3D${sign.repeat(20_000)}x`,
+      ])
+        decodeLink(query);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   it('a parameter twice is read once, with a note', () => {
     const { state: read, notes } = decodeLink('article=a&ARTICLE=b');
     expect(read.filters.articles).toEqual(['a']);
