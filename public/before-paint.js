@@ -1,7 +1,7 @@
 // Runs before anything is painted: the theme of the link or the system, so that a dark page never starts white; a mark when the
-// address names another view than the one in the page, or the page is held in a frame, so that this one is not shown for a moment first; and what is clicked or
-// pressed before the app has come is kept for it. The page is shown once it is whole and its fonts are there, so that no line breaks
-// anew before one's eyes.
+// address names another view than the one in the page, or when another page holds this one in a frame, so that what came with the page
+// is not shown for a moment first; and what is clicked or pressed before the app has come is kept for it. The page is shown once it is
+// whole and its fonts are there, so that no line breaks anew before one's eyes.
 (() => {
   const { dataset } = document.documentElement;
   const asked = /[?&]theme=(light|dark|contrast)(?:&|$)/.exec(location.search);

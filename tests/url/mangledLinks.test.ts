@@ -13,6 +13,12 @@ const MANGLINGS: [name: string, mangle: (query: string) => string][] = [
   ['nothing', (query) => `${SITE}?${query}`],
   ['the query encoded as a whole', (query) => `${SITE}?${encodeURIComponent(query)}`],
   ['the query encoded as a whole, twice', (query) => `${SITE}?${encodeURIComponent(encodeURIComponent(query))}`],
+  ['the query encoded as a whole, taken for a name', (query) => `${SITE}?${encodeURIComponent(query)}=`],
+  [
+    'the query encoded as a whole, seven times',
+    (query) => `${SITE}?${encodeURIComponent(query).replaceAll('%', `%${'25'.repeat(6)}`)}`,
+  ],
+  ['three question marks', (query) => `${SITE}???${query}`],
   [
     'every value encoded',
     (query) => `${SITE}?${query.replace(/=([^&]*)/g, (_, value) => `=${encodeURIComponent(value)}`)}`,
@@ -86,9 +92,24 @@ describe('a link of more than 2,000 characters', () => {
       ).toContain(CUT_OFF);
   });
 
+  it('says so, too, where it was encoded as a whole and cut inside a percent sign', () => {
+    const whole = encodeURIComponent(long);
+    const at = whole.indexOf('%', 1_500);
+    for (const length of [at + 1, at + 2])
+      expect(decodeLink(whole.slice(0, length)).notes.map(({ param }) => param)).toContain(CUT_OFF);
+  });
+
   it('is not taken for cut with tracking added, or encoded as a whole', () => {
     expect(decodeLink(`${long}&utm_source=mail`).notes).toEqual([]);
     expect(decodeLink(encodeURIComponent(long)).notes).toEqual([]);
+  });
+});
+
+describe('a link that was encoded as a whole and cut inside a percent sign', () => {
+  it.each(['v%3D1%26article%3Db%2', 'v%3D1%26article%3Db%26actor%3Dkim%'])('is read as far as it goes: %s', (query) => {
+    const { state, notes } = decodeLink(query);
+    expect(state.rest).toEqual([]);
+    expect(notes.length + state.filters.articles.length).toBeGreaterThan(0);
   });
 });
 
