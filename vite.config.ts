@@ -2,10 +2,12 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkedCorpus } from './src/commands/checkedCorpus.ts';
+import { dataHosts } from './src/commands/dataHosts.ts';
 import { latestCoverage } from './src/commands/latestCoverage.ts';
 import { offlineWorker } from './src/commands/offlineWorker.ts';
 import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
 import { prerenderedDesk } from './src/commands/prerenderedDesk.ts';
+import { pureSchemas } from './src/commands/pureSchemas.ts';
 import { readyNetwork } from './src/commands/readyNetwork.ts';
 
 /** The policy goes into built pages only: the development server needs inline scripts. */
@@ -66,8 +68,10 @@ function compileHints(): Plugin {
 
 export default defineConfig({
   base: './',
+  define: { __DATA_HOSTS__: JSON.stringify(dataHosts()) },
   plugins: [
     react(),
+    pureSchemas(),
     checkedCorpus(),
     latestCoverage(),
     readyNetwork(),
@@ -80,11 +84,21 @@ export default defineConfig({
   build: {
     target: ['chrome123', 'safari17.5', 'firefox120'],
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files.filter((file) => !file.includes('schemas')) : files,
+    },
     rolldownOptions: {
       output: {
         // What the first screen runs is one file, also where later parts share some of it: each more costs a request and a link.
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        // The schemas are not among it: only the workers and the parts that read files run them.
+        codeSplitting: {
+          groups: [
+            { name: 'schemas', test: 'valibot', priority: 1 },
+            { name: 'start', tags: ['$initial'] },
+          ],
+        },
       },
     },
     assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 // Runs before anything is painted: the theme of the link or the system, so that a dark page never starts white; a mark when the
-// address names another view than the one in the page, so that this one is not shown for a moment first; and what is clicked or
+// address names another view than the one in the page, or the page is held in a frame, so that this one is not shown for a moment first; and what is clicked or
 // pressed before the app has come is kept for it. The page is shown once it is whole and its fonts are there, so that no line breaks
 // anew before one's eyes.
 (() => {
@@ -9,7 +9,8 @@
   const system = holds('(prefers-contrast: more)') ? 'contrast' : holds('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   const wall = /[?&]kiosk=/.test(location.search);
   dataset.theme = asked ? asked[1] : wall ? 'kiosk' : system;
-  if (location.search !== '') dataset.linked = '';
+  const framed = window.top !== window.self;
+  if (location.search !== '' || framed) dataset.linked = '';
 
   dataset.waiting = '';
   let show = () => {};
@@ -42,8 +43,8 @@
   };
 
   // When a file of the app cannot be loaded, also before the app has come, heal.js puts it right (src/offline/heal.ts). Not in frames of
-  // somebody else, where nothing is stored.
-  if (!/[?&]embed=/.test(location.search)) {
+  // somebody else, where nothing is stored; the wall screen is held by its watchdog.
+  if (!/[?&]embed=/.test(location.search) && (wall || !framed)) {
     const heal = (broken) => import('./heal.js').then((module) => module.heal(broken), () => {});
     const onError = ({ target, error }) => {
       if (target instanceof HTMLScriptElement) heal(target.src);

@@ -43,7 +43,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: ['valibot'],
   corpus: ['domain', 'valibot'],
   data: [],
-  source: ['domain', 'corpus', 'data', 'workers', 'react', '@tanstack/react-query'],
+  // A file that was opened is named by its digest.
+  source: ['domain', 'corpus', 'data', 'exports', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
   draw: ['d3-*', 'virtual:ready-network'],
   exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
@@ -62,6 +63,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'features/venues',
     'features/wall',
   ],
+  'features/opening': ['domain', 'corpus', 'ui', 'react'],
   'features/paper': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/share': ['domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/speakers': ['domain', 'draw', 'ui', 'workers', 'react', 'recharts'],
@@ -81,6 +83,8 @@ function faultOf({ file, from, typeOnly }: Import): string | null {
   const relative = from.startsWith('.');
   const target = relative ? normalize(join(dirname(file), from)) : from;
   const fault = `${file} imports ${from}`;
+  // A benchmark measures what the tests are made of.
+  if (part === 'commands' && target.startsWith('tests/fixtures/')) return null;
   if (relative && !target.startsWith('src/')) return fault;
   if (relative && !existsSync(target)) return `${fault}, which does not exist`;
   const wanted = relative ? partOf(target) : packageOf(from);
@@ -136,6 +140,28 @@ describe('files', () => {
       return match ? [`${file}: ${match[0]}`] : [];
     });
     expect(faults).toEqual([]);
+  });
+
+  it('lead out of the app through one link, whose address webLink has let pass', () => {
+    // Addresses of our own: they begin with "?" or "#", or are made by the table of the address bar.
+    const own = /^(?:`#\$\{\w+\([^`]*\)\}`|(?:desk\.)?linkTo\(.*\)|told\.link|link)$/;
+    const found = CODE.filter((file) => file.endsWith('.tsx')).flatMap((file) =>
+      [...withoutComments(read(file)).matchAll(/\bhref=(?:"([^"]*)"|\{((?:[^{}]|\{[^{}]*\})*)\})/g)].map(
+        ([, fixed, value]) => ({ file, fixed, value }),
+      ),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    const outward = found.filter(({ fixed, value = '' }) => (fixed === undefined ? !own.test(value) : fixed !== '?'));
+    expect(outward).toEqual([{ file: 'src/ui/OutLink.tsx', fixed: undefined, value: 'link.href' }]);
+    const uses = CODE.flatMap((file) => [...read(file).matchAll(/<OutLink\b([^>]*)>/g)].map(([, props = '']) => props));
+    expect(uses.length).toBeGreaterThan(0);
+    for (const props of uses) expect(props).toMatch(/^\s+link=\{webLink\([^{}]+\)\}$/);
+    const opened = CODE.flatMap((file) => [
+      ...withoutComments(read(file)).matchAll(
+        /\bwindow\.open\(([^;]*)|\blocation\.(?:href\s*=[^=]|assign\(|replace\()[^;]*/g,
+      ),
+    ]).map(([all, value]) => value ?? all);
+    for (const value of opened) expect(value).toMatch(/^linkTo\(/);
   });
 
   it('touch window.history in one place only', () => {

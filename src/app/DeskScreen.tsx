@@ -16,7 +16,6 @@ import type { Address } from '../url/address.ts';
 import css from './app.module.css';
 import { isTyping, restoreFocus } from './focus.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
-import { LinkNotes } from './LinkNotes.tsx';
 import { Masthead } from './Masthead.tsx';
 import { Printed } from './Printed.tsx';
 import type { Section } from './sections.ts';
@@ -31,6 +30,7 @@ const EmptySlice = lazy(() =>
 );
 const PhoneBar = lazy(() => import('./PhoneBar.tsx').then((module) => ({ default: module.PhoneBar })));
 const TellingsView = lazy(() => import('../features/tellings/TellingsView.tsx'));
+const LinkNotes = lazy(() => import('./LinkNotes.tsx').then((module) => ({ default: module.LinkNotes })));
 const Sharing = lazy(() => import('./Sharing.tsx'));
 const PlayedStory = lazy(() => import('./PlayedStory.tsx'));
 const Reader = lazy(() => import('../features/reader/Reader.tsx'));
@@ -44,8 +44,15 @@ const Wall = memo(WallPanel);
 const Timeline = memo(TimelinePanel);
 const Venues = memo(VenuesPanel);
 
+type Props = {
+  address: Address;
+  whole: Dataset;
+  /** Shows what other coverages there are, and how to open one. */
+  onCoverage: () => void;
+};
+
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
-export function DeskScreen({ address, whole }: { address: Address; whole: Dataset }) {
+export function DeskScreen({ address, whole, onCoverage }: Props) {
   const [toast, copy] = useCopy();
   const { desk, now, pending, snapshot, unknown } = useDesk(address, whole, copy);
   const { state, notes, restore } = snapshot;
@@ -89,12 +96,20 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
       <Printed desk={desk} />
       <div className={css.screen} data-reading={opened ? '' : undefined}>
         <Masthead>
-          <p className={css.coverage}>
+          <button
+            aria-haspopup="dialog"
+            className={css.coverage}
+            data-focus="coverage"
+            onClick={onCoverage}
+            type="button"
+          >
+            <span className="vh">Coverage: </span>
             <b>
               {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
             </b>{' '}
             <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
-          </p>
+            <Icon name="down" size={14} />
+          </button>
           <div className={css.tools}>
             <Search desk={now} />
             <button
@@ -114,15 +129,19 @@ export function DeskScreen({ address, whole }: { address: Address; whole: Datase
           </div>
         </Masthead>
         <Bar desk={desk} onUndo={onUndo} />
-        <LinkNotes
-          differences={differences}
-          notes={[...notes, ...noted]}
-          onDismiss={() => {
-            address.dismissNotes();
-            if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
-          }}
-          unknown={unknown}
-        />
+        {notes.length + noted.length + differences.length + unknown.length > 0 && (
+          <Suspense fallback={null}>
+            <LinkNotes
+              differences={differences}
+              notes={[...notes, ...noted]}
+              onDismiss={() => {
+                address.dismissNotes();
+                if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
+              }}
+              unknown={unknown}
+            />
+          </Suspense>
+        )}
         {view.story !== null && (
           <Suspense fallback={null}>
             <PlayedStory address={address} desk={desk} />

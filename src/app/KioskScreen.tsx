@@ -59,9 +59,11 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
 
   const stopped = useRef(false);
   const onTurn = useCallback(() => {
+    // While somebody stands there, nothing changes under their hands.
+    if (stopped.current) return;
     refresher.swap();
-    // A newer version of the app waits for a border between scenes, too. While somebody stands there, nothing changes under their hands.
-    if (!stopped.current) void updates.take();
+    // A newer version of the app waits for a border between scenes, too.
+    void updates.take();
   }, [refresher]);
   const onBeat = useCallback((at: number) => {
     document.documentElement.dataset.beat = String(at);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Logo } from '../ui/Logo.tsx';
 import css from './app.module.css';
 
 /** The name of the product, the coverage, and what can be done with the whole view. */
@@ -6,18 +7,7 @@ export function Masthead({ children }: { children?: ReactNode }) {
   return (
     <header className={css.masthead}>
       <p className={css.brand}>
-        <svg
-          aria-hidden="true"
-          fill="none"
-          height="22"
-          stroke="currentColor"
-          strokeWidth="1.6"
-          viewBox="0 0 24 24"
-          width="22"
-        >
-          <circle cx="12" cy="12" r="10" />
-          <path d="M12 2v4.5l-3 3.2 5 4.4-2 2.4V22" strokeDasharray="2.6 2" strokeLinecap="round" />
-        </svg>
+        <Logo />
         Dateline
       </p>
       {children}

@@ -5,6 +5,7 @@ import { bundledSource } from '../source/corpusSource.ts';
 import { corpusQuery, createQueryClient } from '../source/useCorpus.ts';
 import type { Address, AddressSnapshot } from '../url/address.ts';
 import { decodeLink } from '../url/link.ts';
+import { createOpening } from './opening.ts';
 import { loadDeskParts, Root } from './Root.tsx';
 
 /** The address of a page that was opened without a query, and stays there. */
@@ -30,7 +31,9 @@ export async function prerender(corpusText: string): Promise<string> {
   await loadDeskParts();
   const client = createQueryClient();
   client.setQueryData(corpusQuery(bundledSource).queryKey, result);
-  const markup = renderToString(<Root address={defaultAddress()} client={client} source={bundledSource} />);
+  const markup = renderToString(
+    <Root address={defaultAddress()} client={client} opening={createOpening()} source={bundledSource} />,
+  );
   const styled = /<[^>]*\sstyle="[^>]*>/.exec(markup);
   if (styled) throw new Error(`The prerendered desk has a style attribute: ${styled[0]}`);
   return markup;

@@ -1,8 +1,6 @@
-import type { Refused } from '../corpus/problem.ts';
 import { LoadError } from '../source/fetchText.ts';
 import { Icon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
-import { Words } from '../ui/Words.tsx';
 import css from './app.module.css';
 import { Masthead } from './Masthead.tsx';
 
@@ -69,58 +67,6 @@ export function DeskFailedScreen({ onReset }: { onReset: () => void }) {
           Try again
         </button>
         <a href="?">Open the desk without filters</a>
-      </main>
-    </>
-  );
-}
-
-/** How many problems are listed on the screen; the rest are counted. */
-const LISTED = 200;
-
-/** A corpus that the door refused, with all that is wrong with it. */
-export function RefusedScreen({ refused }: { refused: Refused }) {
-  const total = refused.problems.length + refused.more;
-  return (
-    <>
-      <Masthead />
-      <main className={css.message}>
-        <p className={css.messageKind}>
-          <Icon name="warning" /> {total} {total === 1 ? 'problem' : 'problems'}
-        </p>
-        <h1>This coverage was refused</h1>
-        <p>Nothing of it is shown, since a claim whose words have moved could be put under the wrong name.</p>
-        <table className={css.problems}>
-          <thead>
-            <tr>
-              <th scope="col">Where</th>
-              <th scope="col">Expected</th>
-              <th scope="col">Found</th>
-              <th scope="col">Code</th>
-            </tr>
-          </thead>
-          <tbody>
-            {refused.problems.slice(0, LISTED).map((problem, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and has no other key
-              <tr key={index}>
-                <td>
-                  <code>
-                    <Words>{problem.path}</Words>
-                  </code>
-                </td>
-                <td>
-                  <Words>{problem.expected}</Words>
-                </td>
-                <td>
-                  <Words>{problem.found}</Words>
-                </td>
-                <td>
-                  <code>{problem.code}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {total > LISTED && <p>{total - LISTED} more are not listed.</p>}
       </main>
     </>
   );

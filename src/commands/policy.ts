@@ -1,3 +1,5 @@
+import { dataHosts } from './dataHosts.ts';
+
 /** A directive of a content security policy: its name and its sources. */
 type Directive = readonly [name: string, sources: string];
 
@@ -9,7 +11,8 @@ const DIRECTIVES: readonly Directive[] = [
   ['font-src', "'self'"],
   // A picture of a panel is an SVG that the browser draws on a canvas: only as a data address may it be read back from there.
   ['img-src', "'self' data:"],
-  ['connect-src', "'self'"],
+  // Other hosts only in a build that may open addresses.
+  ['connect-src', ["'self'", ...dataHosts()].join(' ')],
   ['manifest-src', "'self'"],
   ['worker-src', "'self'"],
   ['frame-src', "'self'"],

@@ -1,11 +1,17 @@
-/** Something in a file that keeps it from being read as a corpus. `path` is a JSON path such as `$.statements[3].content[0].exact`. */
-export type Problem = { code: ProblemCode; path: string; expected: string; found: string };
+/**
+ * Something in a file that keeps it from being read as a corpus. `path` is a JSON path such as `$.statements[3].content[0].exact`; `line`
+ * counts from 1, and is there when the text of the file was at hand.
+ */
+export type Problem = { code: ProblemCode; path: string; expected: string; found: string; line?: number };
 
 export type ProblemCode =
   | 'too-large'
   | 'too-deep'
   | 'too-many'
+  | 'unreadable'
+  | 'not-utf-8'
   | 'not-json'
+  | 'newer-version'
   | 'wrong-shape'
   | 'unknown-key'
   | 'missing-key'
@@ -41,8 +47,9 @@ export function describe(value: unknown): string {
 }
 
 /** One line for a terminal or a report. */
-export function problemLine({ code, path, expected, found }: Problem): string {
-  return `${path}: expected ${expected}, found ${found} (${code})`;
+export function problemLine({ code, path, expected, found, line }: Problem): string {
+  const place = line === undefined ? path : `${path}, line ${line}`;
+  return `${place}: expected ${expected}, found ${found} (${code})`;
 }
 
 /** The result of the door: a corpus, or every problem of the file. `more` counts problems beyond the kept ones. */

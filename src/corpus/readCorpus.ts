@@ -1,11 +1,14 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { boundText, boundTree } from './bounds.ts';
+import { jsonFault } from './jsonFault.ts';
 import { LIMITS } from './limits.ts';
+import { lineAt, linesOf } from './lines.ts';
 import type { Problem, Refused } from './problem.ts';
 import { checkIds, checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 import { readShape } from './shape.ts';
 import { allSpans, checkSpans } from './spans.ts';
+import { upgradedTree } from './upgrades.ts';
 
 export type ReadResult = { ok: true; corpus: Corpus } | Refused;
 
@@ -24,8 +27,11 @@ function refused(problems: Problem[]): Refused {
 export function readCorpus(input: unknown): ReadResult {
   const bounds = boundTree(input);
   if (bounds.some(({ code }) => code !== 'unknown-key')) return refused(bounds);
+  const upgraded = upgradedTree(input);
+  if ('problem' in upgraded) return refused([upgraded.problem]);
+  const { tree } = upgraded;
   const problems: Problem[] = [...bounds];
-  const shaped = readShape(input, problems);
+  const shaped = readShape(tree, problems);
   checkIds(shaped, problems);
   checkReferences(shaped, problems);
   checkSpans(shaped, Object.values(allSpans(shaped)).flat(), problems);
@@ -35,7 +41,25 @@ export function readCorpus(input: unknown): ReadResult {
     const key = `${code} ${path} ${found}`;
     return !seen.has(key) && seen.add(key);
   });
-  return distinct.length === 0 ? { ok: true, corpus: input as Corpus } : refused(distinct);
+  return distinct.length === 0 ? { ok: true, corpus: tree as Corpus } : refused(distinct);
+}
+
+/** The same verdict with the line of each problem that has a place in the text. */
+function withLines(result: ReadResult, text: string): ReadResult {
+  if (result.ok) return result;
+  const lines = linesOf(
+    text,
+    result.problems.map(({ path }) => path),
+  );
+  return {
+    ...result,
+    problems: result.problems.map((problem) => ({ ...problem, line: lines.get(problem.path) ?? 1 })),
+  };
+}
+
+function notJson(text: string, error: unknown): Problem {
+  const found = error instanceof Error ? error.message : 'something else';
+  return { code: 'not-json', path: '$', expected: 'a JSON file', found, line: lineAt(text, jsonFault(text) ?? 0) };
 }
 
 /** Reads a corpus file: bounds the text before it is parsed, then passes it through the door. A byte order mark is allowed. */
@@ -47,8 +71,7 @@ export function readCorpusText(text: string): ReadResult {
   try {
     input = JSON.parse(source);
   } catch (error) {
-    const found = error instanceof Error ? error.message : 'something else';
-    return refused([{ code: 'not-json', path: '$', expected: 'a JSON file', found }]);
+    return refused([notJson(source, error)]);
   }
-  return readCorpus(input);
+  return withLines(readCorpus(input), source);
 }

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
 import { SlugSchema, WordsSchema } from './slug.ts';
+import { webLink } from './webLink.ts';
+
+/** An address that may be a link: `https`, or `http`, which is marked wherever it is shown. */
+const AddressSchema = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s@]+$/, 'an https or http address without credentials'),
+  v.check((address) => webLink(address) !== null, 'an address with a host, as browsers read it'),
+);
 
 export const ArticleSchema = v.strictObject({
   id: SlugSchema,
@@ -9,7 +17,7 @@ export const ArticleSchema = v.strictObject({
   text: WordsSchema,
   publisher: v.nullable(WordsSchema),
   published: v.nullable(EdtfSchema),
-  url: v.nullable(v.pipe(v.string(), v.regex(/^https:\/\/[^\s@]+$/, 'an https address without credentials'))),
+  url: v.nullable(AddressSchema),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en"')),
 });
 /** One text, verbatim, never cleaned. A null publisher, date or address is shown as "unknown". */

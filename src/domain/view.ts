@@ -27,6 +27,9 @@ export type Pair = [Slug, Slug];
 /** Hours of the screen's own clock, 0 to 23: from the first until just before the second, over midnight where the second is smaller. */
 export type Hours = { from: number; to: number };
 
+/** A file that has to be opened before a view can be shown: the name it had, and the first 16 hexadecimal digits of its corpus digest. */
+export type NeededFile = { name: string; digest: string };
+
 /** How the slice is shown. Null means: what suits the screen or the system. */
 export type View = {
   page: Page;
@@ -45,6 +48,12 @@ export type View = {
   /** For a kiosk: seconds between two looks for a newer coverage. */
   check: number | null;
   embed: Embed | null;
+  /** The opened file that the view is of; null for another coverage. */
+  file: NeededFile | null;
+  /** The address of a corpus on another host, as the link has it; null for another coverage. */
+  data: string | null;
+  /** For a kiosk: the host that `data` may be on. */
+  allow: string | null;
   /** The state of the coverage that the link was made on; null for a living link. */
   pin: Pin | null;
   /** A story as `features/story/storyLink.ts` packs it, and the step that is shown; steps count from 1. */
@@ -64,10 +73,13 @@ export const DEFAULT_VIEW: View = {
   night: null,
   check: null,
   embed: null,
+  file: null,
+  data: null,
+  allow: null,
   pin: null,
   story: null,
   step: null,
 };
 
 /** What takes a view off the wall. */
-export const OFF_WALL = { kiosk: null, play: null, night: null, check: null } as const;
+export const OFF_WALL = { kiosk: null, play: null, night: null, check: null, allow: null } as const;

@@ -129,6 +129,7 @@ function annotationsOf(dataset: Dataset, base: string, made: string): Annotation
 }
 
 function extensions({
+  band,
   title,
   asOf,
   pin,
@@ -138,6 +139,7 @@ function extensions({
   made,
 }: Provenance): Record<`dateline:${string}`, string> {
   return {
+    ...(band === null ? {} : { 'dateline:from': band }),
     'dateline:title': title,
     'dateline:coverage': pin.coverage,
     'dateline:asOf': asOf,
@@ -157,7 +159,7 @@ function extensions({
 export function webAnnotations(exported: Exported): string {
   const { slice } = exported;
   const provenance = provenanceOf(exported);
-  const { title, filters, shown, asOf, pin, made } = provenance;
+  const { band, title, filters, shown, asOf, pin, made } = provenance;
   const base = `urn:dateline:${slice.id}:${pin.digest}`;
   // A time, as the vocabulary wants it; only the day is known.
   const created = `${made}T00:00:00Z`;
@@ -166,7 +168,7 @@ export function webAnnotations(exported: Exported): string {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { dateline: 'urn:dateline:terms:' }],
     id: `${base}:annotations`,
     type: 'AnnotationCollection',
-    label: `${title}. ${filters}. Shown: ${shown}. As of ${asOf}.`,
+    label: `${band === null ? '' : `${band}. `}${title}. ${filters}. Shown: ${shown}. As of ${asOf}.`,
     created,
     generator: { id: 'urn:dateline:software', type: 'Software', name: 'Dateline' },
     ...extensions(provenance),

@@ -1,4 +1,5 @@
 import { activeFilters } from '../domain/filterNames.ts';
+import { originBand } from '../domain/origin.ts';
 import { type Exported, filtersInWords } from './provenance.ts';
 
 /** Longest title that the door takes, and the most of it that the coverage's own title may have, in UTF-16 code units. */
@@ -19,7 +20,9 @@ function clipped(text: string, limit: number): string {
 
 function partTitle({ whole, filters }: Exported): string {
   const words = filtersInWords(whole, filters).replace(DIRECTION_CONTROLS, '');
-  return clipped(`Part of “${clipped(whole.title, OWN_TITLE_LIMIT)}”: ${words}`, TITLE_LIMIT);
+  const band = originBand(whole)?.replace(DIRECTION_CONTROLS, '');
+  const from = band === undefined ? '' : ` (${clipped(band, OWN_TITLE_LIMIT)})`;
+  return clipped(`Part of “${clipped(whole.title, OWN_TITLE_LIMIT)}”${from}: ${words}`, TITLE_LIMIT);
 }
 
 /**

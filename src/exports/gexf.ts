@@ -95,13 +95,13 @@ function networkOf(dataset: Dataset): Graph {
  * `tie`: a node of its own would be counted as an actor. Characters that XML cannot hold are written as U+FFFD.
  */
 export function networkGexf(exported: Exported): string {
-  const { title, asOf, pin, filters, shown, link, made } = provenanceOf(exported);
+  const { band, title, asOf, pin, filters, shown, link, made } = provenanceOf(exported);
   const graph = networkOf(exported.slice);
   graph.mergeAttributes({
     lastModifiedDate: made,
     creator: 'Dateline',
     description: xmlText(
-      `${title}. ${filters}. Shown: ${shown}. As of ${asOf}, coverage ${pin.coverage}, digest ${pin.digest}. Exported ${made} from ${link}`,
+      `${band === null ? '' : `${band}. `}${title}. ${filters}. Shown: ${shown}. As of ${asOf}, coverage ${pin.coverage}, digest ${pin.digest}. Exported ${made} from ${link}`,
     ),
     keywords: xmlText([pin.coverage, pin.digest, asOf, filters].join(', ')),
   });

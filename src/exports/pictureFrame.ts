@@ -45,10 +45,11 @@ function brandMark(): SVGElement {
   return mark;
 }
 
-/** The head of a picture: the coverage, the filters in words, what is shown. */
-export function headOf({ title, filters, shown }: Provenance): HTMLElement {
+/** The head of a picture: whose data it is unless it is ours, the coverage, the filters in words, what is shown. */
+export function headOf({ band, title, filters, shown }: Provenance): HTMLElement {
   const head = document.createElement('header');
   head.className = css.head ?? '';
+  if (band !== null) head.append(paragraph(css.band, band));
   head.append(paragraph(css.title, title), paragraph(css.filters, filters), paragraph(css.shown, shown));
   return head;
 }

@@ -80,8 +80,9 @@ function sharedLooks(root: Element): string {
 }
 
 function tellIn(svg: SVGElement, { heading, provenance, width, height }: Told): void {
-  const { title, asOf, pin, filters, shown, link, made } = provenance;
+  const { band, title, asOf, pin, filters, shown, link, made } = provenance;
   const lines = [
+    ...(band === null ? [] : [band]),
     `Dateline: ${title}`,
     `${filters}: ${shown}`,
     `Coverage as of ${asOf}, picture made ${made}, corpus digest ${pin.digest}`,

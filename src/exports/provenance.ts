@@ -3,6 +3,7 @@ import type { Day } from '../domain/edtf.ts';
 import { tieCount } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
 import { type Filters, LIST_FACETS } from '../domain/filters.ts';
+import { originBand, originOf } from '../domain/origin.ts';
 import { type Pin, pinOf } from '../domain/pin.ts';
 import { searchWords } from '../domain/searchText.ts';
 import { corpusDigest } from './digest.ts';
@@ -20,6 +21,8 @@ export type Exported = {
 
 /** What everything that leaves the desk says about itself. */
 export type Provenance = {
+  /** That the data is of somebody else, and from where; null for the coverage that comes with the app. */
+  band: string | null;
   title: string;
   asOf: Day;
   pin: Pin;
@@ -50,6 +53,7 @@ export function filtersInWords(whole: Dataset, filters: Filters): string {
 /** Where a view comes from. */
 export function provenanceOf({ whole, slice, filters, link, made }: Exported): Provenance {
   return {
+    band: originBand(whole),
     title: whole.title,
     asOf: whole.asOf.date,
     pin: pinOf(whole, corpusDigest(whole)),
@@ -75,7 +79,19 @@ function viewPart(filters: Filters): string {
   return all.length <= VIEW_LIMIT ? all : `${all.slice(0, VIEW_LIMIT).replace(/[-_]+$/, '')}_and-more`;
 }
 
-/** `dateline_korea-2019_moon-jae-in_2026-11-22_statements.csv`: the coverage, the view, the day of the export, what is in it. */
+/** Where data of somebody else came from, in the letters of `viewPart`: `from-data-example-org_`. */
+function fromPart(whole: Dataset): string {
+  const origin = originOf(whole);
+  if (origin.kind === 'built-in') return '';
+  const from = origin.kind === 'file' ? origin.name.replace(/\.json$/i, '') : origin.host;
+  const plain = from
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, VIEW_LIMIT);
+  return `from-${plain || 'a-file'}_`;
+}
+
+/** `dateline_korea-2019_moon-jae-in_2026-11-22_statements.csv`: whose data it is unless it is ours, the coverage, the view, the day, what is in it. */
 export function fileName({ whole, filters, made }: Exported, what: string, extension: string): string {
-  return `dateline_${whole.id}_${viewPart(filters)}_${made}_${what}.${extension}`;
+  return `dateline_${fromPart(whole)}${whole.id}_${viewPart(filters)}_${made}_${what}.${extension}`;
 }

@@ -141,11 +141,12 @@ export const PROVENANCE_COLUMNS = [
   'shown',
   'exported',
   'link',
+  'data_from',
 ] as const;
 
 function provenanceCells(exported: Exported): string[] {
-  const { title, asOf, pin, filters, shown, made, link } = provenanceOf(exported);
-  return [pin.coverage, title, asOf, pin.digest, filters, shown, made, link];
+  const { band, title, asOf, pin, filters, shown, made, link } = provenanceOf(exported);
+  return [pin.coverage, title, asOf, pin.digest, filters, shown, made, link, band ?? 'The built-in coverage'];
 }
 
 function cellsOf<T>(columns: readonly Column<T>[], items: readonly T[], dataset: Dataset): Table {

@@ -7,7 +7,9 @@ self.addEventListener('activate', (event) => {
   const clean = async () => {
     const { scope } = self.registration;
     const pages = await self.clients.matchAll({ type: 'window' });
-    await Promise.all([`dateline-files-${scope}`, 'dateline-last-good'].map((name) => caches.delete(name)));
+    await Promise.all(
+      [`dateline-files-${scope}`, 'dateline-last-good', 'dateline-opened'].map((name) => caches.delete(name)),
+    );
     await self.registration.unregister();
     await Promise.all(pages.map((page) => page.navigate(page.url).catch(() => {})));
   };

@@ -10,6 +10,15 @@ export type CorpusSource = { id: string; load: (signal: AbortSignal) => Promise<
 /** How long the door may take beside the page, in milliseconds: a worker that hangs is ended. */
 const DOOR_DEADLINE = 10_000;
 
+type Door = (text: string) => ReadResult;
+
+/** The door as code of the page. In a build it is in the worker's file and in no other, so that the page starts without it. */
+async function doorItself(): Promise<Door> {
+  if (!import.meta.env.PROD) return (await import('../corpus/readCorpus.ts')).readCorpusText;
+  await import(/* @vite-ignore */ doorAddress);
+  return Reflect.get(window, 'datelineDoor') as Door;
+}
+
 /** The door's verdict, worked out beside the page; on the page itself where no worker can be had. Rejects when it takes too long. */
 export async function throughDoor(text: string, signal: AbortSignal): Promise<ReadResult> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(DOOR_DEADLINE)]);
@@ -19,8 +28,7 @@ export async function throughDoor(text: string, signal: AbortSignal): Promise<Re
     if (signal.aborted) throw error;
     if (within.aborted)
       throw new LoadError('door/timeout', `The coverage could not be checked within ${DOOR_DEADLINE / 1000} s.`);
-    const { readCorpusText } = await import('../corpus/readCorpus.ts');
-    return readCorpusText(text);
+    return (await doorItself())(text);
   }
 }
 

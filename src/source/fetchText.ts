@@ -21,11 +21,13 @@ function retryAfter(header: string | null): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
-async function bodyText(response: Response): Promise<string> {
+/** Reads a body to its end and hands out each part with the bytes so far. */
+async function readBody(
+  response: Response,
+  onPart: (part: Uint8Array<ArrayBuffer>, bytes: number) => void,
+): Promise<void> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  if (!reader) return;
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
@@ -33,25 +35,24 @@ async function bodyText(response: Response): Promise<string> {
       void reader.cancel();
       throw new LoadError('load/too-large', `The coverage is larger than ${MOST_BYTES / 1e6} MB.`);
     }
-    text += decoder.decode(part.value, { stream: true });
+    onPart(part.value, bytes);
   }
-  return text + decoder.decode();
 }
 
-/**
- * The text of a file of our own host, within a deadline and a number of bytes that hold for the whole body. A redirect is an error:
- * it would lead to a login page or to another host.
- *
- * @throws LoadError; what `signal` says once that has been raised
- */
-export async function fetchText(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<string> {
+/** Asks a server and reads all of its answer, within a deadline and a number of bytes that hold for the whole body. */
+async function fetchParts(
+  url: string,
+  signal: AbortSignal,
+  wishes: RequestInit,
+  onPart: (part: Uint8Array<ArrayBuffer>, bytes: number) => void,
+): Promise<void> {
   const deadline = AbortSignal.timeout(DEADLINE);
   try {
     const response = await fetch(url, {
+      ...wishes,
       signal: AbortSignal.any([signal, deadline]),
       credentials: 'omit',
       redirect: 'error',
-      cache,
     });
     if (!response.ok) {
       void response.body?.cancel();
@@ -61,11 +62,44 @@ export async function fetchText(url: string, signal: AbortSignal, cache: Request
         retryAfter(response.headers.get('retry-after')),
       );
     }
-    return await bodyText(response);
+    await readBody(response, onPart);
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
     if (deadline.aborted)
       throw new LoadError('load/timeout', `The server did not send the whole coverage within ${DEADLINE / 1000} s.`);
     throw new LoadError('load/network', 'The coverage could not be fetched: the network or the server did not answer.');
   }
+}
+
+/**
+ * The text of a file of our own host. A redirect is an error: it would lead to a login page or to another host.
+ *
+ * @throws LoadError; what `signal` says once that has been raised
+ */
+export async function fetchText(url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  await fetchParts(url, signal, { cache }, (part) => {
+    text += decoder.decode(part, { stream: true });
+  });
+  return text + decoder.decode();
+}
+
+/**
+ * The bytes of a file of another host, which is told neither who asks nor from where. The host has to allow it (CORS).
+ *
+ * @throws LoadError; what `signal` says once that has been raised
+ */
+export async function fetchForeign(
+  url: string,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void = () => {},
+): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const wishes: RequestInit = { mode: 'cors', cache: 'no-store', referrerPolicy: 'no-referrer' };
+  await fetchParts(url, signal, wishes, (part, bytes) => {
+    parts.push(part);
+    onBytes(bytes);
+  });
+  return new Blob(parts);
 }

@@ -3,7 +3,7 @@ import { asFacet, TEXT_LIMIT } from '../domain/filters.ts';
 import { PINNED_LISTS, type Pin } from '../domain/pin.ts';
 import { isSlug } from '../domain/slug.ts';
 import { readTieKey } from '../domain/tie.ts';
-import type { Hours, Opened, Pair } from '../domain/view.ts';
+import type { Hours, NeededFile, Opened, Pair } from '../domain/view.ts';
 
 /**
  * A value in a link, both ways. `write` gives null for the default, which is never written, and otherwise only letters, digits,
@@ -70,43 +70,81 @@ export function count(least: number, most: number): Codec<number | null> {
 
 const byteEscape = (byte: number) => `~${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
+/** Letters and digits stand for themselves, a hyphen and a space (`_`) only inside; all else is `~` and two hexadecimal digits a byte. */
+function writtenText(value: string): string {
+  const characters = [...value.toWellFormed().replace(/[\r\n]+/g, ' ')];
+  return characters
+    .map((character, index) => {
+      if (/^[A-Za-z0-9]$/.test(character)) return character;
+      if (index < characters.length - 1 && character === ' ') return '_';
+      if (index < characters.length - 1 && character === '-') return '-';
+      return [...new TextEncoder().encode(character)].map(byteEscape).join('');
+    })
+    .join('');
+}
+
+/** The text that was written so; undefined where the bytes are none, or the text is longer than `limit` UTF-16 code units. */
+function readText(written: string, limit: number): string | undefined {
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  for (const [part] of written.matchAll(/~[0-9A-Fa-f]{2}|~|_|[^~_]+/g)) {
+    if (part === '~') return undefined;
+    if (part.startsWith('~')) bytes.push(Number.parseInt(part.slice(1), 16));
+    else if (part === '_') bytes.push(0x20);
+    else for (const byte of encoder.encode(part)) bytes.push(byte);
+  }
+  try {
+    const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+      .decode(new Uint8Array(bytes))
+      // A field of one line has no line breaks.
+      .replace(/[\r\n]+/g, ' ');
+    return value.length <= limit ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Free text: a space is `_`, anything but letters and digits is `~` and two hexadecimal digits for each byte of its UTF-8. A hyphen
  * stands for itself inside. (Percent signs would not survive a client that encodes a link twice.)
  */
 export const text: Codec<string> = {
   expected: `text of at most ${TEXT_LIMIT} characters`,
-  write: (value) => {
-    if (value === '') return null;
-    const characters = [...value.toWellFormed().replace(/[\r\n]+/g, ' ')];
-    return characters
-      .map((character, index) => {
-        if (/^[A-Za-z0-9]$/.test(character)) return character;
-        if (index < characters.length - 1 && character === ' ') return '_';
-        if (index < characters.length - 1 && character === '-') return '-';
-        return [...new TextEncoder().encode(character)].map(byteEscape).join('');
-      })
-      .join('');
-  },
+  write: (value) => (value === '' ? null : writtenText(value)),
+  read: (written) => readText(written, TEXT_LIMIT),
+};
+
+/** The name of an opened file and its digest, joined by a full stop: `evening~2Ejson.0123456789abcdef`. */
+export const neededFile: Codec<NeededFile | null> = {
+  expected: 'the name of a file and the digest of its corpus',
+  write: (value) => (value === null ? null : `${writtenText(value.name)}.${value.digest}`),
   read: (written) => {
-    const bytes: number[] = [];
-    const encoder = new TextEncoder();
-    for (const [part] of written.matchAll(/~[0-9A-Fa-f]{2}|~|_|[^~_]+/g)) {
-      if (part === '~') return undefined;
-      if (part.startsWith('~')) bytes.push(Number.parseInt(part.slice(1), 16));
-      else if (part === '_') bytes.push(0x20);
-      else for (const byte of encoder.encode(part)) bytes.push(byte);
-    }
-    try {
-      const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-        .decode(new Uint8Array(bytes))
-        // A field of one line has no line breaks.
-        .replace(/[\r\n]+/g, ' ');
-      return value.length <= TEXT_LIMIT ? value : undefined;
-    } catch {
-      return undefined;
-    }
+    const [, writtenName = '', digest = ''] = /^([^.]*)\.([0-9a-f]{16})$/.exec(written) ?? [];
+    const name = readText(writtenName, TEXT_LIMIT);
+    return digest === '' || name === undefined || name === '' ? undefined : { name, digest };
   },
+};
+
+/** Longest address of data, in UTF-16 code units. */
+const ADDRESS_LIMIT = 2_000;
+
+/** An address of data, which a person may have typed as it is. Whether it may be opened is not for the link to say. */
+export const dataAddress: Codec<string | null> = {
+  expected: `an https address of at most ${ADDRESS_LIMIT} characters`,
+  write: (value) => (value === null ? null : writtenText(value)),
+  read: (written) => {
+    const value = written.includes(':') ? written.replace(/[\r\n]+/g, ' ') : readText(written, ADDRESS_LIMIT);
+    if (value === undefined || value.length > ADDRESS_LIMIT) return undefined;
+    return /^https?:\/\/./i.test(value) ? value.toWellFormed() : undefined;
+  },
+};
+
+/** The name of a host, in the letters of the domain name system. */
+export const hostName: Codec<string | null> = {
+  expected: 'the name of a host such as data.example.org',
+  write: (value) => value,
+  read: (text) =>
+    text.length <= 253 && /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text.toLowerCase() : undefined,
 };
 
 /** A file of our own host, by its path from the page: names joined by strokes (written `~`), without a way up or out. */

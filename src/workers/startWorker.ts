@@ -25,10 +25,15 @@ function startWorker(address: string): Worker {
 }
 
 /**
- * Asks a worker that is started for it, and ended with its answer or by the signal. Rejects where no worker can be had or it
- * fails; then the page can still do the work itself. After the signal it rejects with the signal's reason.
+ * Starts a worker with a question and listens until `onMessage` gives something that is not undefined; the worker is ended with that, or by
+ * the signal. Rejects where no worker can be had or it fails; after the signal with the signal's reason.
  */
-export function askWorker<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
+export function followWorker<Message, Answer>(
+  address: string,
+  question: unknown,
+  signal: AbortSignal,
+  onMessage: (message: Message) => Answer | undefined,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(address);
     const onAbort = () => {
@@ -41,9 +46,11 @@ export function askWorker<Answer>(address: string, question: unknown, signal: Ab
     };
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      const answer = onMessage(data);
+      if (answer === undefined) return;
       end();
-      resolve(data);
+      resolve(answer);
     };
     worker.onerror = () => {
       end();
@@ -51,6 +58,11 @@ export function askWorker<Answer>(address: string, question: unknown, signal: Ab
     };
     worker.postMessage(question);
   });
+}
+
+/** Asks a worker that is started for it, and ended with its one answer or by the signal; see `followWorker`. */
+export function askWorker<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
+  return followWorker<Answer, Answer>(address, question, signal, (answer) => answer);
 }
 
 /** What a worker does: gives the answer to the one question that it is sent. */

@@ -27,8 +27,8 @@ describe('the screens before the desk', () => {
     const cells = rows.map((row) => within(row).getAllByRole('cell').map(textOf));
     expect(cells).toEqual(
       expect.arrayContaining([
-        ['$.statements[0].kind', expect.stringContaining('direct'), '"sung"', 'wrong-shape'],
-        ['$.actors[0].colour', expect.any(String), expect.any(String), 'unknown-key'],
+        ['$.statements[0].kind', '–', expect.stringContaining('direct'), '"sung"', 'wrong-shape'],
+        ['$.actors[0].colour', '–', expect.any(String), expect.any(String), 'unknown-key'],
       ]),
     );
     expect(screen.getByText(`${rows.length} problems`)).toBeVisible();

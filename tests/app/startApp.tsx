@@ -7,6 +7,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { focusKey } from '../../src/app/focus.ts';
+import { createOpening } from '../../src/app/opening.ts';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { CorpusSource } from '../../src/source/corpusSource.ts';
 import { type Address, createAddress } from '../../src/url/address.ts';
@@ -19,6 +20,8 @@ let address: Address | null = null;
 // The chunks that the desk loads by itself are there from the start, or a busy machine makes tests wait.
 beforeAll(async () => {
   await Promise.all([
+    import('../../src/app/KioskScreen.tsx'),
+    import('../../src/app/LinkNotes.tsx'),
     import('../../src/features/reader/Reader.tsx'),
     import('../../src/features/ties/Network.tsx'),
     import('../../src/features/venues/Venues.tsx'),
@@ -34,14 +37,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Opens the app at a query string, over the small coverage of the desk unless `load` gives another verdict. */
-export async function startApp(query = '', load: CorpusSource['load'] = async () => readCorpus(deskCorpus())) {
+/** Opens the app at a query string, over the small coverage of the desk unless `load` gives another verdict; `framed` is in a frame of another page. */
+export async function startApp(
+  query = '',
+  load: CorpusSource['load'] = async () => readCorpus(deskCorpus()),
+  framed = false,
+) {
   window.history.replaceState(null, '', `/${query}`);
   address = createAddress(window, focusKey);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const app = (
     <QueryClientProvider client={client}>
-      <App address={address} source={{ id: 'test', load }} />
+      <App address={address} framed={framed} opening={createOpening()} source={{ id: 'test', load }} />
     </QueryClientProvider>
   );
   await act(async () => render(app));

@@ -46,8 +46,8 @@ describe('npm run corpus:check', () => {
     const file = fileOf('bad.json', JSON.stringify(bad));
     expect(await main([file])).toBe(1);
     expect(err).toEqual([
-      '$.asOf.date: expected a real day such as "2019-01-10", found "2019-02-30" (wrong-shape)',
-      '$.statements[0].addressee: expected the id of an actor, found "nobody" (dangling-reference)',
+      '$.asOf.date, line 1: expected a real day such as "2019-01-10", found "2019-02-30" (wrong-shape)',
+      '$.statements[0].addressee, line 1: expected the id of an actor, found "nobody" (dangling-reference)',
       `${file}: 2 problems.`,
     ]);
     expect(out).toEqual([]);
@@ -63,7 +63,7 @@ describe('npm run corpus:check', () => {
   it('counts one problem as one', async () => {
     const file = fileOf('no.json', 'not json');
     expect(await main([file])).toBe(1);
-    expect(err[0]).toMatch(/^\$: expected a JSON file, found .* \(not-json\)$/);
+    expect(err[0]).toMatch(/^\$, line 1: expected a JSON file, found .* \(not-json\)$/);
     expect(err[1]).toBe(`${file}: 1 problem.`);
   });
 

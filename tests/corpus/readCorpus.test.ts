@@ -64,7 +64,8 @@ title |  | missing-key $.title: expected the key "title", found nothing
 asOf |  | missing-key $.asOf: expected the key "asOf", found nothing
 actors.1.side |  | missing-key $.actors[1].side: expected the key "side", found nothing
 statements.0.speaker.actor |  | missing-key $.statements[0].speaker.actor: expected the key "actor", found nothing
-schemaVersion | 2 | wrong-shape $.schemaVersion: expected 1, found 2
+schemaVersion | 0 | wrong-shape $.schemaVersion: expected 1, found 0
+schemaVersion | 2 | newer-version $.schemaVersion: expected schema version 1 or older; this file was made for a newer Dateline, which can open it, found 2
 flags | "none" | wrong-shape $.flags: expected a list, found "none"
 actors.1.kind | "dog" | wrong-shape $.actors[1].kind: expected "person" or "state" or "government-body" or "organisation" or "outlet" or "group", found "dog"
 flags.0.id | "F-ad" | wrong-shape $.flags[0].id: expected a lower-case slug such as "kim-jong-un", found "F-ad"
@@ -79,7 +80,10 @@ places.0.point | [21, 105.85] | wrong-shape $.places[0].point[1]: expected a lat
 places.0.point.0 | -180.5 | wrong-shape $.places[0].point[0]: expected a longitude from -180 to 180, found -180.5
 places.0.point | null | broken-rule $.places[0].point: expected longitude and latitude of a city, found null
 places.0.code | "VN-HN" | broken-rule $.places[0].code: expected null, found "VN-HN"
-articles.0.url | "javascript:alert(1)" | wrong-shape $.articles[0].url: expected an https address without credentials, found "javascript:alert(1)"
+articles.0.url | "javascript:alert(1)" | wrong-shape $.articles[0].url: expected an https or http address without credentials, found "javascript:alert(1)"
+articles.0.url | "ftp://news.example/" | wrong-shape $.articles[0].url: expected an https or http address without credentials, found "ftp://news.example/"
+articles.0.url | "https://me:secret@news.example/" | wrong-shape $.articles[0].url: expected an https or http address without credentials, found "https://me:secret@news.example/"
+articles.0.url | "http://news.example:99999/" | wrong-shape $.articles[0].url: expected an address with a host, as browsers read it, found "http://news.example:99999/"
 actors.0.side | "kim" | broken-rule $.actors[0].side: expected the id of a state, found the person "kim"
 statements.0.kind | "indirect" | broken-rule $.statements[0].kind: expected "direct", by what stands in quotation marks, found "indirect"
 statements.1.quoted | ["a:near", "a:Tuesday"] | broken-rule $.statements[1].quoted[1]: expected words that are part of the content, found "Tuesday"

@@ -2,19 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, sta
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { writeOfflineFiles } from '../../src/commands/offlineWorker.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+import { typeOf } from './mime.mjs';
 
 /** A static host in a folder of its own below a path, which can be cut off, show another folder, and answer wrongly. */
 export type Host = {
@@ -43,7 +33,7 @@ export async function startHost(folder: string): Promise<Host> {
     const file = join(host.folder, normalize(broken === 'page' ? 'index.html' : path));
     const there = path !== '' && broken !== 404 && statSync(file, { throwIfNoEntry: false })?.isFile();
     // A host behind a cache that keeps what it should not.
-    const headers = { 'cache-control': 'max-age=600', 'content-type': TYPES[extname(file)] ?? 'text/plain' };
+    const headers = { 'cache-control': 'max-age=600', 'content-type': typeOf(file) };
     const more = host.more.get(path);
     if (more !== undefined) response.writeHead(200, headers).end(more);
     else if (there) response.writeHead(200, headers).end(readFileSync(file));

@@ -192,6 +192,82 @@ test('a frame touches no storage and takes nothing that is dropped on it', async
   }
 });
 
+/** All that a page of this origin has left on the device. */
+const stored = (where: Page | Frame) =>
+  where.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    caches: await caches.keys(),
+    databases: await indexedDB.databases(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+const NOTHING = { local: 0, session: 0, caches: [], databases: [], workers: 0 };
+
+test.describe('where workers are allowed', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('an embed leaves nothing on the device, and the desk a copy of itself', async ({ page, host, baseURL }) => {
+    await host(column(`${baseURL}?v=1&embed=quotes`, 700));
+    const frame = await frameOf(page, PANELS.quotes);
+    await frame.getByRole('button', { name: 'Moon Jae-in', exact: true }).first().click();
+    // Longer than the desk waits until it holds itself on the device.
+    await page.waitForTimeout(5000);
+    expect(await stored(frame)).toEqual(NOTHING);
+    await page.goto(baseURL ?? '');
+    await expect.poll(async () => (await stored(page)).workers, { timeout: 20_000 }).toBe(1);
+  });
+
+  test('the desk in a frame leaves nothing either', async ({ page, host, baseURL }) => {
+    await host(`<iframe src="${baseURL}" width="900" height="700"></iframe>`);
+    await expect(page.frameLocator('iframe').getByRole('link')).toBeVisible();
+    await page.waitForTimeout(5000);
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    expect(frame && (await stored(frame))).toEqual(NOTHING);
+  });
+});
+
+test('the desk in a frame is a link to itself, from the first moment on', async ({ page, host, baseURL, context }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const query of ['', '?v=1&kind=direct']) {
+    await page.goto('about:blank');
+    // Without waiting for the page: its frame is not loaded before the script has come.
+    const opened = host(`<iframe src="${baseURL}${query}" width="900" height="700"></iframe>`);
+    const inside = page.frameLocator('iframe');
+    if (query === '') {
+      await expect(inside.locator('html')).not.toHaveAttribute('data-waiting');
+      await expect(inside.getByText('Who said what')).not.toHaveCount(0);
+      await expect(inside.locator('#root > *').first()).not.toBeVisible();
+      await expect(inside.getByRole('button')).toHaveCount(0);
+    }
+    arrive();
+    await opened;
+    const link = inside.getByRole('link');
+    await expect(link).toBeVisible();
+    await expect(inside.locator('body')).toHaveText(
+      /^\s*Dateline\s*This view is not shown inside another page\.\s*Open it in a new tab\s*(This is the whole coverage.*)?$/,
+    );
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    if (!frame) throw new Error('no frame');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => /corpus|coverage|base-map|sw\.js/.test(path))).toEqual([]);
+    expect(await violationsOf(frame)).toEqual([]);
+    const [desk] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await expect(desk).toHaveURL(`${baseURL}${query}`);
+    await expect(desk.getByRole('heading', { name: PANELS.quotes })).toBeVisible();
+    expect(await desk.evaluate(() => window.opener)).toBeNull();
+    await desk.close();
+  }
+});
+
 test('the trap for storage can spring', async ({ page, trouble }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get: () => console.error('touched: localStorage') });

@@ -1,16 +1,9 @@
 // Serves the built app on loopback, at "/" and again below "/some/deep/path/", as any static host would.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
+import { typeOf } from './mime.mjs';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 const BELOW = '/some/deep/path/';
 const root = join(process.cwd(), 'dist');
 
@@ -22,6 +15,6 @@ createServer((request, response) => {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     return;
   }
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(200, { 'content-type': typeOf(file) });
   createReadStream(file).pipe(response);
 }).listen(Number(process.argv[2] ?? 4319), '127.0.0.1');

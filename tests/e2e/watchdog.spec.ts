@@ -3,8 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { test as base, expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { violationsOf } from './axe.ts';
-
-const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css' };
+import { typeOf } from './mime.mjs';
 
 /**
  * How long a page runs until the shell trusts the rhythm of its beats: a minute. Shorter here; with `WATCHDOG_MINUTE=1` the shell is
@@ -48,7 +47,7 @@ const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
   wall: async ({ context, limits }, use) => {
     const starts: number[] = [];
     const elsewhere = await listen('127.0.0.1', (_, response) => {
-      response.writeHead(200, { 'content-type': TYPES.html }).end(STAND_IN);
+      response.writeHead(200, { 'content-type': typeOf('.html') }).end(STAND_IN);
     });
     const kiosk = await listen('127.0.0.1', (request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -56,7 +55,7 @@ const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
       else if (pathname !== '/') response.writeHead(404).end();
       else {
         starts.push(performance.now());
-        response.writeHead(200, { 'content-type': TYPES.html }).end(STAND_IN);
+        response.writeHead(200, { 'content-type': typeOf('.html') }).end(STAND_IN);
       }
     });
     const shell = await listen('localhost', (request, response) => {
@@ -72,7 +71,7 @@ const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
           expect(text, 'the constant that a test makes shorter').toContain(from);
           text = text.replace(from, to);
         }
-      response.writeHead(200, { 'content-type': TYPES[file.split('.').at(-1) ?? ''] ?? '' }).end(text);
+      response.writeHead(200, { 'content-type': typeOf(file) }).end(text);
     });
 
     const errors: string[] = [];

@@ -20,6 +20,14 @@ export const TROJAN: string[] = (
   JSON.parse(fileOf('trojan-source-strings/strings.json') ?? '[]') as { text: string }[]
 ).map(({ text }) => text);
 
+/** Addresses that parsers of addresses are tried with, and such as try to run code. */
+export const ADDRESSES: string[] = [
+  ...(JSON.parse(fileOf('url-testdata/urltestdata.json') ?? '[]') as (string | { input: string })[]).map((one) =>
+    typeof one === 'string' ? one : one.input,
+  ),
+  ...(JSON.parse(fileOf('sanitize-url-strings/urls.json') ?? '[]') as string[]),
+];
+
 /** The files of csv-spectrum, each with what it holds. */
 export const SPECTRUM: { name: string; csv: string; json: Record<string, string>[] }[] = HAS_SHARED
   ? readdirSync(`${SHARED}/csv-spectrum/csvs`).map((file) => ({

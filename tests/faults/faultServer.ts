@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { typeOf } from '../e2e/mime.mjs';
 
 /** What a server can do wrong with one file. Sizes are in bytes. */
 export type Fault =
@@ -34,16 +35,6 @@ export type Fault =
 
 /** A request as it came: the path, and the time in milliseconds. */
 export type Seen = { path: string; at: number; headers: IncomingMessage['headers'] };
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
 
 const BLOCK = Buffer.alloc(16 * 1024 * 1024, ' ');
 let packedBlock: Buffer | null = null;
@@ -200,7 +191,7 @@ export class FaultServer {
     const file = join(this.#folder, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const there = file.startsWith(this.#folder) && existsSync(file) && statSync(file).isFile();
     const bytes = there ? readFileSync(file) : Buffer.from('not found');
-    const type = there ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/plain';
+    const type = there ? typeOf(file) : 'text/plain';
     const fault = this.#faultOf(pathname);
     if (fault?.kind !== 'hang' && fault?.kind !== 'drip') {
       this.#open += 1;

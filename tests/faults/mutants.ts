@@ -19,7 +19,7 @@ const GIVES_UP: Swap = {
 };
 const KEEPS_ITS_VERSION: Swap = {
   file: 'src/app/KioskScreen.tsx',
-  from: 'if (!stopped.current) void updates.take();',
+  from: 'void updates.take();',
   to: '',
 };
 

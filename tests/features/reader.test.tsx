@@ -9,7 +9,7 @@ import { annotatedParagraphs } from '../../src/features/reader/model.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
-import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { bundledCorpus, markedArticle, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const Panel = ({ desk }: { desk: Desk }) =>
   desk.view.opened ? (
@@ -217,5 +217,104 @@ describe('the reader', () => {
     expect(screen.queryByRole('complementary')).toBeNull();
     fireEvent(sheet, new Event('close'));
     expect(calls.onOpen.mock.calls).toEqual([[null]]);
+  });
+});
+
+describe('unseen characters in the reader', () => {
+  const zalgo = `Z${'\u0301\u0323'.repeat(8)}`;
+  const a = markedArticle(
+    'a',
+    `Heading
+
+[before:Plain \u200bwords], then \u202e[said:txet \u202c and me\u200b\u200b, ${zalgo}]!
+
+\ufeffTags \u{e0041}[cut:\u{e0042} 👩‍👩‍👧‍👦 می\u200cخواهم]`,
+  );
+  const corpus = () =>
+    smallCorpus({
+      articles: [a.article],
+      statements: [],
+      relations: [],
+      venues: [],
+      events: [],
+      actors: [],
+      flags: [
+        { id: 'f-said', kind: 'truncated', note: 'One.', spans: [a.at('said')] },
+        { id: 'f-cut', kind: 'truncated', note: 'Two.', spans: [a.at('cut')] },
+      ],
+    });
+  const tags = () => [...text().querySelectorAll('[data-unseen]')];
+
+  it('get a tag with the code point, each in a box of its own, and the text stays as it is', async () => {
+    await open('f-said', 1, corpus());
+    expect(paragraphs()).toEqual(verbatim(corpus(), 'a'));
+    expect(tags().map((tag) => [tag.getAttribute('data-unseen'), tag.textContent])).toEqual([
+      ['U+200B', '\u200b'],
+      ['U+202E', '\u202e'],
+      ['U+202C', '\u202c'],
+      ['U+200B ×2', '\u200b\u200b'],
+      ['U+FEFF', '\ufeff'],
+      ['U+E0041', '\u{e0041}'],
+      ['U+E0042', '\u{e0042}'],
+    ]);
+    for (const tag of tags()) expect(tag.tagName).toBe('BDI');
+    expect(within(text()).getByRole('img', { name: 'U+202E right-to-left override' })).toBe(tags()[1]);
+    // No control is left among the words, so that they stand in the order in which they are written.
+    for (const tag of tags()) tag.remove();
+    expect(text().textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it.each(['f-said', 'f-cut'])('do not move the marks: those of %s are exactly its words', async (mark) => {
+    await open(mark, 1, corpus());
+    const span = readingList(corpus(), mark)?.passages[0]?.spans[0];
+    expect(marked()).toBe(span?.exact);
+  });
+
+  it('are counted in words', async () => {
+    await open('f-said', 1, corpus());
+    expect(reader()).toHaveTextContent('8 unseen characters are marked in this article.');
+  });
+
+  it('are not spoken of where there are none', async () => {
+    await open('r-met');
+    expect(tags()).toEqual([]);
+    expect(reader()).not.toHaveTextContent('unseen');
+  });
+
+  it('leave piled marks in a box as high as their line', async () => {
+    await open('f-said', 1, corpus());
+    const piles = [...text().querySelectorAll('[class*=stack]')].map((pile) => pile.textContent);
+    expect(piles).toEqual([zalgo]);
+  });
+});
+
+describe('the address of an article', () => {
+  const openAddress = (url: string | null) => {
+    const corpus = smallCorpus();
+    return open('s-wait', 1, { ...corpus, articles: corpus.articles.map((one) => ({ ...one, url })) });
+  };
+  const origin = () => textOf(screen.getByText(/^Publisher unknown/));
+
+  it.each([
+    ['https://news.example/moon', 'host news.example.'],
+    ['http://news.example/moon', 'host news.example, not encrypted.'],
+    ['https://\u0430pple.com/', 'host xn--pple-43d.com.'],
+  ])('%s is a link with its host beside it', async (address, host) => {
+    await openAddress(address);
+    const link = within(reader()).getByRole('link', { name: address });
+    expect(link).toHaveAttribute('href', new URL(address).href);
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(origin()).toBe(`Publisher unknown, published unknown. Text verbatim. Address: ${address} ${host}`);
+  });
+
+  it('is text when it is anything else', async () => {
+    await openAddress('https://news.example@evil.example/');
+    expect(within(reader()).queryByRole('link', { name: /evil/ })).toBeNull();
+    expect(origin()).toContain('Address: https://news.example@evil.example/.');
+  });
+
+  it('is not spoken of when it is unknown', async () => {
+    await openAddress(null);
+    expect(origin()).toBe('Publisher unknown, published unknown. Text verbatim.');
   });
 });

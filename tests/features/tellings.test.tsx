@@ -46,6 +46,29 @@ describe('the two tellings', () => {
   });
 });
 
+describe('unseen characters and piled marks in the two tellings', () => {
+  it('are marked in the words and the headline, and the text stays as it is', async () => {
+    const zalgo = `Z${'\u0301\u0323'.repeat(8)}`;
+    const headline = 'Tea \u202eis late\u2066';
+    const words = `Tea\u200b is \u202edoog\u202c, says ${zalgo}.`;
+    const a = markedArticle('a', `${headline}\n\n${words}`).article;
+    const b = markedArticle('b', 'Rain\n\nTea is bad.').article;
+    await renderDesk(TellingsView, { corpus: minimalCorpus({ articles: [a, b] }) });
+    const text = region('Paragraph by paragraph');
+    const drawn = [...text.querySelectorAll('li p')].map((one) => one.firstElementChild?.textContent);
+    expect(drawn).toEqual([headline, words, 'Rain', 'Tea is bad.']);
+    const tags = (element: Element) => [...element.querySelectorAll('[data-unseen]')].map((tag) => tag.textContent);
+    expect([...text.querySelectorAll('h3')].flatMap(tags)).toEqual(['\u202e', '\u2066']);
+    expect([...text.querySelectorAll('li p')].map(tags)).toEqual([
+      ['\u202e', '\u2066'],
+      ['\u200b', '\u202e', '\u202c'],
+      [],
+      [],
+    ]);
+    expect([...text.querySelectorAll('[class*=stack]')].map((pile) => pile.textContent)).toEqual([zalgo]);
+  });
+});
+
 describe('a click', () => {
   it('on a paragraph number, a shared passage, a flag or a place opens the reader', async () => {
     const { user, calls } = await renderDesk(TellingsView, bundled);

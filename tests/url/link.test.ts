@@ -69,6 +69,16 @@ const view: fc.Arbitrary<View> = fc.record({
     fc.record({ from: fc.nat({ max: 23 }), to: fc.nat({ max: 23 }) }).filter(({ from, to }) => from !== to),
   ),
   check: fc.option(fc.integer({ min: 10, max: 86_400 })),
+  file: fc.option(
+    fc.record({
+      name: fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+        .map((name) => name.toWellFormed().replace(/[\r\n]+/g, ' ')),
+      digest: fc.stringMatching(/^[0-9a-f]{16}$/),
+    }),
+  ),
+  data: fc.option(fc.webUrl({ validSchemes: ['http', 'https'], withQueryParameters: true, withFragments: true })),
+  allow: fc.option(fc.domain().map((host) => host.toLowerCase())),
   pin: fc.option(
     fc.record({
       digest: fc.stringMatching(/^[0-9a-f]{16}$/),

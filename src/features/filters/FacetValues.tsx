@@ -2,10 +2,12 @@ import type { Desk } from '../../domain/desk.ts';
 import type { FacetValue } from '../../domain/facets.ts';
 import { valueName } from '../../domain/filterNames.ts';
 import { type ListFacet, toggled } from '../../domain/filters.ts';
+import { lookalikesIn } from '../../domain/lookalikes.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LookAlike } from '../../ui/LookAlike.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './filters.module.css';
 import { relaysOf } from './model.ts';
@@ -70,6 +72,7 @@ function ValueChip({ desk, facet, where, value, count, active }: Props & FacetVa
       ) : (
         <Words>{valueName(whole, facet === 'relays' ? 'actors' : facet, value)}</Words>
       )}
+      {(facet === 'actors' || facet === 'relays') && lookalikesIn(whole.actors).has(value) && <LookAlike id={value} />}
     </Chip>
   );
 }

@@ -1,20 +1,12 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import { Logo } from '../../ui/Logo.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { agoWords } from './clock.ts';
-import css from './kiosk.module.css';
+import { type Age, ageWords, isStale } from './age.ts';
+import css from './frame.module.css';
+import { KioskControls } from './KioskControls.tsx';
 import type { Scene } from './scenes.ts';
 import type { Hands } from './usePause.ts';
-
-/** How fresh the coverage is: when the server last had a good one, and what has been wrong since. Milliseconds since the epoch. */
-export type Age = {
-  asOf: string;
-  articles: string;
-  checkedAt: number | null;
-  startedAt: number;
-  every: number;
-  problem: string | null;
-};
 
 type Props = {
   scenes: Scene[];
@@ -49,16 +41,6 @@ const TITLES: Record<Scene['content']['kind'], string> = {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Whether the age of what is shown has to be said as a warning. */
-export function isStale({ checkedAt, startedAt, every, problem }: Age, now: number): boolean {
-  return problem !== null || now - (checkedAt ?? startedAt) > 2 * every * 1000;
-}
-
-function ageWords({ articles, checkedAt, problem }: Age, now: number): string {
-  const checked = checkedAt === null ? 'not checked since the start' : `checked ${agoWords(now - checkedAt)}`;
-  return `${articles}, ${checked}${problem === null ? '' : `: ${problem}`}`;
-}
-
 /** What stands around every scene: whose screen it is, how fresh, what time it is, the way to the same view, and how far it has come. */
 export function KioskFrame({
   scenes,
@@ -90,10 +72,7 @@ export function KioskFrame({
     >
       <header className={css.head}>
         <span className={css.brand}>
-          <svg aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.6" viewBox="0 0 24 24">
-            <circle cx="12" cy="12" r="10" />
-            <path d="M12 2v4.5l-3 3.2 5 4.4-2 2.4V22" strokeDasharray="2.6 2" strokeLinecap="round" />
-          </svg>
+          <Logo />
           Dateline
         </span>
         <span className={css.title}>{scene ? TITLES[scene.content.kind] : ''}</span>
@@ -143,28 +122,7 @@ export function KioskFrame({
           </span>
           <QrCode link={link} />
         </p>
-        {pause ? (
-          <div className={css.controls} role="toolbar" aria-label="Wall screen">
-            <button onClick={() => hands.move(-1)} type="button">
-              Previous
-            </button>
-            <button onClick={() => hands.move(1)} type="button">
-              Next
-            </button>
-            <button aria-pressed={pause.held} onClick={hands.hold} type="button">
-              Hold
-            </button>
-            <button onClick={hands.resume} type="button">
-              Go on
-            </button>
-            <button onClick={onLeave} type="button">
-              Leave
-            </button>
-            <p role="status">
-              {pause.held ? 'Held for 15 minutes after the last touch' : 'Goes on by itself after a minute'}
-            </p>
-          </div>
-        ) : null}
+        {pause && <KioskControls hands={hands} held={pause.held} onLeave={onLeave} />}
         <div
           aria-label={`Scene ${index + 1} of ${scenes.length}`}
           aria-valuemax={scenes.length}
@@ -175,16 +133,17 @@ export function KioskFrame({
         >
           {scenes.map(({ id, seconds }, at) => (
             <i data-done={at < index ? '' : undefined} key={id}>
-              {at === index && !pause && (
-                <b
-                  key={turn}
-                  style={{ animationDuration: `${seconds}s`, animationDelay: `${Math.min(0, from - now)}ms` }}
-                />
-              )}
+              {at === index && !pause && <Filling from={from} key={from} seconds={seconds} />}
             </i>
           ))}
         </div>
       </footer>
     </div>
   );
+}
+
+/** The part of the bar that fills while its scene is on. Where it starts is settled once, or the bar would jump when the clock is drawn anew. */
+function Filling({ from, seconds }: { from: number; seconds: number }) {
+  const [delay] = useState(() => Math.min(0, from - Date.now()));
+  return <b style={{ animationDuration: `${seconds}s`, animationDelay: `${delay}ms` }} />;
 }

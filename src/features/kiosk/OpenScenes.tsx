@@ -3,7 +3,8 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Disagreement, Voice } from '../tellings/disagreements.ts';
 import type { Card } from '../wall/model.ts';
-import css from './kiosk.module.css';
+import lines from './lines.module.css';
+import css from './open.module.css';
 import { badgeOf } from './scenes.ts';
 
 /** Words whose speaker the articles leave open, and who it may be. */
@@ -22,7 +23,7 @@ export function UnsettledScene({ whole, card }: { whole: Dataset; card: Card }) 
           </span>
         ))}
       </p>
-      <div className={css.who}>
+      <div className={`${lines.who} ${css.below}`}>
         <b>Who says it is not settled</b>
         <ul className={css.candidatePills}>
           {card.candidates.map((id) => (
@@ -68,7 +69,7 @@ export function TellingsScene({
   const { about, what, a, b } = disagreement;
   return (
     <div className={css.open}>
-      <p className={css.kicker}>{ABOUT[about]}</p>
+      <p className={lines.kicker}>{ABOUT[about]}</p>
       <p className={css.openWords} data-primary="" data-long="">
         {about === 'speaker' ? '“' : ''}
         <Words>{what}</Words>

@@ -2,7 +2,8 @@ import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { type Statement, speakerOf } from '../../domain/statement.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
-import css from './kiosk.module.css';
+import lines from './lines.module.css';
+import css from './quote.module.css';
 import { badgeOf } from './scenes.ts';
 
 /** Direct words of one speaker, as large as they fit. */
@@ -23,7 +24,7 @@ export function QuoteScene({ whole, statement, words }: { whole: Dataset; statem
           <span className={css.closeMark}>”</span>
         </blockquote>
       </div>
-      <div className={css.who}>
+      <div className={lines.who}>
         <b>
           <Words>{actorName(whole, id)}</Words>
         </b>

@@ -2,8 +2,9 @@ import type { Dataset } from '../../domain/corpus.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { VenueRow } from '../venues/model.ts';
-import css from './kiosk.module.css';
+import lines from './lines.module.css';
 import { TellingsScene, UnsettledScene } from './OpenScenes.tsx';
+import css from './open.module.css';
 import { QuoteScene } from './QuoteScene.tsx';
 import type { Scene } from './scenes.ts';
 import { TiesScene } from './TiesScene.tsx';
@@ -57,5 +58,5 @@ export function SceneContent({ whole, scene, rows, map, portrait }: Props) {
 
 /** In place of a scene that could not be drawn. */
 export function SceneFailed() {
-  return <p className={css.failed}>This scene could not be drawn. The next one comes by itself.</p>;
+  return <p className={lines.failed}>This scene could not be drawn. The next one comes by itself.</p>;
 }

@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import type { TieKind } from '../../domain/tie.ts';
 import { type TieRow, tieNames } from '../../domain/tieRows.ts';
+import { lineClip } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { countText } from '../ties/model.ts';
-import css from './kiosk.module.css';
 import { COUNT, NAME, RING, type Ring, ringOf } from './ring.ts';
 import { MOST_ROWS } from './scenes.ts';
+import css from './ties.module.css';
 
 const TITLES: Record<TieKind, string> = {
   cooperation: 'Who cooperates with whom',
@@ -110,7 +111,12 @@ function Picture({ kind, ring }: { kind: TieKind; ring: Ring }) {
           ) : (
             <rect className={css.state} height="20" width="20" x={x - 10} y={y - 10} />
           )}
-          <text className={css.actor} textAnchor={name.anchor} y={name.y}>
+          <text
+            className={css.actor}
+            clipPath={lineClip(name.lines.join(' '), name.y, NAME.size, (name.lines.length - 1) * NAME.line)}
+            textAnchor={name.anchor}
+            y={name.y}
+          >
             {name.lines.map((line, index) => (
               <tspan dy={index === 0 ? 0 : NAME.line} key={line} x={name.x}>
                 {line}

@@ -4,7 +4,8 @@ import type { BaseMap } from '../../draw/baseMap.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { worldView } from '../../draw/worldMap.ts';
 import { zoomedView } from '../../draw/zoom.ts';
-import css from './kiosk.module.css';
+import { lineClip } from '../../ui/Stacks.tsx';
+import css from './venue.module.css';
 
 /** Size of the drawing, and the part of it that the way has to fit into: beside it are the facts, above and below it words. */
 const LANDSCAPE = { width: 1200, height: 1080, left: 190, right: 840, top: 300, bottom: 800 };
@@ -89,6 +90,7 @@ export function VenueMap({ map, place, origin, portrait }: Props) {
       {from && <rect className={css.originMark} height="30" width="30" x={from[0] - 15} y={from[1] - 15} />}
       <text
         className={css.placeName}
+        clipPath={lineClip(place.name, below ? to[1] + 84 : to[1] - 44, NAME)}
         fontSize={NAME}
         x={held(to[0], place.name, NAME)}
         y={below ? to[1] + 84 : to[1] - 44}
@@ -98,6 +100,7 @@ export function VenueMap({ map, place, origin, portrait }: Props) {
       {from && origin && (
         <text
           className={css.placeName}
+          clipPath={lineClip(origin.name, below ? from[1] - 40 : from[1] + 66, ORIGIN)}
           fontSize={ORIGIN}
           x={held(from[0], origin.name, ORIGIN)}
           y={below ? from[1] - 40 : from[1] + 66}

@@ -4,9 +4,10 @@ import type { BaseMap } from '../../draw/baseMap.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { distanceText, type VenueRow } from '../venues/model.ts';
-import css from './kiosk.module.css';
+import lines from './lines.module.css';
 import { badgeOf } from './scenes.ts';
 import { VenueMap } from './VenueMap.tsx';
+import css from './venue.module.css';
 
 type Props = {
   whole: Dataset;
@@ -26,7 +27,7 @@ export function VenueScene({ whole, row, number, candidates, map, portrait }: Pr
     <>
       <VenueMap map={map} origin={origins[0] ?? null} place={place} portrait={portrait} />
       <div className={css.facts}>
-        <p className={css.kicker}>
+        <p className={lines.kicker}>
           Candidate {number} of {candidates.length}
         </p>
         <h1 data-primary="">

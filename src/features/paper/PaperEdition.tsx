@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { tieCount } from '../../domain/facets.ts';
+import { webLink } from '../../domain/webLink.ts';
 import { type Exported, type Provenance, provenanceOf } from '../../exports/provenance.ts';
+import { OutLink } from '../../ui/OutLink.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, NoteItem } from './Cites.tsx';
 import { type Edition, editionOf, PRINTED, type SourceLine } from './model.ts';
@@ -36,6 +38,11 @@ function Head({ told, basis }: { told: Provenance; basis: string }) {
   return (
     <header className={css.head}>
       <p className={css.brand}>Dateline</p>
+      {told.band !== null && (
+        <p className={css.band}>
+          <Words>{told.band}</Words>
+        </p>
+      )}
       <h1>
         <Words>{told.title}</Words>
       </h1>
@@ -123,9 +130,9 @@ function SourceItem({ article }: { article: SourceLine }) {
         </p>
         {url !== null && (
           <p lang="en">
-            <a className={css.address} href={url} rel="noreferrer">
+            <OutLink link={webLink(url)}>
               <Words>{url}</Words>
-            </a>
+            </OutLink>
           </p>
         )}
       </div>
@@ -199,6 +206,11 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
           ))}
         </ul>
       </Section>
+      {told.band !== null && (
+        <p className={css.band}>
+          <Words>{told.band}</Words>
+        </p>
+      )}
     </article>
   );
 }

@@ -1,8 +1,11 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { Article } from '../../domain/article.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
+import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Rest } from '../../ui/Rest.tsx';
+import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { AnnotatedParagraph, Run, Segment } from './model.ts';
 import css from './reader.module.css';
@@ -13,10 +16,12 @@ const AROUND = 120;
 /** The text of an article with its marks; `shown` names the passage to bring into sight. */
 export function ArticleText({
   desk,
+  article,
   paragraphs,
   shown,
 }: {
   desk: Desk;
+  article: Article;
   paragraphs: AnnotatedParagraph[];
   shown: string;
 }) {
@@ -49,7 +54,7 @@ export function ArticleText({
           <span className={`${css.number} num`}>{number}</span>
           <p>
             {runs.map((run) => (
-              <RunOfText desk={desk} key={run.key} run={run} />
+              <RunOfText article={article} desk={desk} key={run.key} run={run} />
             ))}
           </p>
           {flags.length > 0 && (
@@ -87,8 +92,10 @@ export function ArticleText({
   );
 }
 
-function RunOfText({ run, desk }: { run: Run; desk: Desk }) {
-  const segments = run.segments.map((segment) => <SegmentText key={segment.start} segment={segment} />);
+function RunOfText({ run, article, desk }: { run: Run; article: Article; desk: Desk }) {
+  const segments = run.segments.map((segment) => (
+    <SegmentText article={article} key={segment.start} segment={segment} />
+  ));
   const { statement } = run;
   if (statement === null) return segments;
   const opened = { mark: statement, passage: 1 };
@@ -109,8 +116,9 @@ function RunOfText({ run, desk }: { run: Run; desk: Desk }) {
   );
 }
 
-function SegmentText({ segment }: { segment: Segment }) {
-  const { shown, actor, place, date, flags, text } = segment;
+function SegmentText({ segment, article }: { segment: Segment; article: Article }) {
+  const { shown, actor, place, date, flags, start } = segment;
+  const text = <Verbatim parts={textParts(article.text, start, start + segment.text.length)} />;
   const classes = [actor && css.actor, place && css.place, date && css.date, flags.length > 0 && css.flagged]
     .filter(Boolean)
     .join(' ');

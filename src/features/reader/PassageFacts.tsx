@@ -7,7 +7,9 @@ import { type Passage, voiceOf } from '../../domain/reading.ts';
 import type { Relation } from '../../domain/relation.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { tieKind } from '../../domain/tie.ts';
+import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './reader.module.css';
 
@@ -60,7 +62,11 @@ export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }
 function Because({ spans, desk }: { spans: Evidence[]; desk: Desk }) {
   return spans.map((span) => (
     <span className={css.because} key={`${span.article}${span.start}`}>
-      <Words>{itemById(desk.whole.articles, span.article)?.badge ?? span.article}</Words>: “<Words>{span.exact}</Words>”{' '}
+      <Words>{itemById(desk.whole.articles, span.article)?.badge ?? span.article}</Words>: “
+      <bdi>
+        <Verbatim parts={textParts(span.exact)} />
+      </bdi>
+      ”{' '}
     </span>
   ));
 }

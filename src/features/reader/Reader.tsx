@@ -2,13 +2,17 @@ import { useMemo, useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
+import { textParts } from '../../domain/unseen.ts';
 import type { Opened } from '../../domain/view.ts';
+import { webLink } from '../../domain/webLink.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { OutLink } from '../../ui/OutLink.tsx';
 import ui from '../../ui/ui.module.css';
+import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { annotatedParagraphs, passagesByArticle, readingOf } from './model.ts';
+import { annotatedParagraphs, passagesByArticle, readingOf, unseenSentence } from './model.ts';
 import { PassageFacts } from './PassageFacts.tsx';
 import { ReaderFrame } from './ReaderFrame.tsx';
 import css from './reader.module.css';
@@ -69,7 +73,9 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
           <CloseButton onClose={close} />
         </div>
         <h2 tabIndex={-1}>
-          <Words>{headline}</Words>
+          <bdi>
+            <Verbatim parts={textParts(headline)} />
+          </bdi>
         </h2>
         {outside && <p className={css.outside}>The filters hide this passage on the desk.</p>}
       </header>
@@ -114,6 +120,7 @@ function Body({ desk, list, current, onStep }: BodyProps) {
     () => (shown ? annotatedParagraphs(whole, shown, list, current) : []),
     [whole, shown, list, current],
   );
+  const unseen = useMemo(() => (shown ? unseenSentence(shown) : null), [shown]);
   const other = otherVersion(whole, current);
   const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
   const passages = passagesByArticle(list);
@@ -172,8 +179,19 @@ function Body({ desk, list, current, onStep }: BodyProps) {
           <p className={css.origin}>
             Publisher {shown.publisher === null ? 'unknown' : <Words>{shown.publisher}</Words>}, published{' '}
             {shown.published ?? 'unknown'}. Text verbatim.
+            {shown.url !== null && (
+              <>
+                {' '}
+                Address:{' '}
+                <OutLink link={webLink(shown.url)}>
+                  <Words>{shown.url}</Words>
+                </OutLink>
+                .
+              </>
+            )}
+            {unseen !== null && <b> {unseen}</b>}
           </p>
-          <ArticleText desk={desk} paragraphs={paragraphs} shown={`${passageKey} ${article}`} />
+          <ArticleText article={shown} desk={desk} paragraphs={paragraphs} shown={`${passageKey} ${article}`} />
         </>
       )}
       <p aria-hidden="true" className={css.legend}>

@@ -6,6 +6,7 @@ import { mentionsIn } from '../../domain/mentions.ts';
 import { type Passage, type ReadingList, readingList } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
+import { unseenCount } from '../../domain/unseen.ts';
 import type { Opened } from '../../domain/view.ts';
 
 /** A run of text to which the same marks apply. */
@@ -147,6 +148,19 @@ export function annotatedParagraphs(
     }
     return { number, runs, flags: [...flags].flatMap((id) => itemById(whole.flags, id) ?? []), current: isCurrent };
   });
+}
+
+const unseenCache = new WeakMap<Article, string | null>();
+
+/** A sentence that says how many unseen characters the paragraphs of an article hold; null when there are none. */
+export function unseenSentence(article: Article): string | null {
+  const known = unseenCache.get(article);
+  if (known !== undefined) return known;
+  const count = paragraphsOf(article).reduce((sum, { start, end }) => sum + unseenCount(article.text, start, end), 0);
+  const sentence =
+    count === 0 ? null : `${count} unseen ${count === 1 ? 'character is' : 'characters are'} marked in this article.`;
+  unseenCache.set(article, sentence);
+  return sentence;
 }
 
 /** What the reader shows for an opened mark. `outside` says that the filters hide it. Null when the coverage has no such mark. */

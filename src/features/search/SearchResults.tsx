@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
+import { lookalikesIn } from '../../domain/lookalikes.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LookAlike } from '../../ui/LookAlike.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Marked } from './Marked.tsx';
 import { type Option, type Results, type SentenceHit, statementsLeft } from './model.ts';
@@ -56,6 +58,7 @@ export function SearchResults({ desk, query, results, options, active, listId, o
         ) : (
           <NameLine
             hit={option.hit}
+            lookalike={option.kind === 'actor' && lookalikesIn(desk.whole.actors).has(option.hit.id)}
             on={desk.filters[option.kind === 'actor' ? 'actors' : 'places'].includes(option.hit.id)}
           />
         )}
@@ -92,12 +95,13 @@ export function SearchResults({ desk, query, results, options, active, listId, o
   );
 }
 
-function NameLine({ hit, on }: { hit: Hit; on: boolean }) {
+function NameLine({ hit, lookalike, on }: { hit: Hit; lookalike: boolean; on: boolean }) {
   return (
     <>
       <span className={css.name}>
         <Marked stretches={hit.stretches} text={hit.name} />
       </span>{' '}
+      {lookalike && <LookAlike id={hit.id} />}{' '}
       {hit.by && (
         <span className={css.meta}>
           {hit.by.metonym ? 'named by' : 'also'} “<Marked stretches={hit.by.stretches} text={hit.by.text} />”

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';
 import { citation } from '../../exports/citation.ts';
 import { corpusDigest } from '../../exports/digest.ts';
@@ -8,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import ui from '../../ui/ui.module.css';
-import { linkHolds, SAFE_LENGTH } from './holds.ts';
+import { linkHolds, linkNeeds, SAFE_LENGTH } from './holds.ts';
 import css from './share.module.css';
 
 type Kind = 'living' | 'pinned' | 'wall';
@@ -29,7 +30,9 @@ export function LinkPart({ desk, today, onCopy }: Props) {
   const [kind, setKind] = useState<Kind>(view.pin === null ? 'living' : 'pinned');
   const field = useRef<HTMLInputElement>(null);
   const pinned = desk.linkTo({ pin: pinOf(whole, corpusDigest(whole)) });
-  const wall = desk.linkTo({ pin: null, opened: null, page: 'desk', theme: null, kiosk: SCENE });
+  const origin = originOf(whole);
+  const allow = origin.kind === 'address' ? origin.host : null;
+  const wall = desk.linkTo({ allow, pin: null, opened: null, page: 'desk', theme: null, kiosk: SCENE });
   const link = kind === 'pinned' ? pinned : kind === 'wall' ? wall : desk.linkTo({ pin: null });
   const copy = (text: string) => {
     // Where copying is not allowed, the words are ready to be copied by hand.
@@ -73,7 +76,8 @@ export function LinkPart({ desk, today, onCopy }: Props) {
         {kind === 'wall' ? (
           <p>
             A screen that opens this link shows the filtered coverage scene by scene, about {SCENE} seconds each, for as
-            long as it is on and without a click. Any key stops it. <a href={link}>Start it here</a>
+            long as it is on and without a click. Any key stops it. {linkNeeds(whole, view)}{' '}
+            <a href={link}>Start it here</a>
           </p>
         ) : (
           <p>{linkHolds(whole, filters, view, kind === 'pinned')}</p>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';
 import { today } from '../../domain/today.ts';
 import { corpusDigest } from '../../exports/digest.ts';
@@ -41,7 +42,15 @@ export default function ShareDialog({ desk, map, paper, story, onClose }: Props)
     link: <LinkPart desk={desk} onCopy={copy} today={made} />,
     files: <FilesPart onPaper={() => desk.onView({ page: 'paper' })} onSaid={say} wish={{ ...exported, map, paper }} />,
     picture: <PicturePart exported={exported} onSaid={say} />,
-    embed: <EmbedPart desk={desk} onCopy={copy} pin={pin} />,
+    embed:
+      originOf(whole).kind === 'built-in' ? (
+        <EmbedPart desk={desk} onCopy={copy} pin={pin} />
+      ) : (
+        <p>
+          Only the built-in coverage can stand in a page of somebody else: a frame opens no file and loads nothing from
+          another host. A picture or the paper edition can be put there instead.
+        </p>
+      ),
     story: <StoryPart desk={desk} onClose={onClose} onCopy={copy} ways={story} />,
   };
   return (

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { activeFilters } from '../../domain/filterNames.ts';
 import type { Filters } from '../../domain/filters.ts';
+import { originOf } from '../../domain/origin.ts';
 import type { View } from '../../domain/view.ts';
 
 /** Longest link that every chat, mail and social client is known to leave whole, in characters. */
@@ -18,7 +19,18 @@ function viewParts({ page, pair, ties, order, opened, theme }: View): string[] {
   return parts;
 }
 
-/** What a link to this view holds, in a sentence. */
+/** What whoever opens a link to this coverage is asked for; '' for the coverage that comes with the app. */
+export function linkNeeds(whole: Dataset, { file }: View): string {
+  const origin = originOf(whole);
+  if (origin.kind === 'built-in') return '';
+  const asked =
+    origin.kind === 'file'
+      ? `for the file “${origin.name}”${file === null ? '' : ` with the digest ${file.digest}`}`
+      : `whether to load it from ${origin.host}`;
+  return `It does not carry the data: whoever opens it is asked ${asked}.`;
+}
+
+/** What a link to this view holds, in sentences. */
 export function linkHolds(whole: Dataset, filters: Filters, view: View, pinned: boolean): string {
   const names = activeFilters(whole, filters).map(({ name }) => name);
   const narrowed = names.length === 0 ? 'no filter' : `the filters ${names.join('; ')}`;
@@ -26,5 +38,5 @@ export function linkHolds(whole: Dataset, filters: Filters, view: View, pinned: 
   const state = pinned
     ? `It was made on ${whole.articles.length} articles as of ${whole.asOf.date}: on any other state of the coverage it says what differs, and shows what can be shown.`
     : 'It shows the coverage as it is when somebody opens it.';
-  return `This link holds ${parts.join(', ')}. ${state}`;
+  return [`This link holds ${parts.join(', ')}.`, linkNeeds(whole, view), state].filter(Boolean).join(' ');
 }

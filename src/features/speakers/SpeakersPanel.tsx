@@ -1,6 +1,8 @@
 import { Suspense, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { lookalikesIn } from '../../domain/lookalikes.ts';
+import { LookAlike } from '../../ui/LookAlike.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Rest } from '../../ui/Rest.tsx';
@@ -80,6 +82,7 @@ function SpokenAbout({ desk }: { desk: Desk }) {
             >
               <Words>{name}</Words>
             </button>
+            {lookalikesIn(desk.whole.actors).has(id) && <LookAlike id={id} />}
             {!shown && <span className="vh">, not in this selection</span>}
           </li>
         ))}
@@ -90,19 +93,22 @@ function SpokenAbout({ desk }: { desk: Desk }) {
 }
 
 function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
-  const { filters, onFilter } = desk;
+  const { whole, filters, onFilter } = desk;
   const { actor } = row;
   if (actor === null) return <Words>{row.name}</Words>;
   return (
-    <button
-      aria-pressed={filters.actors.includes(actor)}
-      className={css.name}
-      data-focus={`speaker:${actor}`}
-      onClick={() => onFilter(toggled(filters, 'actors', actor))}
-      type="button"
-    >
-      <Words>{row.name}</Words>
-    </button>
+    <>
+      <button
+        aria-pressed={filters.actors.includes(actor)}
+        className={css.name}
+        data-focus={`speaker:${actor}`}
+        onClick={() => onFilter(toggled(filters, 'actors', actor))}
+        type="button"
+      >
+        <Words>{row.name}</Words>
+      </button>
+      {lookalikesIn(whole.actors).has(actor) && <LookAlike id={actor} />}
+    </>
   );
 }
 

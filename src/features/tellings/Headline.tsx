@@ -1,7 +1,10 @@
+import { Fragment } from 'react';
 import { actorName } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Isolated } from '../../ui/Isolated.tsx';
+import { Stacks } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { FlagNote } from './FlagNote.tsx';
 import { type Backing, type BackingGroup, backingGroups, type HeadlineCheck } from './headline.ts';
@@ -116,13 +119,14 @@ function Row({ desk, telling, row }: Props & { row: Backing }) {
     <p className={css.row}>
       <Place desk={desk} focusKey={`headline:${row.key}`} number={row.number} opened={row.opened} telling={telling} />
       <span>
-        <bdi className={css.text}>
-          {row.runs.map(({ text, shared }, index) =>
+        <Isolated className={css.text} text={row.runs.map(({ text }) => text).join('')}>
+          {row.runs.map(({ text, shared }, index) => {
+            const words = <Stacks text={text} />;
             // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a passage never change their order
-            shared ? <b key={index}>{text}</b> : text,
-          )}
+            return <Fragment key={index}>{shared ? <b>{words}</b> : words}</Fragment>;
+          })}
           {row.damage === 'truncated' && ' …'}
-        </bdi>{' '}
+        </Isolated>{' '}
         <span className={css.by}>
           {row.speaker !== null && <Words>{actorName(desk.whole, row.speaker)}</Words>}
           {row.unsettled && 'speaker not settled'}

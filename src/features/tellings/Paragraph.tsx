@@ -1,5 +1,8 @@
 import type { MouseEvent } from 'react';
+import type { Article } from '../../domain/article.ts';
 import type { Desk } from '../../domain/desk.ts';
+import { textParts } from '../../domain/unseen.ts';
+import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { JoinTag } from './JoinTag.tsx';
 import type { Join } from './joins.ts';
@@ -69,7 +72,7 @@ export function Paragraph({ paragraph, ...column }: Props) {
         <p className={css.text}>
           <bdi>
             {pieces.map((piece) => (
-              <PieceText desk={desk} joins={own} key={piece.start} piece={piece} side={id} />
+              <PieceText article={telling.article} desk={desk} joins={own} key={piece.start} piece={piece} />
             ))}
           </bdi>
           {OUTSIDE[kind] !== undefined && <span className={css.kind}> {OUTSIDE[kind]}</span>}
@@ -79,10 +82,14 @@ export function Paragraph({ paragraph, ...column }: Props) {
   );
 }
 
-function PieceText({ piece, joins, side, desk }: { piece: Piece; joins: Join[]; side: string; desk: Desk }) {
-  const { text, only } = piece;
+type PieceProps = { piece: Piece; joins: Join[]; article: Article; desk: Desk };
+
+function PieceText({ piece, joins, article, desk }: PieceProps) {
+  const { text, only, start } = piece;
+  const side = article.id;
   const join = joins.find(({ key }) => key === piece.join);
-  const words = only && /\p{L}|\p{N}/u.test(text) ? <span className={css.only}>{text}</span> : text;
+  const drawn = <Verbatim parts={textParts(article.text, start, start + text.length)} />;
+  const words = only && /\p{L}|\p{N}/u.test(text) ? <span className={css.only}>{drawn}</span> : drawn;
   if (!join) return words;
   const { opened } = join.a.article === side ? join.a : join.b;
   const onClick = (event: MouseEvent) => {

@@ -1,9 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { textParts } from '../../domain/unseen.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useSize } from '../../ui/useSize.ts';
-import { Words } from '../../ui/Words.tsx';
+import { Verbatim } from '../../ui/Verbatim.tsx';
 import type { Join } from './joins.ts';
 import type { Telling, Tellings } from './model.ts';
 import { Paragraph } from './Paragraph.tsx';
@@ -103,7 +104,10 @@ function Column(props: ColumnProps) {
   return (
     <section className={css.column}>
       <h3>
-        <Badge place={place} text={article.badge} /> <Words>{article.headline}</Words>
+        <Badge place={place} text={article.badge} />{' '}
+        <bdi>
+          <Verbatim parts={textParts(article.headline)} />
+        </bdi>
       </h3>
       <ol>
         {paragraphs.map((paragraph) => (

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { lookalikesIn } from '../../domain/lookalikes.ts';
+import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LookAlike } from '../../ui/LookAlike.tsx';
 import { PanelEmpty } from '../../ui/Panel.tsx';
 import { Rest } from '../../ui/Rest.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -21,6 +24,8 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
   const [limit, setLimit] = useState(FIRST);
   const all = [...present.ties.values()];
   const rows = all.slice(0, limit);
+  const lookalikes = lookalikesIn(whole.actors);
+  const marks = (ids: Slug[]) => ids.filter((id) => lookalikes.has(id)).map((id) => <LookAlike id={id} key={id} />);
   if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;
   return (
     <ScrollRegion className={css.scroll} label="Ties">
@@ -51,6 +56,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
                     </span>
                     <span>
                       <Words>{names.from}</Words>
+                      {marks(row.from)}
                       {names.to !== null && (
                         <>
                           {' '}
@@ -59,6 +65,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
                             <span className="vh">to</span>
                           </span>{' '}
                           <Words>{names.to}</Words>
+                          {marks(row.to)}
                         </>
                       )}
                       <small>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { edgeStroke } from '../../draw/edgeStroke.ts';
 import type { PlacedNode, PlacedTie } from '../../draw/network.ts';
+import { lineClip } from '../../ui/Stacks.tsx';
 import { countText, type TieRow } from './model.ts';
 import css from './ties.module.css';
 
@@ -67,6 +68,7 @@ export function NodeMark({
       {label && (
         <text
           className={css.label}
+          clipPath={lineClip(label.text, label.y, label.size)}
           fontSize={label.size}
           fontWeight={label.weight}
           textAnchor={label.anchor}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import type { PlacedItem } from '../../draw/timeAxis.ts';
+import { lineClip } from '../../ui/Stacks.tsx';
 import type { EventRow } from './model.ts';
 import css from './timeline.module.css';
 
@@ -39,8 +40,14 @@ export function EventMark({ row, item, desk }: Props) {
       {row.item.shape !== 'span' && <circle className={css.dot} cx={x1 + 4} cy={line} r="3" />}
       {row.item.shape === 'days' && x2 > x1 && <circle className={css.dot} cx={x2 + 4} cy={line} r="3" />}
       {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label never change their order
-        <text className={css.eventLabel} key={index} x={textX} y={y + index * 15}>
+        <text
+          className={css.eventLabel}
+          clipPath={lineClip(line, y + index * 15, 12)}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one label never change their order
+          key={index}
+          x={textX}
+          y={y + index * 15}
+        >
           {line + (breaksAtSpace(event.label, lines, index) ? ' ' : '')}
         </text>
       ))}

@@ -7,10 +7,15 @@ import type { BaseMap } from '../../draw/baseMap.ts';
 import { type WorldView, worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { lineClip } from '../../ui/Stacks.tsx';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
 import type { VenueRow } from './model.ts';
 import css from './venues.module.css';
+
+/** The largest font of a label, and how far its baseline lies below its middle, in px of the map. */
+const LABEL_SIZE = 13;
+const LABEL_DROP = 0.35 * LABEL_SIZE;
 
 type Props = { desk: Desk; rows: VenueRow[]; map: BaseMap | null };
 
@@ -163,6 +168,7 @@ export function VenueMap({ desk, rows, map }: Props) {
             {origin.label && (
               <text
                 className={index === 0 ? css.originLabel : css.referenceLabel}
+                clipPath={lineClip(origin.name, origin.label.y + LABEL_DROP, LABEL_SIZE)}
                 dy="0.35em"
                 textAnchor={origin.label.anchor}
                 x={origin.label.x}
@@ -219,7 +225,14 @@ function Mark({ mark, shown, desk, view, zoom }: MarkProps) {
       {mark.shape === 'point' && <circle className={css.point} cx={mark.x} cy={mark.y} r="4" />}
       <circle className={css.hitArea} cx={mark.x} cy={mark.y} r={Math.max(14, mark.radius)} />
       {mark.label && (
-        <text className={css.label} dy="0.35em" textAnchor={mark.label.anchor} x={mark.label.x} y={mark.label.y}>
+        <text
+          className={css.label}
+          clipPath={lineClip(mark.name, mark.label.y + LABEL_DROP, LABEL_SIZE)}
+          dy="0.35em"
+          textAnchor={mark.label.anchor}
+          x={mark.label.x}
+          y={mark.label.y}
+        >
           {mark.name}
         </text>
       )}

@@ -4,6 +4,8 @@ import { type Evidence, overlaps } from '../../domain/evidence.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { type Run, wordingOf } from '../../domain/wording.ts';
+import { Isolated } from '../../ui/Isolated.tsx';
+import { Stacks } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './wall.module.css';
 
@@ -68,18 +70,18 @@ export function Wordings({ statement, whole, badgeOf, drawBadge }: Props) {
         return (
           <p key={`${article} ${start}`}>
             {drawBadge(article)}
-            <bdi>
+            <Isolated text={exact}>
               {runs.map((run, at) => [
-                exact.slice(runs[at - 1]?.end ?? 0, run.start),
+                <Stacks key={`before ${run.start}`} text={exact.slice(runs[at - 1]?.end ?? 0, run.start)} />,
                 <u key={run.start}>
                   <span className="vh">[only in {badgeOf(article)}: </span>
-                  {exact.slice(run.start, run.end)}
+                  <Stacks text={exact.slice(run.start, run.end)} />
                   <span className="vh">]</span>
                 </u>,
               ])}
-              {exact.slice(runs.at(-1)?.end ?? 0)}
+              <Stacks text={exact.slice(runs.at(-1)?.end ?? 0)} />
               {same && <span className="vh"> (the same words, with other signs or capitals)</span>}
-            </bdi>
+            </Isolated>
           </p>
         );
       })}

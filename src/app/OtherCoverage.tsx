@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { LIMITS } from '../corpus/limits.ts';
+import AskForAddress from '../features/opening/AskForAddress.tsx';
+import AskForFile from '../features/opening/AskForFile.tsx';
+import { readDataAddress } from '../source/dataAddress.ts';
+import { consents } from './consents.ts';
+import { Masthead } from './Masthead.tsx';
+import type { OpenedCoverage } from './opening.ts';
+import { type Files, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
+import { cancelOpening, openAll, recallKept } from './openWork.ts';
+import { useAddress } from './useAddress.ts';
+import { useOpening } from './useOpening.ts';
+
+/** How long a wall waits before it tries again, in milliseconds. */
+const WALL_AGAIN = 60_000;
+
+type Props = {
+  way: Way;
+  onFiles: (files: Files) => void;
+  other: OpenedCoverage | null;
+};
+
+/** What stands in the place of a view whose data is not open: the page that asks for its file, or for leave to load its address. */
+export default function OtherCoverage({ way, onFiles, other }: Props) {
+  const { view } = useAddress(way.address).state;
+  return (
+    <>
+      <Masthead />
+      {view.file === null ? <WantedAddress way={way} /> : <WantedFile onFiles={onFiles} other={other} way={way} />}
+    </>
+  );
+}
+
+function WantedFile({ way, onFiles, other }: Props) {
+  const { address, opening } = way;
+  const { view } = useAddress(address).state;
+  const { running, refusals, kept } = useOpening(opening);
+  const isKept = kept !== null && kept.digest === view.file?.digest;
+  useEffect(() => {
+    void recallKept(opening);
+  }, [opening]);
+  useEffect(() => {
+    // Nobody stands at a wall to open it again. It is the same file by its digest, which somebody opened at this screen.
+    if (isKept && view.kiosk !== null) void reopenKept(way);
+  }, [isKept, view.kiosk, way]);
+  return (
+    <AskForFile
+      kept={isKept}
+      needed={view.file ?? { name: '', digest: '' }}
+      onBuiltIn={() => showCoverage(way, null)}
+      onCancel={() => cancelOpening(opening)}
+      onFiles={onFiles}
+      onReopen={() => void reopenKept(way)}
+      onShowOther={() => other && showInstead(way, other)}
+      other={
+        other && { name: other.origin.kind === 'file' ? other.origin.name : other.origin.host, digest: other.digest }
+      }
+      refusals={refusals}
+      running={running}
+    />
+  );
+}
+
+function WantedAddress({ way }: { way: Way }) {
+  const { address, opening } = way;
+  const { view } = useAddress(address).state;
+  const { running, refusals } = useOpening(opening);
+  const data = view.data ?? '';
+  const judged = readDataAddress(data, __DATA_HOSTS__);
+  const verdict =
+    judged.ok && view.kiosk !== null && view.allow !== judged.host
+      ? {
+          ok: false as const,
+          code: 'data/not-allowed-on-wall',
+          expected: `a link to a wall screen that allows this host (allow=${judged.host})`,
+          found: view.allow ?? 'a link that allows none',
+        }
+      : judged;
+  const at = verdict.ok ? verdict.address : null;
+  const host = verdict.ok ? verdict.host : '';
+  const onWall = view.kiosk !== null;
+  const [goes, setGoes] = useState(() => (onWall && at !== null && consents.has(at) ? 1 : 0));
+  useEffect(() => {
+    if (goes > 0 && at !== null) void openAll(opening, [{ kind: 'address', address: at, host }]);
+  }, [goes, at, host, opening]);
+  const load = () => {
+    if (onWall && at !== null) consents.add(at);
+    setGoes(goes + 1);
+  };
+  useEffect(() => {
+    // A wall that was switched on before its server was: nobody is there to try again.
+    if (!onWall || goes === 0 || refusals.length === 0) return;
+    const timer = setTimeout(() => setGoes((now) => now + 1), WALL_AGAIN);
+    return () => clearTimeout(timer);
+  }, [onWall, goes, refusals]);
+  return (
+    <AskForAddress
+      address={data}
+      most={LIMITS.bytes}
+      onBuiltIn={() => showCoverage(way, null)}
+      onCancel={() => cancelOpening(opening)}
+      onLoad={load}
+      refusals={refusals}
+      running={running}
+      verdict={verdict}
+    />
+  );
+}

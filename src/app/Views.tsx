@@ -1,0 +1,120 @@
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { originBand } from '../domain/origin.ts';
+import { Band } from '../features/opening/Band.tsx';
+import type { CorpusSource } from '../source/corpusSource.ts';
+import { useCorpus } from '../source/useCorpus.ts';
+import type { Address } from '../url/address.ts';
+import { DeskScreen } from './DeskScreen.tsx';
+import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+import type { Files, Way } from './openWays.ts';
+import { DeskFailedScreen, LoadFailedScreen, LoadingScreen } from './screens.tsx';
+import { useAddress } from './useAddress.ts';
+import { useDrop } from './useDrop.ts';
+import { useOpening } from './useOpening.ts';
+import { WallWaits } from './WallWaits.tsx';
+
+const KioskScreen = lazy(() => import('./KioskScreen.tsx'));
+const EmbedScreen = lazy(() => import('./EmbedScreen.tsx'));
+const PaperScreen = lazy(() => import('./PaperScreen.tsx'));
+const RefusedScreen = lazy(() => import('./RefusedScreen.tsx'));
+const OtherCoverage = lazy(() => import('./OtherCoverage.tsx'));
+const CoverageSwitch = lazy(() => import('./CoverageSwitch.tsx'));
+const EmbedRefused = lazy(() => import('./EmbedRefused.tsx'));
+const DropHint = lazy(() => import('../features/opening/DropHint.tsx'));
+
+/** The coverage that the address is of, from its source or from what is open, on the screen that the view names. */
+export function Views({ address, source, opening }: { address: Address; source: CorpusSource; opening: Opening }) {
+  const { view } = useAddress(address).state;
+  const { embed, page, kiosk } = view;
+  const onWall = kiosk !== null && embed === null;
+  const Other = embed !== null ? EmbedScreen : onWall ? KioskScreen : page === 'paper' ? PaperScreen : null;
+  const corpus = useCorpus(source);
+  const state = useOpening(opening);
+  const way = useMemo((): Way => ({ address, opening }), [address, opening]);
+  const [choosing, setChoosing] = useState(false);
+  const [other, setOther] = useState<OpenedCoverage | null>(null);
+
+  const foreign = view.file !== null || view.data !== null;
+  const opened = foreign ? coverageOf(state, view) : undefined;
+  const asking = foreign && !opened;
+  const builtIn = corpus.data?.ok ? corpus.data.corpus : null;
+  // A large coverage is drawn in pieces between which the page answers; until it is there, what was shown stays.
+  const whole = useDeferredValue(asking ? null : (opened?.corpus ?? (foreign ? null : builtIn)));
+
+  const onFiles = useCallback(
+    (files: Files) => {
+      setOther(null);
+      setChoosing(true);
+      const failed = {
+        name: files[0]?.name ?? '',
+        code: 'open/no-code',
+        words: 'The part of the app that opens files did not come.',
+      };
+      import('./openWays.ts')
+        .then(({ openFiles }) => openFiles(way, files))
+        .then(setOther, () => opening.show({ refusals: [failed], running: null }))
+        .then(() => opening.get().refusals.length === 0 && setChoosing(false));
+    },
+    [way, opening],
+  );
+  const onBuiltIn = () => void import('./openWays.ts').then(({ showCoverage }) => showCoverage(way, null));
+  const over = useDrop(embed === null && !onWall, onFiles);
+  const onCoverage = useCallback(() => setChoosing(true), []);
+
+  // A frame on somebody's page stays empty for that moment: a desk in it would be gone at once.
+  const loading = onWall ? <WallWaits /> : embed === null ? <LoadingScreen /> : null;
+  const screen = () => {
+    if (foreign && embed !== null) return <EmbedRefused address={address} />;
+    if (asking) return <OtherCoverage onFiles={onFiles} other={other} way={way} />;
+    if (!foreign) {
+      if (corpus.isPending) return loading;
+      const retry = () => corpus.refetch();
+      if (corpus.isError) {
+        if (onWall) return <WallWaits onRetry={retry} words={corpus.error.message} />;
+        return <LoadFailedScreen error={corpus.error} onRetry={retry} />;
+      }
+      if (!corpus.data.ok && onWall) return <WallWaits onRetry={retry} words="This coverage was refused." />;
+      if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
+    }
+    if (whole === null) return loading;
+    const key = opened ? keyOf(opened) : '';
+    // Without a boundary around the desk: what came with the page is taken over in one go, before it listens.
+    if (Other === null) return <DeskScreen address={address} key={key} onCoverage={onCoverage} whole={whole} />;
+    return <Other address={address} key={key} whole={whole} />;
+  };
+  const band = whole === null || onWall || embed !== null ? null : originBand(whole);
+  return (
+    <>
+      {band !== null && <Band onBack={onBuiltIn} words={band} />}
+      <ErrorBoundary
+        fallbackRender={({ resetErrorBoundary }) =>
+          onWall ? (
+            <WallWaits onRetry={resetErrorBoundary} words="The screen could not be drawn." />
+          ) : (
+            <DeskFailedScreen onReset={resetErrorBoundary} />
+          )
+        }
+        resetKeys={[whole]}
+      >
+        {Other === null && !asking && whole !== null ? screen() : <Suspense fallback={loading}>{screen()}</Suspense>}
+      </ErrorBoundary>
+      {over && (
+        <Suspense fallback={null}>
+          <DropHint />
+        </Suspense>
+      )}
+      {choosing && !asking && embed === null && !onWall && (
+        <Suspense fallback={null}>
+          <CoverageSwitch
+            builtIn={builtIn}
+            onClose={() => setChoosing(false)}
+            onFiles={onFiles}
+            shown={opened ? keyOf(opened) : ''}
+            way={way}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { NO_FILTERS } from '../domain/filters.ts';
+import { DEFAULT_VIEW } from '../domain/view.ts';
+import type { Address } from '../url/address.ts';
+import type { LinkState } from '../url/link.ts';
+import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+import { openAll, openKept, takeOff } from './openWork.ts';
+
+export type Files = { name: string; file: Blob }[];
+
+/** What a screen needs to open coverages and to show them: each step ends in the address. */
+export type Way = { address: Address; opening: Opening };
+
+/** The address of a coverage: without the filters and the view of another one, whose names mean nothing there. */
+function stateOf(now: LinkState, coverage: OpenedCoverage | null): LinkState {
+  const view = { ...DEFAULT_VIEW, theme: now.view.theme };
+  if (coverage === null) return { filters: NO_FILTERS, view, rest: [] };
+  const { origin, digest } = coverage;
+  const part = origin.kind === 'file' ? { file: { name: origin.name, digest } } : { data: origin.address };
+  return { filters: NO_FILTERS, view: { ...view, ...part }, rest: [] };
+}
+
+/** Shows an open coverage; null for the one that comes with the app. */
+export function showCoverage({ address }: Way, coverage: OpenedCoverage | null): void {
+  address.change(stateOf(address.get().state, coverage), 'push');
+}
+
+/** Shows the first of what was opened, unless the address asks for another file: then that one is given, and not shown. */
+function settled(way: Way, opened: OpenedCoverage[]): OpenedCoverage | null {
+  const [first] = opened;
+  const { file } = way.address.get().state.view;
+  if (!first || opened.some(({ digest }) => digest === file?.digest)) return null;
+  const open = way.opening.get().coverages.some(({ digest }) => digest === file?.digest);
+  if (file !== null && !open) return first;
+  showCoverage(way, first);
+  return null;
+}
+
+/** Opens files and shows the first of them; gives the one that holds something else than the address asks for, which is not shown. */
+export async function openFiles(way: Way, files: Files): Promise<OpenedCoverage | null> {
+  const wishes = files.map((one) => ({ kind: 'file' as const, ...one }));
+  return settled(way, await openAll(way.opening, wishes));
+}
+
+/** The same with the file that this browser keeps. */
+export const reopenKept = async (way: Way): Promise<OpenedCoverage | null> => settled(way, await openKept(way.opening));
+
+/** Shows a file in the place of the one that the address asks for, with all that it asks for besides. */
+export function showInstead({ address }: Way, { origin, digest }: OpenedCoverage): void {
+  const { state } = address.get();
+  const file = origin.kind === 'file' ? { name: origin.name, digest } : null;
+  address.change({ ...state, view: { ...state.view, file } }, 'push');
+}
+
+/** Closes the coverage with that key; where it is the one on the screen, the built-in one comes back. */
+export function closeCoverage(way: Way, key: string): void {
+  const { file, data } = way.address.get().state.view;
+  const coverage = way.opening.get().coverages.find((one) => keyOf(one) === key);
+  const isShown = coverage?.origin.kind === 'file' ? file?.digest === coverage.digest : data !== null && file === null;
+  if (isShown) showCoverage(way, null);
+  takeOff(way.opening, key);
+}

@@ -1,0 +1,73 @@
+import { forgetKept, keepFile, readKept } from '../source/keptFile.ts';
+import { openCoverage, type Wish } from './openCoverage.ts';
+import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+
+/** How often the progress is told, in milliseconds: the screen need not be drawn for every piece. */
+const TELL_EVERY = 100;
+
+/** What is being opened, by the list that it goes to: one go at a time. */
+const running = new WeakMap<Opening, AbortController>();
+
+/** Stops what is being opened. What was opened before stays. */
+export function cancelOpening(opening: Opening): void {
+  running.get(opening)?.abort();
+  running.delete(opening);
+  opening.show({ running: null });
+}
+
+/** Opens one after the other; gives those that were opened. What ran before is cancelled. */
+export async function openAll(opening: Opening, wishes: Wish[]): Promise<OpenedCoverage[]> {
+  running.get(opening)?.abort();
+  const own = new AbortController();
+  running.set(opening, own);
+  opening.show({ refusals: [] });
+  let told = 0;
+  const all: OpenedCoverage[] = [];
+  for (const wish of wishes) {
+    const result = await openCoverage(wish, own.signal, (now) => {
+      const before = opening.get().running;
+      const same = now.stage === before?.stage && now.name === before.name;
+      if (own.signal.aborted || (same && Date.now() - told < TELL_EVERY)) return;
+      told = Date.now();
+      opening.show({ running: now });
+    });
+    if (own.signal.aborted || result === null) return all;
+    const { coverages, refusals } = opening.get();
+    if (!('opened' in result)) {
+      opening.show({ refusals: [...refusals, result] });
+      continue;
+    }
+    const { opened, file } = result;
+    const { origin, digest } = opened;
+    all.push(opened);
+    opening.show({ coverages: [...coverages.filter((one) => keyOf(one) !== keyOf(opened)), opened] });
+    if (origin.kind === 'file' && (await keepFile({ name: origin.name, digest, file })))
+      opening.show({ kept: { name: origin.name, digest } });
+  }
+  running.delete(opening);
+  opening.show({ running: null });
+  return all;
+}
+
+/** Opens the file that this browser keeps. */
+export async function openKept(opening: Opening): Promise<OpenedCoverage[]> {
+  const kept = await readKept();
+  return kept === null ? [] : openAll(opening, [{ kind: 'file', name: kept.name, file: kept.file }]);
+}
+
+/** Looks for a file that this browser keeps. */
+export async function recallKept(opening: Opening): Promise<void> {
+  const kept = await readKept();
+  if (kept !== null && opening.get().kept === null) opening.show({ kept: { name: kept.name, digest: kept.digest } });
+}
+
+/** Forgets the file that this browser keeps; what is open stays open. */
+export async function forgetFile(opening: Opening): Promise<void> {
+  await forgetKept();
+  opening.show({ kept: null });
+}
+
+/** Closes the coverage with that key. */
+export function takeOff(opening: Opening, key: string): void {
+  opening.show({ coverages: opening.get().coverages.filter((one) => keyOf(one) !== key) });
+}

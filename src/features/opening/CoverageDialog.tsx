@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import { Icon } from '../../ui/Icon.tsx';
+import ui from '../../ui/ui.module.css';
+import { useCopy } from '../../ui/useCopy.ts';
+import { Words } from '../../ui/Words.tsx';
+import { counted, type OpenCoverage, type Refusal, type Running } from './model.ts';
+import css from './opening.module.css';
+import { Refusals } from './Refusals.tsx';
+import { RunningOpening } from './RunningOpening.tsx';
+import { WaysIn } from './WaysIn.tsx';
+
+type Props = {
+  coverages: OpenCoverage[];
+  /** The key of the one that is shown. */
+  shown: string;
+  running: Running | null;
+  refusals: Refusal[];
+  /** The file that this browser keeps, by its name. */
+  kept: { name: string; isOpen: boolean } | null;
+  onShow: (key: string) => void;
+  onTakeOff: (key: string) => void;
+  onFiles: (files: { name: string; file: Blob }[]) => void;
+  onCancel: () => void;
+  onReopen: () => void;
+  onForget: () => void;
+  onClose: () => void;
+};
+
+/** The coverages that are open, side by side, and the ways to open another one. */
+export default function CoverageDialog(props: Props) {
+  const { coverages, shown, running, refusals, kept, onShow, onTakeOff, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [said, copy] = useCopy('Copied.');
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog aria-labelledby="coverage-title" className={css.dialog} onClose={onClose} ref={dialog}>
+      <header>
+        <h2 id="coverage-title">Coverage</h2>
+        <p className={css.said} role="status">
+          {said}
+        </p>
+        <button aria-label="Close" className={css.close} onClick={() => dialog.current?.close()} type="button">
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className={css.body}>
+        <ul aria-label="Open coverages" className={css.list}>
+          {coverages.map(({ key, title, band, asOf, articles, statements }) => (
+            <li key={key}>
+              <button aria-current={key === shown ? 'true' : undefined} onClick={() => onShow(key)} type="button">
+                <span aria-hidden="true" className={css.dot} />
+                <b>
+                  <Words>{title}</Words>
+                </b>
+                <span>
+                  <Words>{band ?? 'The built-in coverage'}</Words>. {counted(articles, 'article')},{' '}
+                  {counted(statements, 'statement')}, as of {asOf}
+                </span>
+              </button>
+              {key !== '' && (
+                <button
+                  aria-label={`Close ${title}`}
+                  className={css.takeOff}
+                  onClick={() => onTakeOff(key)}
+                  type="button"
+                >
+                  <Icon name="close" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {running && <RunningOpening onCancel={props.onCancel} running={running} />}
+        <Refusals onCopy={copy} refusals={refusals} />
+        <h3>Open another coverage</h3>
+        <WaysIn onFiles={props.onFiles} />
+        {kept && (
+          <p className={css.kept}>
+            <span>
+              This browser keeps the last opened file, “<Words>{kept.name}</Words>”, on this device.
+            </span>
+            {!kept.isOpen && (
+              <button className={ui.button} onClick={props.onReopen} type="button">
+                Open it again
+              </button>
+            )}
+            <button className={ui.button} onClick={props.onForget} type="button">
+              Forget it
+            </button>
+          </p>
+        )}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { LIMITS } from '../corpus/limits.ts';
+import type { Problem } from '../corpus/problem.ts';
+import { readCorpusText } from '../corpus/readCorpus.ts';
+import { CORPUS_LISTS, type Corpus } from '../domain/corpus.ts';
+import { corpusDigest } from '../exports/digest.ts';
+import type { ListName, OpenMessage } from './openMessages.ts';
+
+/** Items that are handed over at once: few enough that taking them is no long task of the page. */
+const PIECE = 500;
+
+const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
+const tell = (message: OpenMessage) => page.postMessage(message);
+const refuse = (problem: Problem) => tell({ type: 'refused', refused: { ok: false, problems: [problem], more: 0 } });
+
+/** The text of a file; null when its bytes are no UTF-8. */
+async function textOf(file: Blob): Promise<string | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = file.stream().getReader();
+  let text = '';
+  let done = 0;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      text += decoder.decode(part.value, { stream: true });
+      done += part.value.byteLength;
+      tell({ type: 'stage', stage: 'reading', done, total: file.size });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function handOver(corpus: Corpus): void {
+  const { schemaVersion, id, title, asOf } = corpus;
+  tell({ type: 'head', head: { schemaVersion, id, title, asOf }, digest: corpusDigest(corpus) });
+  const lists = Object.keys(CORPUS_LISTS) as ListName[];
+  const total = lists.reduce((sum, list) => sum + corpus[list].length, 0);
+  let done = 0;
+  for (const list of lists) {
+    for (let from = 0; from < corpus[list].length; from += PIECE) {
+      const items = corpus[list].slice(from, from + PIECE);
+      tell({ type: 'items', list, items });
+      done += items.length;
+      tell({ type: 'stage', stage: 'handing-over', done, total });
+    }
+  }
+  tell({ type: 'end' });
+}
+
+async function open(file: Blob): Promise<void> {
+  if (file.size > LIMITS.bytes) {
+    const expected = `at most ${LIMITS.bytes / 1e6} MB`;
+    refuse({ code: 'too-large', path: '$', expected, found: `${(file.size / 1e6).toFixed(1)} MB` });
+    return;
+  }
+  const text = await textOf(file);
+  if (text === null) {
+    refuse({ code: 'not-utf-8', path: '$', expected: 'text in UTF-8', found: 'bytes that are none' });
+    return;
+  }
+  tell({ type: 'stage', stage: 'checking', done: 0, total: 0 });
+  const result = readCorpusText(text);
+  if (result.ok) handOver(result.corpus);
+  else tell({ type: 'refused', refused: result });
+}
+
+page.addEventListener('message', ({ data }: MessageEvent<Blob>) => {
+  open(data).catch((error: unknown) =>
+    // A file that was moved or changed while it was read.
+    refuse({ code: 'unreadable', path: '$', expected: 'a file that can be read', found: String(error) }),
+  );
+});

@@ -1,0 +1,56 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { inFrame, isMisplaced } from '../../src/app/framed.ts';
+import { readCorpus } from '../../src/corpus/readCorpus.ts';
+import { DEFAULT_VIEW } from '../../src/domain/view.ts';
+import { deskCorpus } from '../features/deskCorpus.ts';
+import { startApp } from './startApp.tsx';
+
+beforeAll(() => import('../../src/app/KioskScreen.tsx'), 30_000);
+
+describe('a page in a frame', () => {
+  it('is known by the page above it', () => {
+    expect(inFrame(window)).toBe(false);
+    const top = { ...window } as Window;
+    expect(inFrame({ self: window, top })).toBe(true);
+    expect(inFrame({ self: window, top: null })).toBe(true);
+  });
+
+  it('may be an embed or the wall, and no other view', () => {
+    expect(isMisplaced(DEFAULT_VIEW, true)).toBe(true);
+    expect(isMisplaced(DEFAULT_VIEW, false)).toBe(false);
+    expect(isMisplaced({ ...DEFAULT_VIEW, embed: 'map' }, true)).toBe(false);
+    expect(isMisplaced({ ...DEFAULT_VIEW, kiosk: 20 }, true)).toBe(false);
+  });
+
+  it.each(['', '?v=1&page=paper', '?v=1&page=tellings', '?v=1&embed=nothing', '?v=1&kiosk=never'])(
+    'shows nothing but a link to itself at “%s”, and asks for no coverage',
+    async (query) => {
+      const load = vi.fn(async () => readCorpus(deskCorpus()));
+      await startApp(query, load, true);
+      expect(document.body).toHaveTextContent(
+        /^Dateline\s*This view is not shown inside another page\.\s*Open it in a new tab$/,
+      );
+      expect(screen.queryAllByRole('button')).toEqual([]);
+      expect(screen.getAllByRole('link')).toHaveLength(1);
+      const link = screen.getByRole('link', { name: 'Open it in a new tab' });
+      expect(link).toHaveAttribute('target', '_blank');
+      expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+      expect(load).not.toHaveBeenCalled();
+    },
+  );
+
+  it('leads to the same view', async () => {
+    await startApp('?v=1&kind=direct&theirs=1', undefined, true);
+    expect(screen.getByRole('link')).toHaveAttribute('href', '?v=1&kind=direct');
+  });
+
+  it('comes to the same when the wall is left for the desk', async () => {
+    await startApp('?v=1&kind=direct&kiosk=20', undefined, true);
+    await screen.findByRole('progressbar');
+    await act(async () => fireEvent.keyDown(document.body, { key: 'Escape' }));
+    expect(await screen.findByRole('link')).toHaveAttribute('href', '?v=1&kind=direct');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+});

@@ -1,0 +1,112 @@
+// @vitest-environment node
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonFault } from '../../src/corpus/jsonFault.ts';
+import { lineAt, linesOf } from '../../src/corpus/lines.ts';
+import { step } from '../../src/corpus/problem.ts';
+
+/** Every path of a tree, with the value there. */
+function pathsOf(value: unknown, path = '$'): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((item, index) => [index, item])
+    : Object.entries(value);
+  return [path, ...entries.flatMap(([key, inner]) => pathsOf(inner, step(path, key)))];
+}
+
+describe('the lines of a JSON text', () => {
+  it('are those of the values, whatever lies between them', () => {
+    const text = '{ "a": [1,\n  {"b c": "x\\"]}"}\n, null],\n\n"d": {\n} }';
+    const paths = ['$', '$.a[0]', '$.a[1]["b c"]', '$.a[2]', '$.d', '$.d.missing', '$.gone'];
+    expect(Object.fromEntries(linesOf(text, paths))).toEqual({
+      $: 1,
+      '$.a[0]': 1,
+      '$.a[1]["b c"]': 2,
+      '$.a[2]': 3,
+      '$.d': 5,
+      '$.d.missing': 5,
+      '$.gone': 1,
+    });
+  });
+
+  it('law: a value by itself on its line is found on that line', () => {
+    const tree = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(0, -1.5e3, true, null, '', 'a"b\\'),
+        fc.array(tie('tree'), { maxLength: 4 }),
+        fc.dictionary(fc.constantFrom('a', 'b', 'c d', 'é"'), tie('tree'), { maxKeys: 3, noNullPrototype: true }),
+      ),
+    })).tree;
+    fc.assert(
+      fc.property(tree, (value) => {
+        const text = JSON.stringify(value, null, 1);
+        const all = pathsOf(value);
+        const found = linesOf(text, all);
+        // Indented so, each value begins a line of its own, in the order in which a reader meets it.
+        expect(all.map((path) => found.get(path))).toEqual(linesByReading(text));
+      }),
+    );
+  });
+
+  it('of a place is one more than the line breaks before it', () => {
+    expect([0, 1, 2, 5].map((at) => lineAt('a\n\nbcd', at))).toEqual([1, 1, 2, 3]);
+  });
+});
+
+/** The numbers of the lines that do not only close something, which is where values begin. */
+function linesByReading(text: string): number[] {
+  return text.split('\n').flatMap((line, index) => (/^\s*[\]}],?$/.test(line) ? [] : [index + 1]));
+}
+
+describe('what keeps a text from being JSON', () => {
+  it.each([
+    ['{"a":1,}', 7],
+    ['[1 2]', 3],
+    ['{"a" 1}', 5],
+    ['{"a":tru}', 5],
+    ['"ab\n"', 3],
+    ['["\\x"]', 3],
+    ['[1', 2],
+    ['', 0],
+    ['01', 1],
+    ['{}{}', 2],
+    [' {"a":[1,{"b":null}]} ', null],
+  ])('%s at %s', (text, at) => {
+    expect(jsonFault(text)).toBe(at);
+  });
+
+  it('law: there is a fault where the parser finds one, and nowhere else', () => {
+    const signs = fc.array(fc.constantFrom(...'{}[]:,"\\ 01-.e+tfn\n', 'true', 'null', '"a"', '\\u00e9'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(
+        signs.map((parts) => parts.join('')),
+        (text) => {
+          expect(jsonFault(text) === null).toBe(parses(text));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  const suite = '../shared/security/json-test-suite-parsing';
+  it.skipIf(!existsSync(suite))('agrees with the parser on every file of the test suite', () => {
+    const files = readdirSync(suite, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    for (const name of files) {
+      const text = readFileSync(`${suite}/${name}`, 'utf8');
+      expect(jsonFault(text) === null, name).toBe(parses(text));
+    }
+  });
+});
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
