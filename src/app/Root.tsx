@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, useEffect } from 'react';
 import { Network } from '../features/ties/TiesPanel.tsx';
-import { Axis } from '../features/timeline/TimelinePanel.tsx';
+import { Events } from '../features/timeline/TimelinePanel.tsx';
 import { Venues } from '../features/venues/VenuesPanel.tsx';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import type { Address } from '../url/address.ts';
@@ -9,7 +9,7 @@ import { App } from './App.tsx';
 import type { Opening } from './opening.ts';
 
 /** The parts of the default view whose code comes in files of its own. Once they are there, the desk is drawn whole at the first go. */
-export const loadDeskParts = (): Promise<unknown> => Promise.all([Network.load(), Venues.load(), Axis.load()]);
+export const loadDeskParts = (): Promise<unknown> => Promise.all([Network.load(), Venues.load(), Events.load()]);
 
 type Props = {
   address: Address;

@@ -5,7 +5,8 @@ import { readCorpusText } from '../corpus/readCorpus.ts';
 import { drawModel, drawNetwork } from '../draw/networkPicture.ts';
 import { DESK_ROOM } from '../draw/networkRooms.ts';
 import type { PictureOutline } from '../draw/networkTypes.ts';
-import { networkOrder, tieRows } from '../features/ties/model.ts';
+import { tieRows } from '../features/ties/model.ts';
+import { networkOrder } from '../features/ties/networkOrder.ts';
 import { BUNDLED_CORPUS } from './corpusCheck.ts';
 
 const NAME = 'virtual:ready-network';

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatedEvent } from '../../src/domain/datedEvent.ts';
 import { dateWords } from '../../src/domain/dateWords.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
-import { eventRows, tickDays, tickLabel } from '../../src/features/timeline/model.ts';
+import { tickDays, tickLabel } from '../../src/features/timeline/days.ts';
+import { eventRows } from '../../src/features/timeline/model.ts';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
-beforeAll(() => import('../../src/features/timeline/Axis.tsx').then(() => {}));
+beforeAll(() => import('../../src/features/timeline/Events.tsx').then(() => {}));
 
 const { article, all } = markedArticle(
   'a',

@@ -10,10 +10,10 @@ import css from './paper.module.css';
 import { StatementList } from './Statements.tsx';
 import { EventTable, TieTable, VenueTable } from './Tables.tsx';
 
-type SectionProps = { title: string; part: number; all?: number; most?: number; children: ReactNode };
+type SectionProps = { title: string; part: number; all?: number; most?: number; what?: string; children: ReactNode };
 
-/** A section, with how much of it is shown; without anything, it says so. Of more than `most` the first are printed, and it says that. */
-function Section({ title, part, all, most = part, children }: SectionProps) {
+/** A section, with how much of it is shown; without anything, it says so. Of more than `most` the first are printed, and it says that of `what`. */
+function Section({ title, part, all, most = part, what = '', children }: SectionProps) {
   return (
     <section className={css.section}>
       <h2>
@@ -21,7 +21,7 @@ function Section({ title, part, all, most = part, children }: SectionProps) {
       </h2>
       {part > most && (
         <p className={css.lead}>
-          Only the first {most} of these {part} are printed. A narrower view prints the others.
+          Only the first {most} of these {part} {what} are printed. A narrower view prints the others.
         </p>
       )}
       {part === 0 ? (
@@ -155,23 +155,25 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
       <Section
         all={whole.statements.length}
         most={PRINTED.statements}
+        what="statements"
         part={slice.statements.length}
         title="Who said what"
       >
         <Statements edition={edition} />
       </Section>
-      <Section all={tieCount(whole)} most={PRINTED.ties} part={tieCount(slice)} title="Who relates to whom">
+      <Section all={tieCount(whole)} most={PRINTED.ties} what="ties" part={tieCount(slice)} title="Who relates to whom">
         <TieTable ties={ties} />
       </Section>
       <Section all={whole.venues.length} part={venues.length} title="Where it may happen">
         <VenueTable venues={venues} />
       </Section>
-      <Section all={whole.events.length} most={PRINTED.events} part={slice.events.length} title="When">
+      <Section all={whole.events.length} most={PRINTED.events} what="events" part={slice.events.length} title="When">
         <EventTable events={events} />
       </Section>
       <Section
         all={whole.flags.length}
         most={PRINTED.flags}
+        what="flags"
         part={slice.flags.length}
         title="Flags: what is wrong with the text"
       >

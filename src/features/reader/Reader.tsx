@@ -116,11 +116,11 @@ function Body({ desk, list, current, onStep }: BodyProps) {
   // A tab without passages only holds until another passage is shown.
   const article = chosen.passageKey === passageKey ? chosen.article : current.article;
   const shown = itemById(whole.articles, article);
-  const unseen = shown ? unseenSentence(shown) : null;
   const paragraphs = useMemo(
     () => (shown ? annotatedParagraphs(whole, shown, list, current) : []),
     [whole, shown, list, current],
   );
+  const unseen = useMemo(() => (shown ? unseenSentence(shown) : null), [shown]);
   const other = otherVersion(whole, current);
   const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
   const passages = passagesByArticle(list);

@@ -5,7 +5,8 @@ import type { TieKey } from '../../domain/tie.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { LineSample } from './LineSample.tsx';
-import { cellKey, countText, matrixTies, type TieRow, tieMatrix, tieSentence } from './model.ts';
+import { cellKey, matrixTies, tieMatrix } from './matrix.ts';
+import { countText, type TieRow, tieSentence } from './model.ts';
 import css from './ties.module.css';
 
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> } };

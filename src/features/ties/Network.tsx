@@ -7,7 +7,8 @@ import { DESK_ROOM, fitsRoom } from '../../draw/networkRooms.ts';
 import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { NodeMark, TieCount, TieMark } from './marks.tsx';
-import { networkOrder, statementCounts, type TieRow, tieSentence } from './model.ts';
+import { statementCounts, type TieRow, tieSentence } from './model.ts';
+import { networkOrder } from './networkOrder.ts';
 import css from './ties.module.css';
 import { usePicture } from './usePicture.ts';
 

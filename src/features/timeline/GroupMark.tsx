@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import type { PlacedItem } from '../../draw/timeAxis.ts';
+import { withDays } from './days.ts';
 import type { EventGroup } from './groups.ts';
-import { withDays } from './model.ts';
+
 import css from './timeline.module.css';
 
 type Props = { group: EventGroup; item: PlacedItem; desk: Desk };

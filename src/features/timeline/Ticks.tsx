@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { textWidth } from '../../draw/labels.ts';
 import type { Tick } from '../../draw/timeAxis.ts';
-import { extendedTo, spanOf, tickDays, tickLabel, withDays } from './model.ts';
+import { extendedTo, spanOf, tickDays, tickLabel, withDays } from './days.ts';
 import css from './timeline.module.css';
 
 /** The days and months of the axis. A click chooses one, dragging chooses a span, Shift extends the span that is there. */

@@ -4,11 +4,10 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { EventList } from './EventList.tsx';
 import { eventRows, MOST_EVENTS } from './model.ts';
 import css from './timeline.module.css';
 
-export const Axis = lazyPart(() => import('./Axis.tsx'));
+export const Events = lazyPart(() => import('./Events.tsx'));
 
 const SHAPES = [
   { value: 'axis', label: 'Axis' },
@@ -39,11 +38,9 @@ export function TimelinePanel({ desk, className, listBelow = BELOW.tablet }: Pro
     >
       {rows.length === 0 ? (
         <PanelEmpty>This coverage names no date.</PanelEmpty>
-      ) : narrow || (crowded && shape === 'list') ? (
-        <EventList desk={desk} rows={rows} />
       ) : (
         <Suspense fallback={<div className={css.axis} />}>
-          <Axis desk={desk} rows={rows} />
+          <Events as={narrow || (crowded && shape === 'list') ? 'list' : 'axis'} desk={desk} rows={rows} />
         </Suspense>
       )}
     </Panel>

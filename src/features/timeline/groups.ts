@@ -1,7 +1,8 @@
 import { shortMonth, yearOf } from '../../domain/dateWords.ts';
 import { dayFromNumber, dayNumber, daysInMonth } from '../../domain/edtf.ts';
 import type { TimeItem } from '../../draw/timeAxis.ts';
-import { type Days, type EventRow, MOST_EVENTS } from './model.ts';
+import type { Days } from './days.ts';
+import { type EventRow, MOST_EVENTS } from './model.ts';
 
 /** Events that stand on the axis as one: how many there are, and their days; null for those without a date. */
 export type EventGroup = { item: TimeItem; count: number; days: Days | null; name: string };
