@@ -21,7 +21,9 @@ type Node = v.GenericSchema & {
 function fieldsBelow(node: Node, path: string): Field[] {
   switch (node.type) {
     case 'strict_object':
-      return Object.entries(node.entries ?? {}).flatMap(([key, child]) => fieldsBelow(child, path ? `${path}.${key}` : key));
+      return Object.entries(node.entries ?? {}).flatMap(([key, child]) =>
+        fieldsBelow(child, path ? `${path}.${key}` : key),
+      );
     case 'array':
       return node.item ? fieldsBelow(node.item, `${path}[]`) : [];
     case 'strict_tuple':
@@ -57,7 +59,11 @@ export const FIELDS: readonly Field[] = [
 /** The concrete paths of a field in a value, with their strings: `actors[].name` is `actors[0].name`, `actors[1].name` … */
 export function placesOf(root: unknown, path: string): { keys: (string | number)[]; text: string }[] {
   const steps = path.split(/\.|(?=\[\])/);
-  const walk = (value: unknown, at: number, keys: (string | number)[]): { keys: (string | number)[]; text: string }[] => {
+  const walk = (
+    value: unknown,
+    at: number,
+    keys: (string | number)[],
+  ): { keys: (string | number)[]; text: string }[] => {
     if (value === null || value === undefined) return [];
     const step = steps[at];
     if (step === undefined) return typeof value === 'string' ? [{ keys, text: value }] : [];

@@ -86,7 +86,12 @@ function frame(name: string, strings: readonly string[]): Corpus {
       topics: [numbered('topic', index)],
     });
     return {
-      article: { ...article.done(), publisher: plain(index), published: '2019-01-09', url: `https://host.invalid/${index}` },
+      article: {
+        ...article.done(),
+        publisher: plain(index),
+        published: '2019-01-09',
+        url: `https://host.invalid/${index}`,
+      },
       actor: {
         id: actor,
         name: plain(index),

@@ -10,10 +10,18 @@ export type Place = {
   as: 'text' | 'part' | 'name';
   /** The strings, where not all of the field are shown there. */
   given?: (corpus: Corpus) => string[];
+  /** Whether only some of them are shown: then whatever is shown is one of them. */
+  some?: true;
 };
 
 /** A view of what is open, by its link, with the places of its fields. */
-export type ViewPlaces = { name: string; link: string; places: Place[] };
+export type ViewPlaces = {
+  name: string;
+  link: string;
+  places: Place[];
+  /** Whether it is a page of its own, which takes no other view and no file: it is loaded, and shows the built-in coverage. */
+  own?: true;
+};
 
 const CARD = 'article[data-kind]';
 const unresolved = ({ statements }: Corpus) => statements.filter(({ speaker }) => speaker.status === 'unresolved');
@@ -70,7 +78,11 @@ const TABLE = (name: string) => `table[data-table="${name}"] tbody`;
 
 /** Every view with what it shows of which field. What a view shows of a filtered or an opened thing is in `opened`. */
 export const VIEWS: readonly ViewPlaces[] = [
-  { name: 'the desk with its network', link: '?order=article', places: [...WALL, ...VENUES, ...TIMES, ...SPEAKERS, ...NETWORK, ...BASIS] },
+  {
+    name: 'the desk with its network',
+    link: '?order=article',
+    places: [...WALL, ...VENUES, ...TIMES, ...SPEAKERS, ...NETWORK, ...BASIS],
+  },
   { name: 'the desk in the order of speakers', link: '?order=speaker&theme=dark', places: [...WALL, ...VENUES] },
   {
     name: 'the desk with its matrix',
@@ -91,7 +103,11 @@ export const VIEWS: readonly ViewPlaces[] = [
       { field: 'asOf.basis', at: 'dd bdi', as: 'text' },
       { field: 'statements[].content[].exact', at: 'li[data-certainty] blockquote bdi', as: 'text' },
       { field: 'statements[].cue[].exact', at: 'li[data-certainty] > p > bdi:nth-of-type(1)', as: 'text' },
-      { field: 'statements[].speaker.reason', at: 'li[data-certainty="unresolved"] > p:last-child > bdi:last-child', as: 'text' },
+      {
+        field: 'statements[].speaker.reason',
+        at: 'li[data-certainty="unresolved"] > p:last-child > bdi:last-child',
+        as: 'text',
+      },
       { field: 'actors[].name', at: 'li[data-certainty="resolved"] > p > b bdi', as: 'text', given: speakers },
       { field: 'actors[].name', at: `${TABLE('ties')} th bdi`, as: 'text', given: actsAlone },
       { field: 'relations[].summary', at: `${TABLE('ties')} li > bdi`, as: 'text' },
@@ -112,10 +128,15 @@ export const VIEWS: readonly ViewPlaces[] = [
       { field: 'articles[].url', at: 'li[lang] a bdi', as: 'text' },
     ],
   },
-  { name: 'an embed of the quotations', link: '?embed=quotes', places: WALL },
-  { name: 'an embed of the ties', link: '?embed=ties', places: NETWORK },
-  { name: 'an embed of the map', link: '?embed=map', places: VENUES },
-  { name: 'an embed of the time line', link: '?embed=timeline', places: TIMES },
+  {
+    name: 'an embed of the quotations',
+    link: '?embed=quotes',
+    own: true,
+    places: WALL.slice(0, 2).map((place) => ({ ...place, some: true as const })),
+  },
+  { name: 'an embed of the ties', link: '?embed=ties', own: true, places: NETWORK },
+  { name: 'an embed of the map', link: '?embed=map', own: true, places: VENUES },
+  { name: 'an embed of the time line', link: '?embed=timeline', own: true, places: TIMES },
 ];
 
 /** The strings of a place in a corpus. */
@@ -123,16 +144,24 @@ export function givenAt({ field, given }: Place, corpus: Corpus): string[] {
   return given ? given(corpus) : placesOf(corpus, field).map(({ text }) => text);
 }
 
-/** What is missing of the strings in the elements, each of which stands for one of them; runs in the page. */
-export function missingIn({ at, as, given }: { at: string; as: Place['as']; given: string[] }): string[] {
-  const elements = [...document.querySelectorAll(at)];
-  const texts = elements.map((element) =>
-    as === 'name' ? (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '') : (element.textContent ?? ''),
-  );
-  const fits = (text: string, one: string) => (as === 'text' ? text === one : as === 'part' ? text.includes(one) : text.startsWith(one));
-  return given.filter((one) => {
-    const found = texts.findIndex((text) => fits(text, one));
-    if (found >= 0 && as === 'text') texts.splice(found, 1);
-    return found < 0;
+/** What a place shows: how many elements there are, and what is missing or stands there and was not given; runs in the page. */
+export function comparedIn(places: { at: string; as: Place['as']; some?: true | undefined; given: string[] }[]) {
+  return places.map(({ at, as, some, given }) => {
+    const texts = [...document.querySelectorAll(at)].map((element) =>
+      as === 'name'
+        ? (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '')
+        : (element.textContent ?? ''),
+    );
+    const elements = texts.length;
+    const fits = (text: string, one: string) =>
+      as === 'text' ? text === one : as === 'part' ? text.includes(one) : text.startsWith(one);
+    if (some) return { elements, wrong: texts.filter((text) => !given.some((one) => fits(text, one))) };
+    const wrong = given.filter((one) => {
+      const found = texts.findIndex((text) => fits(text, one));
+      // Two of the same have to stand there twice.
+      if (found >= 0 && as === 'text') texts.splice(found, 1);
+      return found < 0;
+    });
+    return { elements, wrong };
   });
 }

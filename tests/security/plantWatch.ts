@@ -12,7 +12,8 @@ export function plantWatch(): void {
     tell('script', `${name}(${String(value)})`);
     return null;
   };
-  for (const name of ['fired', 'alert', 'prompt', 'confirm', 'print', 'XSS', 'xss']) Reflect.set(window, name, fire(name));
+  for (const name of ['fired', 'alert', 'prompt', 'confirm', 'print', 'XSS', 'xss'])
+    Reflect.set(window, name, fire(name));
   const open = window.open.bind(window);
   window.open = (...args) => {
     fire('open')(args[0]);
@@ -23,6 +24,7 @@ export function plantWatch(): void {
   );
 
   const ALLOWED_FRAME = location.origin;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them before the name of a scheme
   const CODE = /^[\s\u0000-\u001f]*(?:javascript|vbscript|data:text\/html)/i;
   const look = (element: Element) => {
     const name = element.localName;
@@ -32,9 +34,13 @@ export function plantWatch(): void {
     if (name === 'script' && !isOwn) said('without an address of our own');
     if (['object', 'embed', 'applet', 'base', 'frameset', 'marquee', 'portal'].includes(name)) said('is in the page');
     if (name === 'form' && element.hasAttribute('action')) said('sends somewhere');
-    if (name === 'iframe' && (element.hasAttribute('srcdoc') || new URL(src || '/', location.href).origin !== ALLOWED_FRAME))
+    if (
+      name === 'iframe' &&
+      (element.hasAttribute('srcdoc') || new URL(src || '/', location.href).origin !== ALLOWED_FRAME)
+    )
       said('is not ours');
-    if (name === 'meta' && /refresh|set-cookie/i.test(element.getAttribute('http-equiv') ?? '')) said('acts on the page');
+    if (name === 'meta' && /refresh|set-cookie/i.test(element.getAttribute('http-equiv') ?? ''))
+      said('acts on the page');
     if (name === 'link' && !isOwn) said('is not ours');
     for (const { name: key, value } of element.attributes) {
       if (/^on/i.test(key)) said(`has ${key}`);
@@ -70,7 +76,8 @@ export function plantWatch(): void {
       const value: unknown = Object.getOwnPropertyDescriptor(window, name)?.value;
       if (typeof value !== 'function') continue;
       found.set(name, value);
-      if (typeof value.prototype === 'object' && value.prototype !== null) found.set(`${name}.prototype`, value.prototype);
+      if (typeof value.prototype === 'object' && value.prototype !== null)
+        found.set(`${name}.prototype`, value.prototype);
     }
     return found;
   };

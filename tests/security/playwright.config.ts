@@ -15,6 +15,9 @@ export default defineConfig({
   timeout: FULL ? 3_600_000 : 60_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
+    // A wait that has no end of its own ends a test, and not an evening.
+    actionTimeout: 20_000,
+    navigationTimeout: 20_000,
     baseURL: `http://127.0.0.1:${PORT}/`,
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 1000 },

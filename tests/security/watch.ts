@@ -26,7 +26,11 @@ export type Watch = {
 };
 
 /** The functions of `plantWatch` as they are called from outside. */
-type Planted = { seen: () => { scripts: string[]; planted: string[] }; prototypes: () => string[]; longest: () => number };
+type Planted = {
+  seen: () => { scripts: string[]; planted: string[] };
+  prototypes: () => string[];
+  longest: () => number;
+};
 
 /** Watches a page from before its first script. Nothing that a payload does may go unnoticed, also in the frames of the page. */
 export async function watch(page: Page, own: string): Promise<Watch> {
