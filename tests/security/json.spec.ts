@@ -18,7 +18,8 @@ test('the worker of the door tells JSON from what is none @short', async ({ page
   const worker = readdirSync('dist/assets').find((name) => /^doorWorker-.*\.js$/.test(name));
   const files = jsonFiles(true);
   // A page of the same host without a policy, where a test may start the worker.
-  await page.goto('manifest.webmanifest');
+  await page.route('**/plain.html', (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }));
+  await page.goto('plain.html');
   const verdicts = await page.evaluate(
     async ([address, texts]) => {
       const door = new Worker(address, { type: 'module' });
