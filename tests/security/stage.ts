@@ -4,6 +4,10 @@ import { type Watch, watch } from './watch.ts';
 /** Whether all strings in all views are tried, or the short selection that runs with all other tests. */
 export const FULL = process.env.SECURITY === 'full';
 
+/** Of a long list every so many-th, where somebody has no hour: `SECURITY_EVERY=20 npm run test:security`. */
+export const some = <T>(list: readonly T[]): T[] =>
+  list.filter((_, index) => index % Number(process.env.SECURITY_EVERY ?? 1) === 0);
+
 /**
  * Goes to another view of what is open, as back and forward do, and waits for an element of it and until nothing changes any more.
  * What a door has put into the address stays. `loads` asks for the page anew.

@@ -4,7 +4,7 @@ import { asFigures, record } from './figures.ts';
 import { type HostileCorpus, hostileCorpora, hostileTitles } from './hostileCorpora.ts';
 import { openedMarks } from './opened.ts';
 import { comparedIn, givenAt, VIEWS } from './places.ts';
-import { expect, expectQuiet, FULL, LONGEST_TASK, longestTask, settled, test, visit } from './stage.ts';
+import { expect, expectQuiet, FULL, LONGEST_TASK, longestTask, settled, some, test, visit } from './stage.ts';
 import { allStrings, pickedStrings } from './strings.ts';
 
 const STRINGS = (FULL ? allStrings() : pickedStrings()).flatMap(({ strings }) => strings);
@@ -12,7 +12,7 @@ const STRINGS = (FULL ? allStrings() : pickedStrings()).flatMap(({ strings }) =>
 const SIZE = FULL ? 24 : 14;
 const lots = hostileCorpora(STRINGS, SIZE);
 /** With all other tests one corpus is enough: the strings that call the canary, and those that ask others. */
-const tried = FULL ? lots : lots.slice(0, 1);
+const tried = FULL ? some(lots) : lots.slice(0, 1);
 
 const SHORT_VIEWS = ['?order=article', '?page=tellings', '?page=paper', '?embed=map'];
 
@@ -146,7 +146,7 @@ async function expectMenus(page: Page, { corpus }: HostileCorpus) {
 
 test('titles are shown as given', async ({ page, watched }) => {
   test.skip(!FULL, 'a title a page: only with all strings');
-  for (const { corpus, taken } of hostileTitles(STRINGS)) {
+  for (const { corpus, taken } of some(hostileTitles(STRINGS))) {
     expect(await DOORS[0]?.open(page, JSON.stringify(corpus))).toBe('shown');
     expect(
       await page
@@ -164,7 +164,7 @@ for (const door of DOORS)
     page,
     watched,
   }) => {
-    for (const made of FULL ? lots : lots.slice(0, 1)) {
+    for (const made of FULL ? some(lots) : lots.slice(0, 1)) {
       expect(await door.open(page, JSON.stringify(made.asGiven))).toBe('refused');
       const rows = await page
         .getByRole('table')
