@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Figures, recorded } from './figures.ts';
-import { allStrings, jsonFiles } from './strings.ts';
 
 export const DOCUMENT = 'docs/SECURITY-TESTS.md';
 const FOLDER = 'docs/security-figures';
@@ -52,8 +51,8 @@ function others(): string {
 
 /** The text of `docs/SECURITY-TESTS.md`, made of the figures beside it. */
 export function documentText(): string {
-  const sources = allStrings();
-  const strings = sources.reduce((sum, { strings: own }) => sum + own.length, 0);
+  const sources = recorded(join(FOLDER, 'browser')).strings ?? {};
+  const strings = Object.values(sources).reduce((sum, count) => sum + count, 0);
   return `# What was tried against the app
 
 Made by \`npm run test:security\` from the figures in \`docs/security-figures\`; not written by hand.
@@ -66,8 +65,11 @@ refused is refused with a code and a path; and as many rows come out, shown or r
 
 ## What was tried
 
-${number(strings)} different strings (${sources.map(({ name, strings: own }) => `${name} ${number(own.length)}`).join(', ')}), and
-${number(jsonFiles(true).length)} files of JSONTestSuite, in a real Chromium, on the built app. A string is put into every field of the corpus format
+${number(strings)} different strings (${Object.entries(sources)
+    .map(([name, count]) => `${name} ${number(count)}`)
+    .join(
+      ', ',
+    )}), and the files of JSONTestSuite, in a real Chromium, on the built app. A string is put into every field of the corpus format
 that holds text: \`tests/security/fields.ts\` finds them in the schema. The figure *strings in fields* counts each string in each field once.
 
 \`npm run test:security\`

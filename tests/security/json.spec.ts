@@ -3,7 +3,7 @@ import type { ReadResult } from '../../src/corpus/readCorpus.ts';
 import { DOORS } from './doors.ts';
 import { asFigures, record } from './figures.ts';
 import { expect, expectQuiet, FULL, some, test } from './stage.ts';
-import { jsonFiles } from './strings.ts';
+import { allStrings, jsonFiles } from './strings.ts';
 
 /** Codes for a text that no JSON parser has to read. */
 const NO_JSON = /^(?:not-json|too-deep|not-utf8)$/;
@@ -40,6 +40,7 @@ test('the worker of the door tells JSON from what is none @short', async ({ page
   const codes = verdicts.map((verdict) => (verdict.ok ? 'taken' : (verdict.problems[0]?.code ?? '')));
   for (const [index, { name }] of files.entries()) expectCode(name, codes[index] ?? '');
   const of = (prefix: string) => files.filter(({ name }) => name.startsWith(prefix)).length;
+  record('strings', Object.fromEntries(allStrings().map(({ name, strings }) => [name, strings.length])));
   record('json', {
     'files that are JSON': of('y_'),
     'files that are none': of('n_'),

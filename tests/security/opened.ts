@@ -5,7 +5,7 @@ import type { Place } from './places.ts';
 /** A mark in the reader, with the strings that stand there. */
 type OpenedMark = { link: string; places: (Omit<Place, 'given'> & { given: string[] })[] };
 
-const FACTS = '[data-reader] bdi, aside bdi, [role="dialog"] bdi, main ~ * bdi';
+const FACTS = '[aria-label="Reader"] bdi';
 
 /** The paragraphs of an article as the reader draws them: without the blank lines between. */
 const paragraphs = (text: string) => text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
