@@ -51,6 +51,7 @@ function others(): string {
 
 /** The text of `docs/SECURITY-TESTS.md`, made of the figures beside it. */
 export function documentText(): string {
+  const every = recorded(join(FOLDER, 'browser')).sample?.every ?? 1;
   const sources = recorded(join(FOLDER, 'browser')).strings ?? {};
   const strings = Object.values(sources).reduce((sum, count) => sum + count, 0);
   return `# What was tried against the app
@@ -74,7 +75,7 @@ that holds text: \`tests/security/fields.ts\` finds them in the schema. The figu
 
 \`npm run test:security\`
 
-${browserTable()}
+${every > 1 ? `These figures are of a sample: about every ${every}th corpus and link of the whole.\n\n` : ''}${browserTable()}
 
 The longest task is measured by the clock; one of more than 200 ms by the clock is done again and measured by the time that the processor spent on it.
 The rows of the page with unsafe sinks show what the harness sees when there is something to see. They are not the app.
