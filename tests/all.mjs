@@ -64,6 +64,13 @@ try {
     { CHROMIUM_PATH: browser, FAULTS_DIST: 'dist', PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'faults.json') },
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
   );
+  // The short ones of what `npm run test:security` tries.
+  runner(
+    'security',
+    ['playwright', 'test', '-c', 'tests/security/playwright.config.ts', '--grep', '@short', '--reporter=line,json'],
+    { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'security.json') },
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+  );
 } catch (error) {
   console.error(error.message);
   total.failed += 1;

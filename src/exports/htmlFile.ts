@@ -16,7 +16,8 @@ const STYLES = 'styles of this page';
  * its policy lets it ask for nothing.
  *
  * `edition` is the drawn edition, attached to the page or not; it is copied. Its text reaches the file through the browser's own
- * serializer, so that nothing in it can become markup. The styles are those rules of the page's style sheets that apply to it.
+ * serializer, so that nothing in it can become markup; U+0000 is written as U+FFFD. The styles are those rules of the page's style
+ * sheets that apply to it.
  *
  * @throws TypeError when a font cannot be fetched
  */
@@ -48,6 +49,7 @@ export async function htmlFile(edition: Element, provenance: Provenance): Promis
   const faces = await fontFaces(sheets, page.body.textContent ?? '');
   // A style sheet is not escaped in a page. It is the app's own, and cannot close its element.
   const styles = [...faces, ...rulesFor(sheets, page)].join('\n').replaceAll('</', '<\\/');
-  const text = new XMLSerializer().serializeToString(page.documentElement);
+  // A page cannot hold this one character: whoever opens the file would drop it without a word.
+  const text = new XMLSerializer().serializeToString(page.documentElement).replaceAll('\u0000', '\uFFFD');
   return `<!doctype html>\n${text.replace(`<!--${STYLES}-->`, () => `<style>\n${styles}\n</style>`)}\n`;
 }

@@ -25,9 +25,9 @@ const ATTRIBUTES = new Set(
 const LEADS_OUT = /url\(\s*(?!["']?(?:#|data:(?:font|image|application\/(?:font|x-font|octet-stream))))/i;
 
 const withoutFaults = (text: string) =>
-  // What XML cannot hold: control characters and halves of pairs.
+  // What XML cannot hold, control characters and halves of pairs, is shown as the replacement character: nothing is left out unseen.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '');
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
 
 function strip(element: Element, used: Set<string>): void {
   for (const { name, value } of [...element.attributes]) {

@@ -52,6 +52,17 @@ describe('the paper edition as a file', () => {
     expect(addresses).toContain('https://desk.example/?v=1&q=%3Cb%3E');
   });
 
+  it('leaves out no character unseen: what a page cannot hold is the replacement character', async () => {
+    const [first, ...others] = deskCorpus().flags;
+    if (!first) throw new Error('the corpus has no flag');
+    const { page, text } = await fileOf({
+      ...deskCorpus(),
+      flags: [{ ...first, note: 'null \u0000 byte' }, ...others],
+    });
+    expect(text).not.toContain('\u0000');
+    expect(page.body.textContent).toContain('null \uFFFD byte');
+  });
+
   it('leads from every number to its footnote and back', async () => {
     const { page } = await fileOf(deskCorpus());
     const links = [...page.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { DOCUMENT, documentText } from './document.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
@@ -49,3 +50,5 @@ it('SECURITY.md answers what the attacker controls', () => {
   ])
     expect(text).toContain(`| **${controlled}`);
 });
+
+it('the figures of what was tried are those of the last run', () => expect(read(DOCUMENT)).toBe(documentText()));

@@ -1,0 +1,18 @@
+// Gives the built app all the strings that attack, in every view and file, and counts what comes of it.
+// Usage: npm run test:security [-- arguments of Playwright]. The figures go to docs/security-figures, and from there into docs/SECURITY-TESTS.md.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+
+const args = process.argv.slice(2);
+const figures = 'docs/security-figures/browser';
+// A part of the tests adds to the figures of the others.
+if (args.length === 0) rmSync(figures, { recursive: true, force: true });
+const env = { ...process.env, SECURITY: 'full', SECURITY_FIGURES: figures };
+const run = (command, ...given) => spawnSync(command, given, { stdio: 'inherit', env }).status ?? 1;
+
+mkdirSync(figures, { recursive: true });
+writeFileSync(`${figures}/sample.json`, `${JSON.stringify({ every: Number(env.SECURITY_EVERY ?? 1) })}\n`);
+let status = run('npm', 'run', '--silent', 'build');
+status ||= run('npx', 'playwright', 'test', '-c', 'tests/security/playwright.config.ts', '--reporter=list', ...args);
+const written = run(process.execPath, 'src/commands/run.mjs', '../../tests/security/document.ts');
+process.exitCode = status || written;
