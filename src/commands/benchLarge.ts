@@ -142,7 +142,7 @@ async function longestSlice(work: () => Promise<void>): Promise<number> {
  * at, then warmed up as the desk warms it up, and then again. Arguments: `usual`, `ties` or `speakers`, and a number of statements.
  */
 export async function main([kind = 'usual', count]: string[]): Promise<number> {
-  const sizes = { ...(KINDS[kind] ?? LARGE), statements: Number(count ?? LARGE.statements) };
+  const sizes = { ...(KINDS[kind] ?? LARGE), statements: Number(count ?? KINDS[kind]?.statements ?? LARGE.statements) };
   let corpus: Dataset | null = null;
   const making = timeOf(() => {
     corpus = largeCorpus(sizes);

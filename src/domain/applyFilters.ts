@@ -4,7 +4,7 @@ import { type DateSpan, readEdtf } from './edtf.ts';
 import type { Evidence } from './evidence.ts';
 import { FOLLOWS, facetIndex, HAS, LACKS } from './facetIndex.ts';
 import { type Filters, LIST_FACETS } from './filters.ts';
-import { type ToldIndex, toldThings, toldWords } from './passages.ts';
+import { type Told, type ToldIndex, toldThings, toldWords } from './passages.ts';
 import { searchWords } from './searchText.ts';
 import { type Owns, standing } from './survivors.ts';
 
@@ -15,9 +15,17 @@ function inDays(span: DateSpan | null, { from, to }: Filters): boolean {
   return (to === null || (span.first ?? '') <= to) && (from === null || (span.last ?? '9999') >= from);
 }
 
+function eachThing({ things }: ToldIndex, ask: (thing: Told, at: number) => number): Owns {
+  const owns = new Uint8Array(things.length);
+  things.forEach((thing, at) => {
+    owns[at] = ask(thing, at);
+  });
+  return owns;
+}
+
 /** What every told thing is to each facet that narrows. */
 export function ownsOf(dataset: Dataset, filters: Filters): Owns[] {
-  const owns = LIST_FACETS.filter((facet) => filters[facet].length > 0).map((facet) => {
+  const owns: Owns[] = LIST_FACETS.filter((facet) => filters[facet].length > 0).map((facet) => {
     const { numbers, having, without } = facetIndex(dataset, facet);
     const own = without.slice();
     for (const value of filters[facet]) {
@@ -30,7 +38,7 @@ export function ownsOf(dataset: Dataset, filters: Filters): Owns[] {
   });
   if (filters.from !== null || filters.to !== null)
     owns.push(
-      Uint8Array.from(toldThings(dataset).things, ({ list, item }) =>
+      eachThing(toldThings(dataset), ({ list, item }) =>
         list !== 'events' ? FOLLOWS : inDays(readEdtf(item.date), filters) ? HAS : LACKS,
       ),
     );
@@ -38,7 +46,7 @@ export function ownsOf(dataset: Dataset, filters: Filters): Owns[] {
   if (words.length > 0) {
     const told = toldThings(dataset);
     owns.push(
-      Uint8Array.from(told.things, (_, at) => {
+      eachThing(told, (_, at) => {
         const own = toldWords(told, at);
         return words.every((word) => own.includes(word)) ? HAS : LACKS;
       }),

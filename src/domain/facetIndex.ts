@@ -125,6 +125,7 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
     writer.end();
     without[at] = follows(thing, facet) ? FOLLOWS : LACKS;
   }
+  yield;
   const values = writer.lists();
   const index = { numbers, having: inverted(values, numbers.size), values, without };
   ofDataset.set(facet, index);

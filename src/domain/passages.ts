@@ -125,11 +125,20 @@ export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
   yield;
   const lists = paragraphs.lists();
   const items = Int32Array.from(itemOf);
+  const starts = new Int32Array(items.length + 1);
+  const leads = new Uint8Array(items.length);
+  for (let at = 0; at < items.length; at += 1) {
+    starts[at + 1] = at + 1;
+    leads[at] = Number(things[at]?.leads ?? false);
+  }
+  yield;
+  const ofItem = inverted({ starts, items }, numbers.size);
+  yield;
   const index: ToldIndex = {
     things,
     itemOf: items,
-    ofItem: inverted({ starts: Int32Array.from({ length: items.length + 1 }, (_, at) => at), items }, numbers.size),
-    leads: Uint8Array.from(things, ({ leads }) => Number(leads)),
+    ofItem,
+    leads,
     paragraphs: lists,
     inParagraph: inverted(lists, size),
     words: new Array(things.length),

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Rest } from '../../ui/Rest.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
@@ -99,8 +100,13 @@ export type ColumnProps = {
   onFocused: (key: string | null) => void;
 };
 
+/** Paragraphs of an article that stand there at once, and how many more each asking brings. */
+const FIRST = 300;
+
 function Column(props: ColumnProps) {
   const { article, place, paragraphs } = props.telling;
+  const [limit, setLimit] = useState(FIRST);
+  const rest = paragraphs.length - limit;
   return (
     <section className={css.column}>
       <h3>
@@ -110,10 +116,11 @@ function Column(props: ColumnProps) {
         </bdi>
       </h3>
       <ol>
-        {paragraphs.map((paragraph) => (
+        {paragraphs.slice(0, limit).map((paragraph) => (
           <Paragraph key={paragraph.numbers[0]} {...props} paragraph={paragraph} />
         ))}
       </ol>
+      <Rest count={rest} onMore={() => setLimit(limit + FIRST)} step={FIRST} what={`paragraphs of ${article.badge}`} />
     </section>
   );
 }

@@ -107,7 +107,11 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
     done += 1;
     if (done % PORTION === 0) yield;
   }
-  const order = Uint32Array.from(keys, (_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  yield;
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  // Most coverages have their statements in the order of the text.
+  if (keys.some((key, at) => key < (keys[at - 1] ?? 0))) order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   yield;
   const places = new Map<Statement, number>();
   order.forEach((at, place) => {
