@@ -140,8 +140,8 @@ for (const made of tried)
     expect(frame.length, snippet).toBe(1);
     expect(frame[0]).toMatch(/^iframe [a-z ]+$/);
     expect(frame[0]).not.toMatch(/\bon\w+|srcdoc/);
-    await expectQuiet(watched);
     record('exports', { corpora: 1, 'texts compared': compared, ...asFigures(await watched.counts()) });
+    await expectQuiet(watched);
 
     /** Opens a file that was saved as a page of our host, without our policy. */
     async function checkPage(text: string, name: string, contentType: string) {

@@ -52,12 +52,12 @@ test('each string as each value of a link: nothing acts, and there is always a v
   const size = 500;
   for (let at = 0; at < links.length; at += size)
     expect(await page.evaluate(followAll, links.slice(at, at + size))).toEqual([]);
-  await expectQuiet(watched);
   record('queries', {
     'links followed in the open page': links.length,
     parameters: KEYS.length,
     ...asFigures(await watched.counts()),
   });
+  await expectQuiet(watched);
 });
 
 test('each string in a link that is opened: the page says what it could not read', async ({ page, watched }) => {
@@ -72,6 +72,6 @@ test('each string in a link that is opened: the page says what it could not read
     await page.locator('html[data-listening]').waitFor();
     await expect(page.getByRole('main').first()).not.toBeEmpty();
   }
-  await expectQuiet(watched);
   record('queries', { 'links opened': tried.length, ...asFigures(await watched.counts()) });
+  await expectQuiet(watched);
 });
