@@ -4,7 +4,7 @@ import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { SpeakerRow } from './model.ts';
 import { mostSquares, Squares } from './Squares.tsx';
-import { PHONE_ROW, ROW, SQUARE, TOTAL } from './sizes.ts';
+import { PHONE_ROW, ROW, SQUARE, totalRoom } from './sizes.ts';
 import css from './speakers.module.css';
 
 type ShapeProps = { y?: number; height?: number; payload?: SpeakerRow };
@@ -27,6 +27,7 @@ function RowTip({ active, payload }: Partial<TooltipContentProps>) {
 export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; onOpen: (statement: string) => void }) {
   const tall = (useMediaQuery(BELOW.tablet) ? PHONE_ROW : ROW) * textScale();
   const most = mostSquares(rows);
+  const room = totalRoom(rows.map(({ total }) => total));
   const data = rows.map((row) => ({ ...row, squares: row.statements.length }));
   return (
     <div aria-hidden="true" className={css.bars}>
@@ -37,7 +38,7 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
         height={rows.length * tall}
         layout="vertical"
         margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-        width={most * SQUARE + TOTAL}
+        width={most * SQUARE + room}
       >
         <XAxis domain={[0, most]} hide type="number" />
         <YAxis dataKey="key" hide type="category" />
@@ -55,6 +56,7 @@ export default function SpeakersChart({ rows, onOpen }: { rows: SpeakerRow[]; on
             payload ? (
               <Squares
                 onOpen={onOpen}
+                room={room}
                 row={payload}
                 x={(most - payload.statements.length) * SQUARE}
                 y={y + height / 2 - 5}

@@ -11,7 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { firstRows, type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
 import { Squares } from './Squares.tsx';
-import { SQUARE, TOTAL } from './sizes.ts';
+import { MOST_SQUARES, SQUARE, totalRoom } from './sizes.ts';
 import css from './speakers.module.css';
 
 const SpeakersChart = lazyPart(() => import('./SpeakersChart.tsx'));
@@ -48,6 +48,9 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
         <>
           <p aria-hidden="true" className={css.key}>
             <i data-kind="direct" /> direct <i data-kind="mixed" /> mixed <i data-kind="indirect" /> indirect
+            {shape === 'chart' &&
+              all.some(({ total }) => total > MOST_SQUARES) &&
+              `; above ${MOST_SQUARES} in proportion`}
           </p>
           <ScrollRegion className={css.scroll} label="Speakers">
             {shape === 'table' ? <SpeakersTable desk={desk} rows={rows} /> : <Chart desk={desk} rows={rows} />}
@@ -118,6 +121,7 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
   // Without its code the squares stay as they are.
   const onPointerEnter = () => void SpeakersChart.load().then(() => setReached(true), noop);
   const onOpen = (statement: string) => desk.onOpen({ mark: statement, passage: 1 });
+  const room = totalRoom(rows.map(({ total }) => total));
   return (
     <div className={css.chart} onPointerEnter={reached ? undefined : onPointerEnter}>
       <ul>
@@ -128,8 +132,8 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
               {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
-            <svg aria-hidden="true" height="10" width={row.statements.length * SQUARE + TOTAL}>
-              {!reached && <Squares onOpen={onOpen} row={row} x={0} y={0} />}
+            <svg aria-hidden="true" height="10" width={row.statements.length * SQUARE + room}>
+              {!reached && <Squares onOpen={onOpen} room={room} row={row} x={0} y={0} />}
             </svg>
           </li>
         ))}

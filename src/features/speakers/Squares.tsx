@@ -1,5 +1,5 @@
 import type { SpeakerRow } from './model.ts';
-import { SQUARE, TOTAL } from './sizes.ts';
+import { SQUARE } from './sizes.ts';
 import css from './speakers.module.css';
 
 export type SquaresProps = {
@@ -7,6 +7,8 @@ export type SquaresProps = {
   /** Left edge of the first square and top of all, in px of the drawing they stand in. */
   x: number;
   y: number;
+  /** Room for the total behind the squares, in px. */
+  room: number;
   onOpen: (statement: string) => void;
 };
 
@@ -16,7 +18,7 @@ export function mostSquares(rows: SpeakerRow[]): number {
 }
 
 /** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect. Behind them how many are shown. */
-export function Squares({ row, x, y, onOpen }: SquaresProps) {
+export function Squares({ row, x, y, room, onOpen }: SquaresProps) {
   const squares = row.statements;
   return (
     <g>
@@ -33,7 +35,7 @@ export function Squares({ row, x, y, onOpen }: SquaresProps) {
           {kind === 'mixed' && <path d={`M${x + index * SQUARE + 1} ${y}h10l-10 10z`} />}
         </g>
       ))}
-      <text className={css.total} x={x + squares.length * SQUARE + TOTAL} y={y + 9}>
+      <text className={css.total} x={x + squares.length * SQUARE + room} y={y + 9}>
         {row.direct + row.mixed + row.indirect}
       </text>
     </g>

@@ -5,7 +5,7 @@ import { MOST_SQUARES } from './sizes.ts';
 
 /**
  * Statements of one speaker by kind. Unresolved speakers are grouped by the words that stand for them, and have no actor. `statements`
- * are those that squares are drawn for, of `total` in the coverage.
+ * are those that squares are drawn for, of `total` in the coverage: all of few, and of many as many of each kind as its share.
  */
 export type SpeakerRow = {
   key: string;
@@ -29,29 +29,52 @@ function keyOf(statement: Statement): string {
 /** A speaker of the coverage, whatever is shown of it. */
 type Speaker = { key: string; actor: Slug | null; name: string; total: number; first: Statement[] };
 
+/** How many of `squares` each kind gets: all of it where there are no more, else its share, and one at least of a kind that there is. */
+function sharesOf(
+  counts: Record<StatementKind, number>,
+  total: number,
+  squares: number,
+): Record<StatementKind, number> {
+  if (total <= squares) return counts;
+  const shares = { direct: 0, mixed: 0, indirect: 0 };
+  for (const kind of KIND_ORDER)
+    shares[kind] = counts[kind] === 0 ? 0 : Math.max(1, Math.round((counts[kind] * squares) / total));
+  const largest = KIND_ORDER.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  shares[largest] += squares - KIND_ORDER.reduce((sum, kind) => sum + shares[kind], 0);
+  return shares;
+}
+
 const speakers = new WeakMap<Dataset, Speaker[]>();
 
 /** Every speaker, most statements first, unresolved ones last, each with the statements that squares are drawn for. Computed once. */
 function speakersOf(whole: Dataset): Speaker[] {
   const known = speakers.get(whole);
   if (known) return known;
-  const groups = new Map<string, Record<StatementKind, Statement[]> & { total: number; first: Statement }>();
+  type Group = Record<StatementKind, Statement[]> & {
+    total: number;
+    first: Statement;
+    counts: Record<StatementKind, number>;
+  };
+  const groups = new Map<string, Group>();
   for (const statement of whole.statements) {
     const key = keyOf(statement);
     let group = groups.get(key);
     if (!group) {
-      group = { direct: [], mixed: [], indirect: [], total: 0, first: statement };
+      const counts = { direct: 0, mixed: 0, indirect: 0 };
+      group = { direct: [], mixed: [], indirect: [], total: 0, first: statement, counts };
       groups.set(key, group);
     }
     group.total += 1;
+    group.counts[statement.kind] += 1;
     const ofKind = group[statement.kind];
     if (ofKind.length < MOST_SQUARES) ofKind.push(statement);
   }
   const sorted = [...groups]
-    .map(([key, { total, first, ...kinds }]): Speaker => {
+    .map(([key, { total, first, counts, ...kinds }]): Speaker => {
+      const shares = sharesOf(counts, total, MOST_SQUARES);
       const actor = speakerOf(first);
       const name = actor === null ? speakerWords(first) : actorName(whole, actor);
-      return { key, actor, name, total, first: KIND_ORDER.flatMap((kind) => kinds[kind]).slice(0, MOST_SQUARES) };
+      return { key, actor, name, total, first: KIND_ORDER.flatMap((kind) => kinds[kind].slice(0, shares[kind])) };
     })
     .sort(
       (a, b) => Number(a.actor === null) - Number(b.actor === null) || b.total - a.total || (a.name < b.name ? -1 : 1),
