@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
+import { lookalikesAcross } from '../domain/lookalikes.ts';
 import { originBand } from '../domain/origin.ts';
 import CoverageDialog from '../features/opening/CoverageDialog.tsx';
 import type { OpenCoverage } from '../features/opening/model.ts';
@@ -17,20 +19,34 @@ type Props = {
   onClose: () => void;
 };
 
-function lineOf(key: string, corpus: Dataset): OpenCoverage {
+/** Names that look like one of another open coverage: they stay apart, and the reader is told. */
+function alikeIn(corpus: Dataset, all: Dataset[]): OpenCoverage['alike'] {
+  return all
+    .filter((other) => other !== corpus)
+    .flatMap((other) => lookalikesAcross(corpus.actors, other.actors))
+    .flatMap(({ actor, like }) =>
+      like.map(({ id, name }) => ({ name: actor.name, id: actor.id, other: name, otherId: id })),
+    );
+}
+
+function lineOf(key: string, corpus: Dataset, all: Dataset[]): OpenCoverage {
   const { title, asOf, articles, statements } = corpus;
   const band = originBand(corpus);
-  return { key, title, band, asOf: asOf.date, articles: articles.length, statements: statements.length };
+  const alike = key === '' ? [] : alikeIn(corpus, all);
+  return { key, title, band, asOf: asOf.date, articles: articles.length, statements: statements.length, alike };
 }
 
 /** The dialog of the open coverages, with what it needs of them and of the address. */
 export default function CoverageSwitch({ way, builtIn, shown, onFiles, onClose }: Props) {
   const { opening } = way;
   const { coverages, running, refusals, kept } = useOpening(opening);
-  const lines = [
-    ...(builtIn ? [lineOf('', builtIn)] : []),
-    ...coverages.map((coverage) => lineOf(keyOf(coverage), coverage.corpus)),
-  ];
+  const lines = useMemo(() => {
+    const all = [...(builtIn ? [builtIn] : []), ...coverages.map(({ corpus }) => corpus)];
+    return [
+      ...(builtIn ? [lineOf('', builtIn, all)] : []),
+      ...coverages.map((coverage) => lineOf(keyOf(coverage), coverage.corpus, all)),
+    ];
+  }, [builtIn, coverages]);
   const close = () => {
     opening.show({ refusals: [] });
     onClose();

@@ -14,11 +14,14 @@ const rowsOf = (text: string) =>
     .map((line) => line.slice(2, -2).split(' | '))
     .filter((cells) => cells[0] !== 'Requirement' && cells[0] !== '---');
 
+const ASVS = '../shared/security/asvs-5.0.0/applicable-static-spa.json';
+
 it('each requirement of the ASVS has a test that exists, or a reason for none', () => {
   const rows = rowsOf(read('docs/ASVS.md'));
-  expect(rows.length).toBeGreaterThan(30);
-  for (const [requirement, here = '', tests = '', ...more] of rows) {
+  expect(rows.length).toBeGreaterThan(70);
+  for (const [requirement, level = '', here = '', tests = '', ...more] of rows) {
     expect(more, requirement).toEqual([]);
+    expect(level, requirement).toMatch(/^[123]$/);
     const files = [...tests.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file);
     expect(
       files.filter((file) => !/^tests\/.+\.(?:test|spec)\.tsx?$/.test(file) || !existsSync(file)),
@@ -26,6 +29,14 @@ it('each requirement of the ASVS has a test that exists, or a reason for none', 
     ).toEqual([]);
     if (files.length === 0) expect(here, requirement).toMatch(/^Not applicable: \S|`SECURITY\.md`/);
   }
+});
+
+it.skipIf(!existsSync(ASVS))('the table has every requirement that can apply, with its level', () => {
+  const listed: { req_id: string; L: string }[] = JSON.parse(read(ASVS));
+  const rows = rowsOf(read('docs/ASVS.md'));
+  expect(rows.map(([requirement, level]) => `${requirement} ${level}`)).toEqual(
+    listed.map(({ req_id, L }) => `${req_id} ${L}`),
+  );
 });
 
 it.each(['SECURITY.md', 'docs/HOSTING.md', 'docs/KIOSK.md', 'docs/ASVS.md'])(

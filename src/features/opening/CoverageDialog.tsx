@@ -9,6 +9,30 @@ import { Refusals } from './Refusals.tsx';
 import { RunningOpening } from './RunningOpening.tsx';
 import { WaysIn } from './WaysIn.tsx';
 
+/** How many look-alike names are named; the rest are counted. */
+const NAMED = 3;
+
+/** Names that look like those of another open coverage. Coverages are never put together, so nobody's words come under another's name. */
+function Alike({ alike }: Pick<OpenCoverage, 'alike'>) {
+  if (alike.length === 0) return null;
+  return (
+    <p className={css.alike}>
+      <Icon name="warning" size={14} />
+      <span>
+        {counted(alike.length, 'name')} {alike.length === 1 ? 'looks' : 'look'} like one of another coverage, and{' '}
+        {alike.length === 1 ? 'is' : 'are'} kept apart:{' '}
+        {alike.slice(0, NAMED).map(({ name, id, other, otherId }, index) => (
+          <span key={`${id} ${otherId}`}>
+            {index > 0 && '; '}“<Words>{name}</Words>” (<code>{id}</code>) and “<Words>{other}</Words>” (
+            <code>{otherId}</code>)
+          </span>
+        ))}
+        {alike.length > NAMED && `; and ${alike.length - NAMED} more`}
+      </span>
+    </p>
+  );
+}
+
 type Props = {
   coverages: OpenCoverage[];
   /** The key of the one that is shown. */
@@ -47,7 +71,7 @@ export default function CoverageDialog(props: Props) {
       </header>
       <div className={css.body}>
         <ul aria-label="Open coverages" className={css.list}>
-          {coverages.map(({ key, title, band, asOf, articles, statements }) => (
+          {coverages.map(({ key, title, band, asOf, articles, statements, alike }) => (
             <li key={key}>
               <button aria-current={key === shown ? 'true' : undefined} onClick={() => onShow(key)} type="button">
                 <span aria-hidden="true" className={css.dot} />
@@ -69,6 +93,7 @@ export default function CoverageDialog(props: Props) {
                   <Icon name="close" />
                 </button>
               )}
+              <Alike alike={alike} />
             </li>
           ))}
         </ul>

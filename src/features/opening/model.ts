@@ -19,6 +19,8 @@ export type OpenCoverage = {
   asOf: string;
   articles: number;
   statements: number;
+  /** Names of it that look like a name of another open coverage, with the ids that tell them apart. */
+  alike: { name: string; id: string; other: string; otherId: string }[];
 };
 
 /** A number of things: `1 article`, `2,000 statements`. */
