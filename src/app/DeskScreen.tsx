@@ -107,8 +107,13 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
             <b>
               {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
             </b>{' '}
-            <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
-            <Icon name="down" size={14} />
+            <span title={whole.asOf.basis}>
+              as of {whole.asOf.date},{' '}
+              <span className={css.chevron}>
+                inferred
+                <Icon name="down" size={14} />
+              </span>
+            </span>
           </button>
           <div className={css.tools}>
             <Search desk={now} />

@@ -1,5 +1,5 @@
 import { violationsOf } from './axe.ts';
-import { expect, follow, open, test } from './desk.ts';
+import { expect, follow, long, open, test } from './desk.ts';
 
 const VIEWS = {
   'the main screen': '',
@@ -17,7 +17,9 @@ const SIZES = [
 ];
 
 for (const { theme, width, height } of SIZES)
-  test(`axe finds nothing in the share dialog and in a story: ${theme}, ${width} wide`, async ({ page }) => {
+  test(`axe finds nothing in the share dialog and in a story: ${theme}, ${width} wide${long(theme !== 'light')}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await open(page, `?v=1&actor=moon-jae-in&theme=${theme}`);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -36,7 +38,7 @@ for (const { theme, width, height } of SIZES)
   });
 
 for (const { theme, width, height } of SIZES)
-  test(`axe finds nothing on the desk: ${theme}, ${width} wide`, async ({ page }) => {
+  test(`axe finds nothing on the desk: ${theme}, ${width} wide${long(theme === 'light')}`, async ({ page }) => {
     test.setTimeout(60_000);
     await page.setViewportSize({ width, height });
     await open(page, `?theme=${theme}`);

@@ -1,5 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
+/** Ends the title of a test that differs from another one in a detail only: it runs with the faults (playwright.config.ts). */
+export const long = (is: boolean): string => (is ? ' @long' : '');
+
 /** What went wrong on a page without anybody noticing: policy violations, errors, requests to other hosts. */
 export type Trouble = { violations: string[]; errors: string[]; foreign: string[] };
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Frame, Page } from '@playwright/test';
 import { embedSnippet, heightScript } from '../../src/features/share/embedSnippet.ts';
 import { violationsOf } from './axe.ts';
-import { test as base, expect } from './desk.ts';
+import { test as base, expect, long } from './desk.ts';
 
 const PANELS = { quotes: 'Who said what', ties: 'Who relates to whom', map: 'Where it may happen', timeline: 'When' };
 const WIDTHS = [320, 600, 1000];
@@ -67,7 +67,7 @@ const column = (src: string, width: number, script = true) =>
 
 for (const [embed, title] of Object.entries(PANELS))
   for (const width of WIDTHS)
-    test(`${embed} in a column of ${width} px is as high as its content, and axe finds nothing`, async ({
+    test(`${embed} in a column of ${width} px is as high as its content, and axe finds nothing${long(width === 600)}`, async ({
       page,
       host,
       baseURL,
@@ -102,7 +102,7 @@ test('the height follows what is shown, and a frame that is resized by it stays'
   await expect.poll(() => page.locator('iframe').evaluate((element) => element.clientHeight)).toBe(before);
 });
 
-test('the height of the frame changes nothing inside', async ({ page, host, baseURL }) => {
+test('the height of the frame changes nothing inside @long', async ({ page, host, baseURL }) => {
   for (const embed of Object.keys(PANELS)) {
     await page.setViewportSize({ width: 1500, height: 800 });
     await host(column(`${baseURL}?v=1&embed=${embed}`, 1400, false));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { kindsOf, knownKinds, WIDE, WIDTHS } from '../gallery/known.ts';
-import { test as base, expect, type Trouble } from './desk.ts';
+import { test as base, expect, long, type Trouble } from './desk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CONFIG = 'tests/gallery/vite.config.ts';
@@ -110,7 +110,11 @@ const newTrouble = ({ errors, violations, foreign }: Trouble) => [
 test.describe.configure({ timeout: 120_000 });
 
 for (const panel of PANELS) {
-  test(`${panel} with every fixture, wide and narrow`, async ({ page, gallery, trouble }) => {
+  test(`${panel} with every fixture, wide and narrow${long(panel === 'reader-relation' || panel === 'reader-unresolved')}`, async ({
+    page,
+    gallery,
+    trouble,
+  }) => {
     await page.setViewportSize({ width: WIDE, height: 900 });
     await page.goto(`${gallery}?panel=${panel}&fixture=typical&theme=light`);
     // Through the protocol, so that the policy of the page does not have to let it in.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { compiled } from '../../src/commands/offlineWorker.ts';
 import { type Host, removeVersion, SECOND, secondVersion, startHost } from './deploys.ts';
-import { expect, test as onDesk, open } from './desk.ts';
+import { expect, long, test as onDesk, open } from './desk.ts';
 
 const second = { folder: '' };
 onDesk.beforeAll(async () => {
@@ -66,9 +66,6 @@ const corrupt = (page: Page, start: string, body: string, type: string) =>
     },
     [start, body, type],
   );
-
-/** Tests that differ from another one in a detail only run with `npm run test:faults`. */
-const long = (is: boolean) => (is ? ' @long' : '');
 
 test('with the server dead, a link with filters and a panel that was never opened before work', async ({
   page,
@@ -310,7 +307,7 @@ for (const wrong of [404, 'page'] as const) {
   });
 }
 
-test('two tabs of two versions: the older one goes on working, and is offered the newer one', async ({
+test('two tabs of two versions: the older one goes on working, and is offered the newer one @long', async ({
   page,
   host,
 }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, follow, open, test } from './desk.ts';
+import { expect, follow, long, open, test } from './desk.ts';
 import { smallTargets } from './targets.ts';
 
 const SIZES = [
@@ -78,7 +78,7 @@ const PLACES: [name: string, link: string, go: (page: Page) => Promise<unknown>,
 ];
 
 for (const size of SIZES)
-  test(`every target is large enough, and nothing scrolls sideways, wherever a phone leads: ${size.width} wide`, async ({
+  test(`every target is large enough, and nothing scrolls sideways, wherever a phone leads: ${size.width} wide${long(size.width !== 320)}`, async ({
     page,
   }) => {
     test.setTimeout(90_000);

@@ -10,7 +10,7 @@ import { PICTURES, type PictureId } from '../../src/exports/pictureList.ts';
 import { type Provenance, provenanceOf } from '../../src/exports/provenance.ts';
 import { naughtyCorpus } from '../exports/naughtyCorpus.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
-import { expect, open, test } from './desk.ts';
+import { expect, long, open, test } from './desk.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -185,7 +185,7 @@ const VIEWS: View[] = [
 ];
 
 for (const { name, link, patch, size, png: drawn, svg } of VIEWS) {
-  test(`every PNG of ${name} is sharp, drawn, and of its theme`, async ({ page }) => {
+  test(`every PNG of ${name} is sharp, drawn, and of its theme${long(link !== '')}`, async ({ page }) => {
     await page.setViewportSize(size);
     await openPictures(page, link);
     for (const id of drawn)
@@ -207,7 +207,10 @@ for (const { name, link, patch, size, png: drawn, svg } of VIEWS) {
       }
   });
 
-  test(`every SVG of ${name} stands alone and says where it comes from`, async ({ page, browser }) => {
+  test(`every SVG of ${name} stands alone and says where it comes from${long(link !== '')}`, async ({
+    page,
+    browser,
+  }) => {
     await page.setViewportSize(size);
     await openPictures(page, link);
     const told = provenance(patch);
@@ -241,7 +244,7 @@ for (const { name, link, patch, size, png: drawn, svg } of VIEWS) {
   });
 }
 
-test('the matrix and the list are whole, too', async ({ page, browser }) => {
+test('the matrix and the list are whole, too @long', async ({ page, browser }) => {
   for (const link of ['?v=1&view=matrix', '?v=1&view=list']) {
     await openPictures(page, link);
     const shot = await shoot(page, { id: 'ties', format: 'svg', theme: 'dark' });

@@ -45,7 +45,7 @@ for (const link of [
   });
 }
 
-test('no query string can reach the page as markup, throw or hang', async ({ page }) => {
+test('no query string can reach the page as markup, throw or hang @long', async ({ page }) => {
   const keys = ['q', 'actor', 'open', 'tie', 'view', 'kiosk', 'from', 'v', 'x', '__proto__'];
   for (const [index, value] of HOSTILE.entries()) {
     const query = keys

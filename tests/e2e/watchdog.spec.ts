@@ -193,7 +193,7 @@ test.describe('brings the wall screen back', () => {
 test.describe('a page that never beats', () => {
   test.use({ limits: { 'start: 30 * SECOND': 'start: 1 * SECOND' } });
 
-  test('is never seen, is started again after longer and longer pauses, and at once with R', async ({ wall }) => {
+  test('is never seen, is started again after longer and longer pauses, and at once with R @long', async ({ wall }) => {
     const { shown } = await wall.hold(`${wall.kiosk}/?silent`);
     await expect(cover(shown)).toHaveText('The wall screen is starting.');
     await expect(cover(shown)).toHaveText(/^The wall screen does not answer\. It is started again in [345] seconds\.$/);

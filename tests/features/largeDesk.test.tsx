@@ -92,9 +92,9 @@ describe('long lists', () => {
     await renderDesk(TiesPanel, { corpus, view: { ties: 'matrix' } });
     const said = await screen.findByText(/with the most passages/);
     expect(said).toHaveTextContent(
-      /^The 40 actors of this selection with the most passages, of \d+, and the \d+ ties between them/,
+      /^The 60 actors of this selection with the most passages, of \d+, and the \d+ ties between them/,
     );
-    expect(document.querySelectorAll('tbody tr')).toHaveLength(40);
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(60);
   });
 
   it('of articles stand in a menu', async () => {

@@ -13,6 +13,8 @@ import { SpeakersPanel } from '../../src/features/speakers/SpeakersPanel.tsx';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
+import { quoteHeads, wallGroups } from '../../src/features/wall/model.ts';
+import { firstCards, PAGE } from '../../src/features/wall/packing.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
 import { useBaseMap } from '../../src/source/useBaseMap.ts';
 
@@ -54,10 +56,15 @@ const speaking = (whole: Dataset) =>
     whole,
     whole.statements.map((one) => speakerOf(one) ?? ''),
   );
-const said = (whole: Dataset) => [
-  ...whole.statements.flatMap(({ content }) => content.map(({ exact }) => exact)),
-  ...speaking(whole),
-];
+/** What is said on the first page of the wall, and by whom. */
+const said = (order: View['order']) => (whole: Dataset) => {
+  const groups = firstCards(wallGroups(quoteHeads(whole, whole), whole, NO_FILTERS, order), PAGE);
+  const statements = groups.flatMap(({ cards }) => cards.flatMap((head) => head.statements));
+  return [
+    ...statements.flatMap(({ content }) => content.map(({ exact }) => exact)),
+    ...speaking({ ...whole, statements }),
+  ];
+};
 /** The lines of the article that a passage stands in. */
 const linesAround = (whole: Dataset, passage: Evidence | undefined) =>
   (itemById(whole.articles, passage?.article ?? '')?.text ?? '').split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -72,7 +79,7 @@ const wall = (order: View['order']): Exhibit => ({
   Panel: ({ desk }) => <WallPanel className={screen.area4} desk={desk} />,
   stands: 'grid',
   view: () => ({ order }),
-  shows: said,
+  shows: said(order),
 });
 type Mark = { id: string; passage: Evidence | undefined } | null;
 /** The reader on the first mark that fits; on a mark that is not there, where none does. */

@@ -15,7 +15,7 @@ import { badgeOf, modalityWords, type TieRow, tieNames } from './model.ts';
 import css from './ties.module.css';
 
 /** Rows that stand there at once, and how many more each asking brings. */
-const FIRST = 80;
+const FIRST = 120;
 const MORE = 200;
 
 /** The ties of the slice as a table, most passages first. */

@@ -4,7 +4,7 @@ import type { TieKey } from '../../domain/tie.ts';
 import type { TieRow } from '../../domain/tieRows.ts';
 
 /** Most actors of a matrix that can be read. */
-const MATRIX_ACTORS = 40;
+const MATRIX_ACTORS = 60;
 
 /**
  * The ties that the matrix has room for: all of them, or those between the actors with the most passages, first in what is shown, then

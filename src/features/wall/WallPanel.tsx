@@ -9,7 +9,7 @@ import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Later } from './Later.tsx';
 import { type Card, type CardGroup, cardOf, quoteHeads, wallGroups } from './model.ts';
-import { firstCards, packed } from './packing.ts';
+import { firstCards, PAGE, packed } from './packing.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import css from './wall.module.css';
 
@@ -73,9 +73,6 @@ function Group({ group, desk, shape }: { group: CardGroup; desk: Desk; shape: Sh
     </section>
   );
 }
-
-/** Cards on one page of the wall; a larger wall would hold the screen up. */
-const PAGE = 60;
 
 /** `limit`: how many cards are drawn at most; all of them, page by page, without it. */
 type Props = { desk: Desk; className?: string | undefined; limit?: number | undefined };

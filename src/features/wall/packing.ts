@@ -36,6 +36,9 @@ export function packed(cards: Card[], tracks: 1 | 6): Packed {
   return { lead, columns };
 }
 
+/** Cards on one page of the wall; a larger wall would hold the screen up. */
+export const PAGE = 60;
+
 /** The groups as far as `limit` cards go, from the card at `from` on; all of them without it. */
 export function firstCards<T>(groups: Group<T>[], limit?: number, from = 0): Group<T>[] {
   if (limit === undefined) return groups;

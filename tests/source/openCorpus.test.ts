@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openCorpus } from '../../src/source/openCorpus.ts';
+import type { OpenMessage } from '../../src/source/openMessages.ts';
+import { smallCorpus } from '../fixtures/markedCorpus.ts';
+
+/** A worker that a test plays. */
+class PlayedWorker {
+  static last: PlayedWorker;
+  onmessage: ((event: { data: OpenMessage }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  ended = false;
+  asked: unknown;
+  constructor() {
+    PlayedWorker.last = this;
+  }
+  postMessage(question: unknown) {
+    this.asked = question;
+  }
+  terminate() {
+    this.ended = true;
+  }
+  says(...messages: OpenMessage[]) {
+    for (const data of messages) this.onmessage?.({ data });
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+function start(deadline: number | null = null, signal = new AbortController().signal) {
+  vi.stubGlobal('Worker', PlayedWorker);
+  const told: string[] = [];
+  const opening = openCorpus(new Blob(['{}']), signal, deadline, ({ stage, done }) => told.push(`${stage} ${done}`));
+  return { opening, told, worker: PlayedWorker.last };
+}
+
+describe('a file that is opened', () => {
+  it('comes in pieces, which make the corpus that the worker has read', async () => {
+    const { schemaVersion, id, title, asOf, ...lists } = smallCorpus();
+    const { opening, told, worker } = start();
+    worker.says(
+      { type: 'stage', stage: 'reading', done: 1, total: 2 },
+      { type: 'stage', stage: 'checking', done: 0, total: 0 },
+      { type: 'head', head: { schemaVersion, id, title, asOf }, digest: '0123456789abcdef' },
+      ...Object.entries(lists).flatMap(([list, items]) =>
+        items.map((item): OpenMessage => ({ type: 'items', list: list as keyof typeof lists, items: [item] })),
+      ),
+      { type: 'end' },
+    );
+    expect(await opening).toEqual({ ok: true, corpus: smallCorpus(), digest: '0123456789abcdef' });
+    expect(told).toEqual(['reading 1', 'checking 0']);
+    expect(worker.ended).toBe(true);
+  });
+
+  it('is refused with what the worker has found', async () => {
+    const { opening, worker } = start();
+    const problem = { code: 'not-utf-8', path: '$', expected: 'text', found: 'bytes' } as const;
+    worker.says({ type: 'refused', refused: { ok: false, problems: [problem], more: 0 } });
+    expect(await opening).toEqual({ ok: false, problems: [problem], more: 0 });
+  });
+
+  it('is given up at its deadline, and the worker is stopped', async () => {
+    const { opening, worker } = start(30);
+    await expect(opening).rejects.toMatchObject({ code: 'open/timeout' });
+    expect(worker.ended).toBe(true);
+  });
+
+  it('is given up at once when it is cancelled', async () => {
+    const own = new AbortController();
+    const { opening, worker } = start(null, own.signal);
+    own.abort(new Error('cancelled'));
+    await expect(opening).rejects.toThrow('cancelled');
+    expect(worker.ended).toBe(true);
+  });
+
+  it('is never read by the page itself, where no worker can be had', async () => {
+    const { opening, worker } = start();
+    worker.onerror?.();
+    await expect(opening).rejects.toMatchObject({ code: 'open/no-worker' });
+  });
+});
