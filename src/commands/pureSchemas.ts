@@ -22,7 +22,7 @@ export function pureSchemas(): Plugin {
       handler: (_, bundle) => {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const schemas = chunks.find(({ name }) => name === 'schemas');
-        const bare = `import"./${schemas?.fileName.split('/').at(-1)}";`;
+        const bare = ['import', JSON.stringify(`./${schemas?.fileName.split('/').at(-1)}`), ';'].join('');
         for (const chunk of chunks) if (chunk.isEntry) chunk.code = chunk.code.replace(bare, '');
       },
     },

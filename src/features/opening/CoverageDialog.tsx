@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
 import { useCopy } from '../../ui/useCopy.ts';
@@ -53,22 +53,9 @@ type Props = {
 /** The coverages that are open, side by side, and the ways to open another one. */
 export default function CoverageDialog(props: Props) {
   const { coverages, shown, running, refusals, kept, onShow, onTakeOff, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [said, copy] = useCopy('Copied.');
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   return (
-    <dialog aria-labelledby="coverage-title" className={css.dialog} onClose={onClose} ref={dialog}>
-      <header>
-        <h2 id="coverage-title">Coverage</h2>
-        <p className={css.said} role="status">
-          {said}
-        </p>
-        <button aria-label="Close" className={css.close} onClick={() => dialog.current?.close()} type="button">
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog className={css.dialog} onClose={onClose} said={said} title="Coverage">
       <div className={css.body}>
         <ul aria-label="Open coverages" className={css.list}>
           {coverages.map(({ key, title, band, asOf, articles, statements, alike }) => (
@@ -117,6 +104,6 @@ export default function CoverageDialog(props: Props) {
           </p>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }

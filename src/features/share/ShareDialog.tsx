@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';
 import { today } from '../../domain/today.ts';
 import { corpusDigest } from '../../exports/digest.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
 import { EmbedPart } from './EmbedPart.tsx';
@@ -28,12 +28,8 @@ type Props = { desk: Desk; map: unknown; paper: () => Promise<string>; story: St
 
 /** Everything that takes a view out of the desk. */
 export default function ShareDialog({ desk, map, paper, story, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [part, setPart] = useState<Part>('link');
   const [said, copy, say] = useCopy('Copied.');
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
   const made = today();
   const { whole, slice, filters } = desk;
   const pin = pinOf(whole, corpusDigest(whole));
@@ -54,19 +50,10 @@ export default function ShareDialog({ desk, map, paper, story, onClose }: Props)
     story: <StoryPart desk={desk} onClose={onClose} onCopy={copy} ways={story} />,
   };
   return (
-    <dialog aria-labelledby="share-title" className={css.dialog} onClose={onClose} ref={dialog}>
-      <header>
-        <h2 id="share-title">Share this view</h2>
-        <p className={css.said} role="status">
-          {said !== null && <Icon name="check" />} {said}
-        </p>
-        <button aria-label="Close" className={css.close} onClick={() => dialog.current?.close()} type="button">
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog className={css.dialog} onClose={onClose} said={said} title="Share this view">
       <Tabs label="Ways out" onChange={setPart} options={PARTS} value={part}>
         {panels[part]}
       </Tabs>
-    </dialog>
+    </Dialog>
   );
 }
