@@ -185,7 +185,9 @@ const VIEWS: View[] = [
 ];
 
 for (const { name, link, patch, size, png: drawn, svg } of VIEWS) {
-  test(`every PNG of ${name} is sharp, drawn, and of its theme${long(name !== 'the default view')}`, async ({ page }) => {
+  test(`every PNG of ${name} is sharp, drawn, and of its theme${long(name !== 'the default view')}`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     await openPictures(page, link);
     for (const id of drawn)

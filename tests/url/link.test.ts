@@ -220,6 +220,8 @@ describe('laws of links', () => {
     fc.assert(
       fc.property(state, fc.constantFrom(...KEYS), fc.string({ maxLength: 6 }), (s, key, junk) => {
         const value = `${junk}~!`;
+        // A longer one says its length, which is another one without the value.
+        fc.pre(encodeLink({ ...s, rest: [] }).length < 1_000);
         const others = encodeLink({ ...s, rest: [] })
           .split('&')
           .filter((part) => part !== '' && !part.startsWith(`${key}=`));
