@@ -34,7 +34,8 @@ export async function verdict(page: Page, band = true): Promise<Opened> {
           !passed.has(heading) && /was refused(?:: [\d,]+ problems?)?$|was not opened$/.test(heading.textContent ?? ''),
       );
       if (refused) return 'refused';
-      const shown = document.querySelector('article[data-kind]') !== null;
+      // What stands ready in index.html is not to be seen in another order.
+      const shown = [...document.querySelectorAll('article[data-kind]')].some((card) => card.checkVisibility());
       const banded = document.querySelector('aside[aria-label="Whose data this is"]') !== null;
       if (shown && banded === foreign && document.querySelector('dialog[open]') === null) return 'shown';
     }

@@ -123,8 +123,14 @@ async function followIn(links: string[]): Promise<{ lost: string[]; blank: strin
   return { lost, blank };
 }
 
+/** What is asked of our own host and is no part of the app. */
+const isPlaylist = ({ hostname, pathname }: URL) =>
+  hostname === '127.0.0.1' && pathname !== '/' && !pathname.startsWith('/assets/');
+
 for (const start of starts(PART, 0, CASES))
   test(`links that nobody would write, from ${start}: there is always a view @short`, async ({ page, watched }) => {
+    // A link to a wall may name a playlist that the host does not have: the answer is ours, and counted as nothing else.
+    await page.route(isPlaylist, (route) => route.fulfill({ body: '[]', contentType: 'application/json' }));
     await page.goto('');
     await page.locator('html[data-listening]').waitFor({ state: 'attached' });
     for (const from of starts(100, start, start + PART)) {

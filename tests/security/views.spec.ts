@@ -132,8 +132,13 @@ async function searchAll(texts: string[]): Promise<string[]> {
 }
 
 const large = inLots(STRINGS, FULL ? 96 : 6).map((strings, index) => ({ name: `hostile-large-${index + 1}`, strings }));
+const middle = inLots(STRINGS, FULL ? 48 : 6).map((strings, index) => ({
+  name: `hostile-middle-${index + 1}`,
+  strings,
+}));
+const triedMiddle = FULL ? some(middle) : middle.slice(0, 1);
 const triedLarge = FULL ? some(large) : large.slice(0, 1);
-for (const part of FULL ? inLots(triedLarge, 6) : [triedLarge])
+for (const part of FULL ? inLots(triedMiddle, 8) : [triedMiddle])
   test(`from ${part[0]?.name}: the wall screen, the search, the filters and the dialog to share show what was given @short`, async ({
     page,
     watched,
