@@ -37,7 +37,8 @@ export async function verdict(page: Page, band = true): Promise<Opened> {
       // What stands ready in index.html is not to be seen in another order.
       const shown = [...document.querySelectorAll('article[data-kind]')].some((card) => card.checkVisibility());
       const banded = document.querySelector('aside[aria-label="Whose data this is"]') !== null;
-      if (shown && banded === foreign && document.querySelector('dialog[open]') === null) return 'shown';
+      const listens = foreign || document.documentElement.hasAttribute('data-listening');
+      if (shown && listens && banded === foreign && document.querySelector('dialog[open]') === null) return 'shown';
     }
     return `neither shown nor refused: ${document.body.innerText.slice(0, 300)}`;
   }, band);
