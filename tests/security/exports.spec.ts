@@ -29,8 +29,7 @@ const SVG_PLACES: Record<string, Place[]> = {
   'wall.svg': placesAt('statements[].content[].exact', 'statements[].cue[].exact'),
   'venues.svg': placesAt('places[].name', 'venues[].claims[].text'),
 };
-/** A line break in XML is one sign, and a half of a pair is none. */
-const asSvg = (text: string) => asXml(text.replace(/\r\n?/g, '\n'));
+
 /** A page has neither U+0000 nor halves of pairs. */
 const asPage = (text: string) => text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 /** A file is UTF-8, which has no halves of pairs. */
@@ -203,7 +202,7 @@ for (const { name, strings } of tried)
         const asked = (SVG_PLACES[name] ?? []).map((place) => ({
           at: 'bdi',
           as: 'text' as const,
-          given: givenAt(place, corpus).map(asSvg),
+          given: givenAt(place, corpus).map(asXml),
         }));
         const found = await file.evaluate(comparedIn, asked);
         expect(

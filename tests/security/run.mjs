@@ -18,6 +18,10 @@ const started = Date.now();
 let status = run('npm', 'run', '--silent', 'build');
 status ||= run('npm', 'run', '--silent', 'build:any-host');
 status ||= run('npx', 'playwright', 'test', '-c', 'tests/security/playwright.config.ts', '--reporter=list', ...args);
-writeFileSync(`${kept}/duration.json`, `${JSON.stringify({ minutes: Math.ceil((Date.now() - started) / 60_000) })}\n`);
+if (args.length === 0)
+  writeFileSync(
+    `${kept}/duration.json`,
+    `${JSON.stringify({ minutes: Math.ceil((Date.now() - started) / 60_000) })}\n`,
+  );
 const written = run(process.execPath, 'src/commands/run.mjs', '../../tests/security/document.ts');
 process.exitCode = status || written;
