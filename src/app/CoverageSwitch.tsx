@@ -62,7 +62,7 @@ export default function CoverageSwitch({ way, builtIn, shown, onFiles, onClose }
         consents.clear();
         void forgetFile(opening);
       }}
-      onReopen={() => void reopenKept(way)}
+      onReopen={() => void reopenKept(way).then(() => opening.get().refusals.length === 0 && close())}
       onShow={(key) => {
         showCoverage(way, coverages.find((one) => keyOf(one) === key) ?? null);
         close();

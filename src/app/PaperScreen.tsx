@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react';
+import { type MouseEvent, useDeferredValue, useMemo } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
 import PaperEdition from '../features/paper/PaperEdition.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,6 +28,8 @@ export default function PaperScreen({ address, whole }: { address: Address; whol
   const { desk, snapshot, unknown } = useDesk(address, whole, nothing);
   const differences = usePinDifferences(desk.view.pin, whole);
   const exported = useMemo(() => printedView(desk), [desk]);
+  // The bar is there at once; the edition, which may be a book, is drawn in pieces between which the page answers.
+  const drawn = useDeferredValue(exported, null);
   return (
     <>
       <header className={css.bar}>
@@ -54,8 +56,8 @@ export default function PaperScreen({ address, whole }: { address: Address; whol
         />
       </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys click, too */}
-      <main className={css.page} onClick={followNote}>
-        <PaperEdition exported={exported} />
+      <main aria-busy={drawn !== exported} className={css.page} onClick={followNote}>
+        {drawn && <PaperEdition exported={drawn} />}
       </main>
     </>
   );

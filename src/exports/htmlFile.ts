@@ -50,6 +50,10 @@ export async function htmlFile(edition: Element, provenance: Provenance): Promis
   // A style sheet is not escaped in a page. It is the app's own, and cannot close its element.
   const styles = [...faces, ...rulesFor(sheets, page)].join('\n').replaceAll('</', '<\\/');
   // A page cannot hold this one character: whoever opens the file would drop it without a word.
-  const text = new XMLSerializer().serializeToString(page.documentElement).replaceAll('\u0000', '\uFFFD');
+  const text = new XMLSerializer()
+    .serializeToString(page.documentElement)
+    .replaceAll('\u0000', '\uFFFD')
+    // A parser makes a line feed of the sign itself.
+    .replaceAll('\r', '&#13;');
   return `<!doctype html>\n${text.replace(`<!--${STYLES}-->`, () => `<style>\n${styles}\n</style>`)}\n`;
 }

@@ -117,5 +117,7 @@ export function closedMarkup(svg: SVGElement, told: Told): void {
 
 /** An SVG as a file: XML that any reader of XML takes. */
 export function svgText(svg: SVGElement): string {
-  return withoutFaults(`<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`);
+  // A parser makes a line feed of a carriage return that stands there itself.
+  const text = new XMLSerializer().serializeToString(svg).replaceAll('\r', '&#13;');
+  return withoutFaults(`<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`);
 }

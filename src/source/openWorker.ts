@@ -14,7 +14,8 @@ const refuse = (problem: Problem) => tell({ type: 'refused', refused: { ok: fals
 
 /** The text of a file; null when its bytes are no UTF-8. */
 async function textOf(file: Blob): Promise<string | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  // The reader of the text takes one byte order mark off; with another one taken off here, two of them would pass.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const reader = file.stream().getReader();
   let text = '';
   let done = 0;

@@ -52,6 +52,13 @@ describe('the paper edition as a file', () => {
     expect(addresses).toContain('https://desk.example/?v=1&q=%3Cb%3E');
   });
 
+  it('gives a carriage return back as one', async () => {
+    const [first, ...others] = deskCorpus().flags;
+    if (!first) throw new Error('the corpus has no flag');
+    const { page } = await fileOf({ ...deskCorpus(), flags: [{ ...first, note: 'one\rtwo\r\nthree' }, ...others] });
+    expect(page.body.textContent).toContain('one\rtwo\r\nthree');
+  });
+
   it('leaves out no character unseen: what a page cannot hold is the replacement character', async () => {
     const [first, ...others] = deskCorpus().flags;
     if (!first) throw new Error('the corpus has no flag');

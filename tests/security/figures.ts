@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from './watch.ts';
 
@@ -10,14 +10,25 @@ export const FIGURES = process.env.SECURITY_FIGURES ?? 'test-results/security-fi
 
 const isTime = (name: string) => /^longest/.test(name);
 
-/** Adds figures to those of a part. They outlive the process: a test runner starts a new one after each failure. */
+/** Adds figures to those of a part. They outlive the process, and several write at the same time: a line for each count. */
 export function record(part: string, figures: Figures): void {
   mkdirSync(FIGURES, { recursive: true });
-  const file = join(FIGURES, `${part}.json`);
-  const sum: Figures = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  for (const [name, value] of Object.entries(figures))
-    sum[name] = isTime(name) ? Math.max(sum[name] ?? 0, Math.round(value)) : (sum[name] ?? 0) + value;
-  writeFileSync(file, `${JSON.stringify(sum, null, 2)}\n`);
+  appendFileSync(join(FIGURES, `${part}.jsonl`), `${JSON.stringify(figures)}\n`);
+}
+
+/** The sums of what was recorded in a folder, by the name of their part. */
+export function recorded(folder: string): Record<string, Figures> {
+  const parts: Record<string, Figures> = {};
+  for (const file of existsSync(folder) ? readdirSync(folder).toSorted() : []) {
+    const [, part] = /^(.*)\.jsonl$/.exec(file) ?? [];
+    if (part === undefined) continue;
+    const sum: Figures = {};
+    for (const line of readFileSync(join(folder, file), 'utf8').trim().split('\n'))
+      for (const [name, value] of Object.entries<number>(JSON.parse(line)))
+        sum[name] = isTime(name) ? Math.max(sum[name] ?? 0, Math.round(value)) : (sum[name] ?? 0) + value;
+    parts[part] = sum;
+  }
+  return parts;
 }
 
 /** The counts of a watched page as figures. */
@@ -30,12 +41,19 @@ export const asFigures = ({ scripts, planted, errors, violations, foreign, proto
   'prototypes changed': prototypes.length,
 });
 
-/** All figures of a folder, by the name of their part. */
-export function recorded(folder: string): Record<string, Figures> {
+/** All figures that are kept in a folder, by the name of their part. */
+export function keptFigures(folder: string): Record<string, Figures> {
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
   );
+}
+
+/** Puts the sums of what was recorded in a folder into another one, a file for each part. */
+export function keepFigures(from: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [part, figures] of Object.entries(recorded(from)))
+    writeFileSync(join(folder, `${part}.json`), `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -19,6 +19,8 @@ export type HostileCorpus = {
   corpus: Corpus;
   taken: Pair[];
   refused: RefusedPair[];
+  /** What was refused, file by file: `asGiven`, and what it was after each time that all that was named had been taken out. */
+  refusedFiles: unknown[];
 };
 
 /** Statements for each string: one that is resolved and relayed, one that is not settled. */
@@ -221,7 +223,9 @@ function sifted(name: string, strings: readonly string[], kinds: readonly string
     const result = readCorpus(corpus);
     return !result.ok && result.problems.some((problem) => problem.path === path);
   };
+  const refusedFiles: unknown[] = [];
   for (let result = readCorpus(corpus); !result.ok; result = readCorpus(corpus)) {
+    refusedFiles.push(structuredClone(corpus));
     for (const { code, path, expected, found } of result.problems) {
       // A rule about two fields names the other one: then what was put beside it is to blame.
       const beside = () => [...put.values()].filter((one) => parent(one.path) === parent(path));
@@ -245,18 +249,19 @@ function sifted(name: string, strings: readonly string[], kinds: readonly string
   const taken = [...put.values()].map(({ field, path, text }) => ({ field, path, text }));
   for (const [index, text] of strings.entries())
     if (kinds.includes('text')) taken.push({ field: 'articles[].text', path: `$.articles[${index}].text`, text });
-  return { name, strings, asGiven, corpus, taken, refused };
+  return { name, strings, asGiven, corpus, taken, refused, refusedFiles };
 }
 
 /** Every string in every text field and as the words of every passage, `size` strings a corpus. */
-export function hostileCorpora(strings: readonly string[], size: number): HostileCorpus[] {
-  return inLots(strings, size).map((lot, index) => {
-    const made = sifted(`hostile-${index + 1}`, lot, ['text', 'span']);
-    const basis = lot.join(BETWEEN);
-    made.corpus.asOf.basis = basis;
-    made.taken.push(...lot.map((text) => ({ field: 'asOf.basis', path: '$.asOf.basis', text })));
-    return made;
-  });
+export const hostileCorpora = (strings: readonly string[], size: number): HostileCorpus[] =>
+  inLots(strings, size).map((lot, index) => hostileCorpus(`hostile-${index + 1}`, lot));
+
+/** Each of the strings in every text field and as the words of every passage of one corpus. */
+export function hostileCorpus(name: string, lot: readonly string[]): HostileCorpus {
+  const made = sifted(name, lot, ['text', 'span']);
+  made.corpus.asOf.basis = lot.join(BETWEEN);
+  made.taken.push(...lot.map((text) => ({ field: 'asOf.basis', path: '$.asOf.basis', text })));
+  return made;
 }
 
 /** Small corpora whose titles are all the strings that a title may be. */
@@ -273,13 +278,22 @@ export function hostileTitles(strings: readonly string[]): HostileCorpus[] {
       last.taken.push(pair);
     } else {
       const corpus = { ...base, id: `hostile-title-${made.length + 1}`, title: text };
-      made.push({ name: corpus.id, strings: [], asGiven: corpus, corpus, taken: [pair], refused: [] });
+      made.push({
+        name: corpus.id,
+        strings: [],
+        asGiven: corpus,
+        corpus,
+        taken: [pair],
+        refused: [],
+        refusedFiles: [],
+      });
     }
   }
   return made;
 }
 
-function inLots<T>(list: readonly T[], size: number): T[][] {
+/** A list in parts of that size. */
+export function inLots<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );

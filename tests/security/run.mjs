@@ -4,15 +4,24 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const args = process.argv.slice(2);
-const figures = 'docs/security-figures/browser';
+const kept = 'docs/security-figures/browser';
+const figures = 'test-results/security-full';
 // A part of the tests adds to the figures of the others.
-if (args.length === 0) rmSync(figures, { recursive: true, force: true });
+if (args.length === 0) for (const folder of [figures, kept]) rmSync(folder, { recursive: true, force: true });
 const env = { ...process.env, SECURITY: 'full', SECURITY_FIGURES: figures };
 const run = (command, ...given) => spawnSync(command, given, { stdio: 'inherit', env }).status ?? 1;
 
+mkdirSync(kept, { recursive: true });
 mkdirSync(figures, { recursive: true });
-writeFileSync(`${figures}/sample.json`, `${JSON.stringify({ every: Number(env.SECURITY_EVERY ?? 1) })}\n`);
+writeFileSync(`${kept}/sample.json`, `${JSON.stringify({ every: Number(env.SECURITY_EVERY ?? 1) })}\n`);
+const started = Date.now();
 let status = run('npm', 'run', '--silent', 'build');
+status ||= run('npm', 'run', '--silent', 'build:any-host');
 status ||= run('npx', 'playwright', 'test', '-c', 'tests/security/playwright.config.ts', '--reporter=list', ...args);
+if (args.length === 0)
+  writeFileSync(
+    `${kept}/duration.json`,
+    `${JSON.stringify({ minutes: Math.ceil((Date.now() - started) / 60_000) })}\n`,
+  );
 const written = run(process.execPath, 'src/commands/run.mjs', '../../tests/security/document.ts');
 process.exitCode = status || written;

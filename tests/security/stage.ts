@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { type Watch, watch } from './watch.ts';
+import { comparedIn } from './places.ts';
+import { type Counts, type Watch, watch } from './watch.ts';
 
 /** Whether all strings in all views are tried, or the short selection that runs with all other tests. */
 export const FULL = process.env.SECURITY === 'full';
@@ -8,21 +9,72 @@ export const FULL = process.env.SECURITY === 'full';
 export const some = <T>(list: readonly T[]): T[] =>
   list.filter((_, index) => index % Number(process.env.SECURITY_EVERY ?? 1) === 0);
 
-/**
- * Goes to another view of what is open, as back and forward do, and waits for an element of it and until nothing changes any more.
- * What a door has put into the address stays. `loads` asks for the page anew.
- */
-export async function visit(page: Page, query: string, shows: string, loads = false): Promise<void> {
-  if (loads) await page.goto(query);
-  else
-    await page.evaluate((link) => {
-      const kept = new URLSearchParams(location.search).get('file');
-      const file = kept === null ? '' : `${link.includes('?') ? '&' : '?'}file=${encodeURIComponent(kept)}`;
-      history.pushState(null, '', link + file || location.pathname);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, query);
+/** Goes to another view of what is open, as back and forward do; what a door has put into the address stays. Runs in the page. */
+function goIn(link: string): void {
+  const now = new URLSearchParams(location.search);
+  const kept = ['file', 'data'].flatMap((key) => {
+    const value = now.get(key);
+    return value === null ? [] : [`${key}=${encodeURIComponent(value)}`];
+  });
+  const query = [link.replace(/^\?/, ''), ...kept].filter((part) => part !== '').join('&');
+  history.pushState(null, '', query === '' ? location.pathname : `?${query}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** Goes to another view of what is open, and waits for an element of it and until nothing changes any more. */
+export async function visit(page: Page, link: string, shows: string): Promise<void> {
+  await page.evaluate(goIn, link);
   await page.locator(shows).first().waitFor({ state: 'attached' });
   await settled(page);
+}
+
+/** What is looked for at a place of a view. */
+type Asked = Parameters<typeof comparedIn>[0];
+
+/** Looks at each frame whether all that was given stands at its place, and then whether it stays. Runs in the page. */
+async function lookIn(places: Asked): Promise<ReturnType<typeof comparedIn>> {
+  const compare: typeof comparedIn = Reflect.get(window, 'comparedOfTests');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const end = performance.now() + 10_000;
+  let changed = true;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  let found = compare(places);
+  while (performance.now() < end) {
+    changed = false;
+    await frame();
+    await frame();
+    if (changed || document.querySelector('[aria-busy="true"]')) continue;
+    found = compare(places);
+    if (found.every(({ wrong }) => wrong.length === 0)) break;
+  }
+  observer.disconnect();
+  return found;
+}
+
+/** Whether what was given stands in the places of the page, once it is there: nothing is missing. Answers how many elements there are. */
+export async function expectShown(page: Page, what: string, places: Asked): Promise<number> {
+  const found = await page.evaluate(lookIn, places);
+  expect(
+    found.map(({ wrong }) => wrong),
+    what,
+  ).toEqual(places.map(() => []));
+  return found.reduce((sum, { elements }) => sum + elements, 0);
+}
+
+/** The same after going to a view of what is open. */
+export async function expectView(page: Page, link: string, what: string, places: Asked): Promise<number> {
+  await page.evaluate(goIn, link);
+  return expectShown(page, what, places);
+}
+
+/** The same for one view after the other. */
+export async function expectViews(page: Page, what: string, views: { link: string; places: Asked }[]): Promise<number> {
+  let elements = 0;
+  for (const { link, places } of views) elements += await expectView(page, link, `${what}, ${link}`, places);
+  return elements;
 }
 
 /** Waits until nothing of the page changes any more and nothing is on its way. */
@@ -51,7 +103,12 @@ export async function settled(page: Page): Promise<void> {
 /** Every test has a watched page, and fails on whatever it did there. */
 export const test = base.extend<{ watched: Watch }>({
   watched: async ({ page, baseURL }, use) => {
-    await use(await watch(page, baseURL ?? ''));
+    const watched = await watch(page, baseURL ?? '');
+    // What reads the page goes with it, or it would have to be sent at each look.
+    await page.addInitScript({
+      content: `Object.defineProperty(window, 'comparedOfTests', { value: ${comparedIn.toString()} })`,
+    });
+    await use(watched);
   },
 });
 
@@ -85,9 +142,15 @@ export async function longestTask(page: Page, watched: Watch, again: () => Promi
   return least;
 }
 
+/** The counts of a page, without the requests to the one address that a door asks. */
+export async function countsOf(watched: Watch, asks?: string): Promise<Counts> {
+  const counts = await watched.counts();
+  return { ...counts, foreign: counts.foreign.filter((address) => address !== asks) };
+}
+
 /** Nothing has run, nothing was planted, nothing has failed, nothing was asked of others, and everything is what it was. */
-export async function expectQuiet(watched: Watch): Promise<void> {
-  const { longestTask, ...counts } = await watched.counts();
+export async function expectQuiet(watched: Watch, asks?: string): Promise<void> {
+  const { longestTask, ...counts } = await countsOf(watched, asks);
   expect(counts).toEqual({ scripts: [], planted: [], errors: [], violations: [], foreign: [], prototypes: [] });
 }
 
