@@ -163,7 +163,7 @@ test('a newer version is offered on the desk, taken when asked for, and not with
   await expect(page).toHaveTitle(SECOND);
 });
 
-test('a version is taken within the reload budget, and beyond it or without a server it waits', async ({
+test('a version is taken within the reload budget, and beyond it or without a server it waits @long', async ({
   page,
   host,
   trouble,
@@ -218,7 +218,7 @@ test('a version is taken within the reload budget, and beyond it or without a se
   trouble.errors.length = 0;
 });
 
-test('a corrupt cache entry is never run, is fetched again and put back', async ({ page, host }) => {
+test('a corrupt cache entry is never run, is fetched again and put back @long', async ({ page, host }) => {
   await openHeld(page, host);
   const cut = readFileSync(`dist/assets/${scriptNamed('index-')}`, 'utf8').slice(0, 5000);
   await corrupt(page, 'assets/index-', cut, 'text/javascript');

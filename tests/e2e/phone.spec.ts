@@ -123,7 +123,9 @@ for (const size of SIZES)
   });
 
 for (const { width, height } of [...SIZES, { width: 768, height: 1024 }])
-  test(`the reader is a sheet over all of it, and the rest is inert: ${width} wide`, async ({ page }) => {
+  test(`the reader is a sheet over all of it, and the rest is inert: ${width} wide${long(width === 768)}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     const card = page.getByRole('button', { name: /Beijing remains supportive of efforts/ }).first();

@@ -47,7 +47,7 @@ for (const [width, height, link] of [
   [1280, 800, '?'],
   [1280, 800, READER],
 ] as const)
-  test(`panel and map stay as they are under a filter at ${width} x ${height}${link === '?' ? '' : `, beside the reader${long(width === 1440)}`}`, async ({
+  test(`panel and map stay as they are under a filter at ${width} x ${height}${link === '?' ? '' : ', beside the reader'}${long(width === 1440)}`, async ({
     page,
   }) => {
     // How high the bar above is depends on its chips, and is not the panel's.

@@ -21,6 +21,7 @@ const PARTS: Record<string, string> = {
   queries: 'Every string as every value of a link, raw and encoded',
   json: 'JSONTestSuite, in the worker of the door',
   'json-doors': 'JSONTestSuite, through every way in',
+  large: 'A file of 100,000 statements, chosen and shown; the longest task by the time of the processor',
   'fuzz-corpora': 'Corpora that nobody would write, chosen as files in the open app',
   'fuzz-queries': 'Links that nobody would write, followed in the open app',
 };

@@ -116,7 +116,7 @@ export const test = base.extend<{ watched: Watch }>({
 export const LONGEST_TASK = 200;
 
 /** The processor's time of the longest task of the page's own thread while something is done, in milliseconds. */
-async function longestOnProcessor(page: Page, act: () => Promise<void>): Promise<number> {
+export async function longestOnProcessor(page: Page, act: () => Promise<void>): Promise<number> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
