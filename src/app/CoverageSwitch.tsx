@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
 import { lookalikesAcross } from '../domain/lookalikes.ts';
 import { originBand } from '../domain/origin.ts';
@@ -40,6 +40,7 @@ function lineOf(key: string, corpus: Dataset, all: Dataset[]): OpenCoverage {
 export default function CoverageSwitch({ way, builtIn, shown, onFiles, onClose }: Props) {
   const { opening } = way;
   const { coverages, running, refusals, kept } = useOpening(opening);
+  const [agreed, setAgreed] = useState(consents.count);
   const lines = useMemo(() => {
     const all = [...(builtIn ? [builtIn] : []), ...coverages.map(({ corpus }) => corpus)];
     return [
@@ -58,9 +59,11 @@ export default function CoverageSwitch({ way, builtIn, shown, onFiles, onClose }
       onCancel={() => cancelOpening(opening)}
       onClose={close}
       onFiles={onFiles}
-      onForget={() => {
+      agreed={agreed}
+      onForget={() => void forgetFile(opening)}
+      onForgetAgreed={() => {
         consents.clear();
-        void forgetFile(opening);
+        setAgreed(0);
       }}
       onReopen={() => void reopenKept(way).then(() => opening.get().refusals.length === 0 && close())}
       onShow={(key) => {

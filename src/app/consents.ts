@@ -17,6 +17,7 @@ function kept(): string[] {
  * a button after the screen was switched on again.
  */
 export const consents = {
+  count: (): number => kept().length,
   has: (address: string): boolean => kept().includes(address),
   add: (address: string): void => {
     try {

@@ -49,6 +49,15 @@ describe('the open coverages', () => {
     address.dispose();
   });
 
+  it('tell what a wall screen loads without asking, and forget it', async () => {
+    localStorage.setItem('dateline-allowed', '["https://data.example.org/x"]');
+    setUp();
+    expect(screen.getByText(/this browser loads 1 address without asking again/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Forget this' }));
+    expect(screen.queryByText(/without asking again/)).toBeNull();
+    expect(localStorage.getItem('dateline-allowed')).toBeNull();
+  });
+
   it('show every problem of a refused file, and how to cancel one that is being opened', async () => {
     const { opening } = setUp();
     const problem = {

@@ -41,12 +41,15 @@ type Props = {
   refusals: Refusal[];
   /** The file that this browser keeps, by its name. */
   kept: { name: string; isOpen: boolean } | null;
+  /** How many addresses this browser loads for its wall screen without asking again. */
+  agreed: number;
   onShow: (key: string) => void;
   onTakeOff: (key: string) => void;
   onFiles: (files: { name: string; file: Blob }[]) => void;
   onCancel: () => void;
   onReopen: () => void;
   onForget: () => void;
+  onForgetAgreed: () => void;
   onClose: () => void;
 };
 
@@ -100,6 +103,16 @@ export default function CoverageDialog(props: Props) {
             )}
             <button className={ui.button} onClick={props.onForget} type="button">
               Forget it
+            </button>
+          </p>
+        )}
+        {props.agreed > 0 && (
+          <p className={css.kept}>
+            <span>
+              For its wall screen, this browser loads {counted(props.agreed, 'address')} without asking again.
+            </span>
+            <button className={ui.button} onClick={props.onForgetAgreed} type="button">
+              Forget this
             </button>
           </p>
         )}
