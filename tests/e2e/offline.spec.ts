@@ -361,7 +361,7 @@ test('a worker that keeps a file back and does not answer is given up @long', as
   trouble.errors.length = 0;
 });
 
-test('the kill switch removes the worker and what it holds, once and without a loop', async ({ page, host }) => {
+test('the kill switch removes the worker and what it holds, once and without a loop @long', async ({ page, host }) => {
   await openHeld(page, host);
   const counted = countLoads(page);
   host.folder = second.folder;

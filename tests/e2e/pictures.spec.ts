@@ -256,7 +256,7 @@ test('the matrix and the list are whole, too @long', async ({ page, browser }) =
   }
 });
 
-test('text that tries to be markup stays text', async ({ page, browser }) => {
+test('text that tries to be markup stays text @long', async ({ page, browser }) => {
   const corpus = naughtyCorpus(12);
   await page.route(/\/assets\/corpus-.*\.json$/, (route) => route.fulfill({ json: corpus }));
   await openPictures(page, '?v=1');

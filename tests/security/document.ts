@@ -92,7 +92,12 @@ that holds text: \`tests/security/fields.ts\` finds them in the schema. The figu
 
 \`npm run test:security\`${minutes === undefined ? '' : `, ${minutes} minutes`}
 
-${every > 1 ? `These figures are of a sample: about every ${every}th corpus and link of the whole.\n\n` : ''}${browserTable()}
+${
+  every > 1
+    ? `These figures are of a sample: about every ${every}th corpus and link of the whole. The last three rows are no sample: they were run by themselves,
+and say how many there were.\n\n`
+    : ''
+}${browserTable()}
 
 The longest task is measured by the clock, on corpora of 24 strings: as many articles as a coverage that somebody may read, with two statements each.
 One of more than 200 ms by the clock is done again under a trace, and judged by the time that the processor spent on it: by the clock it also takes

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Problem, Refused } from '../../corpus/problem.ts';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
@@ -59,8 +60,14 @@ export function ProblemTable({ refused }: { refused: Refused }) {
   );
 }
 
-/** One file that was not opened: how many problems, which, and a way to take them along. */
-function RefusedFile({ refusal, onCopy }: { refusal: Refusal; onCopy: (text: string) => void }) {
+/** One file that was not opened: how many problems, which, and a way to take them along. Drawn once: of many files, one comes after the other. */
+const RefusedFile = memo(function RefusedFile({
+  refusal,
+  onCopy,
+}: {
+  refusal: Refusal;
+  onCopy: (text: string) => void;
+}) {
   if (!('refused' in refusal))
     return (
       <>
@@ -88,7 +95,7 @@ function RefusedFile({ refusal, onCopy }: { refusal: Refusal; onCopy: (text: str
       </p>
     </>
   );
-}
+});
 
 /** The files that were not opened in the last go. */
 export function Refusals({ refusals, onCopy }: { refusals: Refusal[]; onCopy: (text: string) => void }) {
