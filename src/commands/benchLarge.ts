@@ -12,7 +12,8 @@ import { textWidth } from '../draw/labels.ts';
 import { placeOnAxis } from '../draw/timeAxis.ts';
 import { corpusDigest } from '../exports/digest.ts';
 import { provenanceOf } from '../exports/provenance.ts';
-import { annotatedParagraphs, readingOf } from '../features/reader/model.ts';
+import { annotatedText } from '../features/reader/annotated.ts';
+import { readingOf } from '../features/reader/model.ts';
 import { searchResults } from '../features/search/model.ts';
 import { speakerRows, spokenAbout } from '../features/speakers/model.ts';
 import { tellingsOf } from '../features/tellings/model.ts';
@@ -106,7 +107,11 @@ function pieces(whole: Dataset, slice: Dataset): [name: string, work: () => unkn
 function readerOf(whole: Dataset, mark: string) {
   const reading = readingOf(whole, whole, { mark, passage: 1 });
   const article = whole.articles.find(({ id }) => id === reading?.current.article);
-  return article && reading && annotatedParagraphs(whole, article, reading.list, reading.current);
+  return (
+    article &&
+    reading &&
+    annotatedText(whole, article, reading.list, reading.current, reading.current.spans[0]?.start ?? 0)
+  );
 }
 
 function wallOf(slice: Dataset, whole: Dataset, filters: Filters) {

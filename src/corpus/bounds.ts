@@ -1,3 +1,4 @@
+import { type Article, paragraphsOf } from '../domain/article.ts';
 import { LIMITS } from './limits.ts';
 import { type Problem, step } from './problem.ts';
 
@@ -10,7 +11,8 @@ const tooDeep = (path: string): Problem => ({
   expected: `at most ${LIMITS.depth} lists and objects inside one another`,
   found: 'more',
 });
-const tooMany = (path: string, limit: number, what: string): Problem => ({
+/** The problem that a file, or a part of it, holds more than a limit allows. */
+export const tooMany = (path: string, limit: number, what: string): Problem => ({
   code: 'too-many',
   path,
   expected: `at most ${limit.toLocaleString('en')} ${what}`,
@@ -87,4 +89,11 @@ export function boundTree(root: unknown): Problem[] {
     }
   }
   return problems;
+}
+
+/** Bounds the paragraphs of all articles: the page keeps a number for each. */
+export function boundParagraphs(articles: readonly Article[]): Problem | null {
+  let paragraphs = 0;
+  for (const article of articles) paragraphs += paragraphsOf(article).length;
+  return paragraphs > LIMITS.paragraphs ? tooMany('$.articles', LIMITS.paragraphs, 'paragraphs') : null;
 }

@@ -8,6 +8,14 @@ export const LIMITS = {
   items: 100_000,
   /** Values in the whole file, names of keys not counted. */
   values: 8_000_000,
+  /** Paragraphs of all articles together. */
+  paragraphs: 400_000,
+  /** UTF-16 code units in the names of all actors, and of all places. */
+  nameLetters: 2_000_000,
+  /** Places in all articles at which a name of an actor stands, and of a place. */
+  mentions: 4_000_000,
+  /** Actors who bear a name that stands in a passage, over all passages. */
+  namedInPassages: 8_000_000,
   /** Problems that are kept; how many more there were is said. */
   problems: 10_000,
 } as const;

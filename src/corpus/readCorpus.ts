@@ -1,8 +1,9 @@
 import type { Corpus } from '../domain/corpus.ts';
-import { boundText, boundTree } from './bounds.ts';
+import { boundParagraphs, boundText, boundTree } from './bounds.ts';
 import { jsonFault } from './jsonFault.ts';
 import { LIMITS } from './limits.ts';
 import { lineAt, linesOf } from './lines.ts';
+import { indexNames } from './names.ts';
 import type { Problem, Refused } from './problem.ts';
 import { checkIds, checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
@@ -22,7 +23,7 @@ function refused(problems: Problem[]): Refused {
 
 /**
  * The only door: turns anything into a corpus, or into the list of all that is wrong with it. Never throws on data that came
- * from JSON, never changes what it is given, never drops an item.
+ * from JSON, never changes what it is given, never drops an item. What names stand in the texts is looked up here, for `domain/names.ts`.
  */
 export function readCorpus(input: unknown): ReadResult {
   const bounds = boundTree(input);
@@ -34,14 +35,18 @@ export function readCorpus(input: unknown): ReadResult {
   const shaped = readShape(tree, problems);
   checkIds(shaped, problems);
   checkReferences(shaped, problems);
-  checkSpans(shaped, Object.values(allSpans(shaped)).flat(), problems);
+  const spans = Object.values(allSpans(shaped)).flat();
+  checkSpans(shaped, spans, problems);
   checkRules(shaped, problems);
   const seen = new Set<string>();
   const distinct = problems.filter(({ code, path, found }) => {
     const key = `${code} ${path} ${found}`;
     return !seen.has(key) && seen.add(key);
   });
-  return distinct.length === 0 ? { ok: true, corpus: tree as Corpus } : refused(distinct);
+  if (distinct.length > 0) return refused(distinct);
+  const corpus = tree as Corpus;
+  const beyond = boundParagraphs(corpus.articles) ?? indexNames(corpus, spans);
+  return beyond === null ? { ok: true, corpus } : refused([beyond]);
 }
 
 /** The same verdict with the line of each problem that has a place in the text. */

@@ -34,7 +34,7 @@ export function paragraphsOf(article: Article): Paragraph[] {
   if (known) return known;
   const paragraphs: Paragraph[] = [];
   for (const match of article.text.matchAll(/[^\r\n]+/g)) {
-    if (match[0].trim() === '') continue;
+    if (!/\S/.test(match[0])) continue;
     paragraphs.push({ number: paragraphs.length + 1, start: match.index, end: match.index + match[0].length });
   }
   paragraphCache.set(article, paragraphs);

@@ -1,7 +1,7 @@
 import type { Dataset } from './corpus.ts';
 import type { ListFacet } from './filters.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
-import { mentionsIn } from './mentions.ts';
+import { actorsNamed, mentionsIn } from './names.ts';
 import { type Told, toldThings } from './passages.ts';
 import { ended } from './portions.ts';
 import { tieKey, tieKind, tiesOf } from './tie.ts';
@@ -65,7 +65,10 @@ function actorsOf(thing: Told, dataset: Dataset): readonly string[] {
     case 'events':
       return thing.item.actors;
     case 'venues':
-      return thing.evidence.flatMap(({ exact }) => mentionsIn(exact, dataset.actors).flatMap(({ ids }) => ids));
+      return actorsNamed(
+        dataset,
+        thing.evidence.flatMap((span) => mentionsIn(dataset, 'actors', span)),
+      );
     default:
       return NONE;
   }
@@ -113,15 +116,14 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
   for (const [at, thing] of things.entries()) {
     if (at % PORTION === PORTION - 1) yield;
     const own = valuesOf(thing, facet, dataset);
-    own.forEach((value, index) => {
-      if (own.indexOf(value) < index) return;
+    for (const value of new Set(own)) {
       let number = numbers.get(value);
       if (number === undefined) {
         number = numbers.size;
         numbers.set(value, number);
       }
       writer.put(number);
-    });
+    }
     writer.end();
     without[at] = follows(thing, facet) ? FOLLOWS : LACKS;
   }

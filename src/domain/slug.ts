@@ -32,6 +32,9 @@ export const NameSchema = v.pipe(
   v.check((text) => !DIRECTION_CONTROLS.test(text), 'a name without direction controls'),
 );
 
+/** Ids that one item names. */
+export const SlugListSchema = v.pipe(v.array(SlugSchema), v.maxLength(500, 'at most 500 ids'));
+
 /** The forms of a name that a text uses. */
 export const NameListSchema = v.pipe(
   v.array(v.pipe(NameSchema, v.maxLength(200, 'at most 200 characters'))),

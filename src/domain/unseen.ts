@@ -131,9 +131,3 @@ export function textParts(text: string, start = 0, end = text.length): TextPart[
   plainUntil(end);
   return parts;
 }
-
-/** How many characters of a stretch of a text are unseen. */
-export function unseenCount(text: string, start = 0, end = text.length): number {
-  if (!MAY_BE_UNSEEN.test(text.slice(start, end))) return 0;
-  return textParts(text, start, end).reduce((sum, { unseen }) => sum + (unseen?.times ?? 0), 0);
-}

@@ -1,6 +1,8 @@
 import type { ReadResult } from '../corpus/readCorpus.ts';
 import bundledUrl from '../data/corpus.json?url';
+import { rememberNames } from '../domain/names.ts';
 import { askWorker } from '../workers/startWorker.ts';
+import type { Verdict } from './doorWorker.ts';
 import doorAddress from './doorWorker.ts?worker&url';
 import { fetchText, LoadError } from './fetchText.ts';
 
@@ -10,11 +12,14 @@ export type CorpusSource = { id: string; load: (signal: AbortSignal) => Promise<
 /** How long the door may take beside the page, in milliseconds: a worker that hangs is ended. */
 const DOOR_DEADLINE = 10_000;
 
-type Door = (text: string) => ReadResult;
+type Door = (text: string) => Verdict;
 
 /** The door as code of the page. In a build it is in the worker's file and in no other, so that the page starts without it. */
 async function doorItself(): Promise<Door> {
-  if (!import.meta.env.PROD) return (await import('../corpus/readCorpus.ts')).readCorpusText;
+  if (!import.meta.env.PROD) {
+    const { readCorpusText } = await import('../corpus/readCorpus.ts');
+    return (text) => ({ result: readCorpusText(text), names: null });
+  }
   await import(/* @vite-ignore */ doorAddress);
   return Reflect.get(window, 'datelineDoor') as Door;
 }
@@ -23,13 +28,19 @@ async function doorItself(): Promise<Door> {
 export async function throughDoor(text: string, signal: AbortSignal): Promise<ReadResult> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(DOOR_DEADLINE)]);
   try {
-    return await askWorker<ReadResult>(doorAddress, text, within);
+    return taken(await askWorker<Verdict>(doorAddress, text, within));
   } catch (error) {
     if (signal.aborted) throw error;
     if (within.aborted)
       throw new LoadError('door/timeout', `The coverage could not be checked within ${DOOR_DEADLINE / 1000} s.`);
-    return (await doorItself())(text);
+    return taken((await doorItself())(text));
   }
+}
+
+/** A verdict as the page has it: the names of a corpus are kept beside it. */
+function taken({ result, names }: Verdict): ReadResult {
+  if (result.ok && names) rememberNames(result.corpus, names);
+  return result;
 }
 
 /** A corpus file on our own host. */

@@ -1,5 +1,6 @@
 import type { Refused } from '../corpus/problem.ts';
 import type { Corpus } from '../domain/corpus.ts';
+import { type NameIndex, rememberNames } from '../domain/names.ts';
 import { followWorker } from '../workers/startWorker.ts';
 import { LoadError } from './fetchText.ts';
 import type { ListName, OpenMessage, OpenStage } from './openMessages.ts';
@@ -37,6 +38,7 @@ export async function openCorpus(
 ): Promise<Opened> {
   const late = deadline === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
   let head: Extract<OpenMessage, { type: 'head' }> | null = null;
+  let names: NameIndex | null = null;
   const lists = structuredClone(NO_LISTS) as { [Name in ListName]: unknown[] };
   const take = (message: OpenMessage): Opened | undefined => {
     switch (message.type) {
@@ -51,10 +53,15 @@ export async function openCorpus(
       case 'items':
         for (const item of message.items) lists[message.list].push(item);
         return undefined;
-      case 'end':
-        return head === null
-          ? undefined
-          : { ok: true, corpus: { ...head.head, ...lists } as Corpus, digest: head.digest };
+      case 'names':
+        names = message.names;
+        return undefined;
+      case 'end': {
+        if (head === null || names === null) return undefined;
+        const corpus = { ...head.head, ...lists } as Corpus;
+        rememberNames(corpus, names);
+        return { ok: true, corpus, digest: head.digest };
+      }
     }
   };
   try {

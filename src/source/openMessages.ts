@@ -1,5 +1,6 @@
 import type { Refused } from '../corpus/problem.ts';
 import type { CORPUS_LISTS, Corpus } from '../domain/corpus.ts';
+import type { NameIndex } from '../domain/names.ts';
 
 export type ListName = keyof typeof CORPUS_LISTS;
 
@@ -12,4 +13,5 @@ export type OpenMessage =
   | { type: 'refused'; refused: Refused }
   | { type: 'head'; head: Pick<Corpus, 'schemaVersion' | 'id' | 'title' | 'asOf'>; digest: string }
   | { type: 'items'; list: ListName; items: unknown[] }
+  | { type: 'names'; names: NameIndex }
   | { type: 'end' };

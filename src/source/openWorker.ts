@@ -2,11 +2,31 @@ import { LIMITS } from '../corpus/limits.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { readCorpusText } from '../corpus/readCorpus.ts';
 import { CORPUS_LISTS, type Corpus } from '../domain/corpus.ts';
+import { namesOf } from '../domain/names.ts';
 import { corpusDigest } from '../exports/digest.ts';
 import type { ListName, OpenMessage } from './openMessages.ts';
 
-/** Items that are handed over at once: few enough that taking them is no long task of the page. */
-const PIECE = 500;
+/** Values that are handed over at once: few enough that taking them is no long task of the page. */
+const PIECE = 8_000;
+
+/** How many values an item holds. */
+const partsOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>((sum, inner) => sum + partsOf(inner), 1)
+    : 1;
+
+/** A list in pieces of about so many parts, at least one item in each. */
+function* piecesOf(items: readonly object[]): Generator<object[]> {
+  let from = 0;
+  let parts = 0;
+  for (let at = 0; at < items.length; at += 1) {
+    parts += partsOf(items[at]);
+    if (parts < PIECE && at < items.length - 1) continue;
+    yield items.slice(from, at + 1);
+    from = at + 1;
+    parts = 0;
+  }
+}
 
 const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
 const tell = (message: OpenMessage) => page.postMessage(message);
@@ -39,13 +59,13 @@ function handOver(corpus: Corpus): void {
   const total = lists.reduce((sum, list) => sum + corpus[list].length, 0);
   let done = 0;
   for (const list of lists) {
-    for (let from = 0; from < corpus[list].length; from += PIECE) {
-      const items = corpus[list].slice(from, from + PIECE);
+    for (const items of piecesOf(corpus[list])) {
       tell({ type: 'items', list, items });
       done += items.length;
       tell({ type: 'stage', stage: 'handing-over', done, total });
     }
   }
+  tell({ type: 'names', names: namesOf(corpus) });
   tell({ type: 'end' });
 }
 

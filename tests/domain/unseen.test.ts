@@ -1,8 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textParts, unseenCount } from '../../src/domain/unseen.ts';
+import { textParts } from '../../src/domain/unseen.ts';
 import { NAUGHTY, TROJAN } from '../exports/sharedStrings.ts';
+
+const unseenCount = (text: string, start = 0, end = text.length) =>
+  textParts(text, start, end).reduce((sum, { unseen }) => sum + (unseen?.times ?? 0), 0);
 
 const marked = (text: string) => textParts(text).flatMap(({ unseen }) => unseen ?? []);
 const codes = (text: string) => marked(text).map(({ code }) => code);

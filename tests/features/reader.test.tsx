@@ -5,7 +5,7 @@ import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Desk } from '../../src/domain/desk.ts';
 import type { Filters } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
-import { annotatedParagraphs } from '../../src/features/reader/model.ts';
+import { annotatedText } from '../../src/features/reader/annotated.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
@@ -66,8 +66,8 @@ describe('the text in the reader', () => {
       for (const passage of list?.passages ?? []) {
         const article = corpus.articles.find(({ id }) => id === passage.article);
         if (!article) throw new Error(`${mark} is of no article`);
-        const segments = annotatedParagraphs(corpus, article, list, passage).map(({ runs }) =>
-          runs.flatMap((run) => run.segments),
+        const segments = annotatedText(corpus, article, list, passage, passage.spans[0]?.start ?? 0).paragraphs.map(
+          ({ runs }) => runs.flatMap((run) => run.segments),
         );
         const current = segments.flat().filter(({ shown }) => shown === 'current');
         expect(current.map((segment) => segment.text).join(''), mark).toBe(

@@ -2,14 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { headlineCheck } from '../../src/features/tellings/headline.ts';
 import { headlineWords, quotedIn, sameStem, stem } from '../../src/features/tellings/headlineWords.ts';
-import { actor, bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { actor, bundledCorpus, indexed, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 describe('a headline', () => {
   it('that names nobody is looked for by its words alone', () => {
     const corpus = smallCorpus();
     const [a] = corpus.articles;
     if (!a) throw new Error('no article');
-    const check = headlineCheck({ ...corpus, actors: [] }, { ...a, headline: 'A wait for peace' });
+    const article = { ...a, headline: 'A wait for peace' };
+    const check = headlineCheck(
+      indexed({ ...corpus, articles: [article, ...corpus.articles.slice(1)], actors: [] }),
+      article,
+    );
     expect(check.actors).toEqual([]);
     expect(check.backing.map(({ opened }) => opened.mark)).toEqual(['s-wait', 's-peace']);
   });
@@ -23,7 +27,11 @@ describe('a headline', () => {
   });
 
   it('has its words without names and stop words', () => {
-    const words = headlineWords(bundledCorpus(), "Kim has Xi's 2nd support and the support");
+    const corpus = bundledCorpus();
+    const articles = corpus.articles.map((one) => ({ ...one, headline: "Kim has Xi's 2nd support and the support" }));
+    const [a] = articles;
+    if (!a) throw new Error('no article');
+    const words = headlineWords(indexed({ ...corpus, articles }), a);
     expect(words.map(({ shown }) => shown)).toEqual(['second', 'support']);
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { namesOf } from '../../src/domain/names.ts';
 import { openCorpus } from '../../src/source/openCorpus.ts';
 import type { OpenMessage } from '../../src/source/openMessages.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
@@ -35,7 +36,8 @@ function start(deadline: number | null = null, signal = new AbortController().si
 
 describe('a file that is opened', () => {
   it('comes in pieces, which make the corpus that the worker has read', async () => {
-    const { schemaVersion, id, title, asOf, ...lists } = smallCorpus();
+    const given = smallCorpus();
+    const { schemaVersion, id, title, asOf, ...lists } = given;
     const { opening, told, worker } = start();
     worker.says(
       { type: 'stage', stage: 'reading', done: 1, total: 2 },
@@ -44,9 +46,13 @@ describe('a file that is opened', () => {
       ...Object.entries(lists).flatMap(([list, items]) =>
         items.map((item): OpenMessage => ({ type: 'items', list: list as keyof typeof lists, items: [item] })),
       ),
+      { type: 'names', names: namesOf(given) },
       { type: 'end' },
     );
-    expect(await opening).toEqual({ ok: true, corpus: smallCorpus(), digest: '0123456789abcdef' });
+    const opened = await opening;
+    expect(opened).toEqual({ ok: true, corpus: smallCorpus(), digest: '0123456789abcdef' });
+    // Where names stand comes with it: the page looks for none.
+    if (opened.ok) expect(namesOf(opened.corpus)).toBe(namesOf(given));
     expect(told).toEqual(['reading 1', 'checking 0']);
     expect(worker.ended).toBe(true);
   });

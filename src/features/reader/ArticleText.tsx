@@ -1,93 +1,121 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
-import type { Article } from '../../domain/article.ts';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Rest } from '../../ui/Rest.tsx';
+import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { AnnotatedParagraph, Run, Segment } from './model.ts';
+import type { AnnotatedParagraph, AnnotatedText, Run, Segment } from './annotated.ts';
 import css from './reader.module.css';
 
-/** Paragraphs of a long article that stand there before and after the shown one; more come when asked for. */
-const AROUND = 120;
-
-/** The text of an article with its marks; `shown` names the passage to bring into sight. */
-export function ArticleText({
-  desk,
-  article,
-  paragraphs,
-  shown,
-}: {
+type Props = {
   desk: Desk;
   article: Article;
-  paragraphs: AnnotatedParagraph[];
+  text: AnnotatedText;
+  /** The passage that is shown, where what is shown begins or ends otherwise. */
   shown: string;
-}) {
+  /** Asks for the text around another place. */
+  onMove: (at: number) => void;
+};
+
+/** The text of an article with its marks, as much of it as is drawn at once; `shown` names the passage to bring into sight. */
+export function ArticleText({ desk, article, text, shown, onMove }: Props) {
   const body = useRef<HTMLDivElement>(null);
-  const [widened, setWidened] = useState({ shown, before: AROUND, after: AROUND });
-  const { before, after } = widened.shown === shown ? widened : { before: AROUND, after: AROUND };
-  const at = Math.max(
-    0,
-    paragraphs.findIndex(({ current }) => current),
-  );
-  const first = paragraphs.length <= 2 * AROUND ? 0 : Math.max(0, at - before);
-  const last = paragraphs.length <= 2 * AROUND ? paragraphs.length : Math.min(paragraphs.length, at + after);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage is what calls for another scroll
+  const { start, end, paragraphs } = text;
+  const all = paragraphsOf(article);
+  const [left, right] = [paragraphs[0], paragraphs.at(-1)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage, or another part, is what calls for another scroll
   useEffect(() => {
-    const target = body.current?.querySelector('[data-current]');
+    const target = body.current?.querySelector('[data-here]') ?? body.current?.querySelector('[data-current]');
     if (!(target instanceof HTMLElement) || !body.current) return;
     body.current.scrollTop = Math.max(0, target.offsetTop - body.current.clientHeight / 3);
   }, [shown]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div aria-label="Text of the article" className={css.body} ref={body} role="region" tabIndex={0}>
-      <Rest
-        count={first}
-        onMore={() => setWidened({ shown, before: before + AROUND, after })}
-        step={AROUND}
-        what="paragraphs before"
+      <Hidden
+        characters={left?.before ?? 0}
+        onShow={() => onMove(start)}
+        paragraphs={(left?.number ?? 1) - 1}
+        where="before"
       />
-      {paragraphs.slice(first, last).map(({ number, runs, flags, current }) => (
-        <div className={css.paragraph} data-current={current ? '' : undefined} key={number}>
-          <span className={`${css.number} num`}>{number}</span>
-          <p>
-            {runs.map((run) => (
-              <RunOfText article={article} desk={desk} key={run.key} run={run} />
-            ))}
-          </p>
-          {flags.length > 0 && (
-            <ul aria-label={`Flaws in paragraph ${number}`} className={css.margin}>
-              {flags.map((flag) => {
-                const others = flag.spans.filter(({ article }) => article !== flag.spans[0]?.article);
-                return (
-                  <li id={`flag-${number}-${flag.id}`} key={flag.id}>
-                    <button
-                      data-focus={`flag:${number}:${flag.id}`}
-                      onClick={() => desk.onOpen({ mark: flag.id, passage: 1 })}
-                      type="button"
-                    >
-                      <b>
-                        <Icon name={flag.kind === 'shared-passage' ? 'swap' : 'warning'} size={12} />{' '}
-                        {FLAG_WORDS[flag.kind]}
-                      </b>
-                      <Words>{flag.note}</Words>
-                      {others.length > 0 && <span className="vh"> Opens both articles' passages.</span>}
-                    </button>
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-        </div>
+      {paragraphs.map((paragraph) => (
+        <ParagraphOfText article={article} desk={desk} key={paragraph.number} paragraph={paragraph} />
       ))}
-      <Rest
-        count={paragraphs.length - last}
-        onMore={() => setWidened({ shown, before, after: after + AROUND })}
-        step={AROUND}
-        what="paragraphs after"
+      <Hidden
+        characters={right?.after ?? 0}
+        onShow={() => onMove(end)}
+        paragraphs={all.length - (right?.number ?? all.length)}
+        where="after"
       />
+    </div>
+  );
+}
+
+type HiddenProps = { paragraphs: number; characters: number; where: 'before' | 'after'; onShow: () => void };
+
+/** Says how much of a long article stands before or after the part that is shown, and goes there. */
+function Hidden({ paragraphs, characters, where, onShow }: HiddenProps) {
+  if (paragraphs + characters === 0) return null;
+  const counted = [
+    ...(characters > 0 ? [`${characters.toLocaleString('en')} ${characters === 1 ? 'character' : 'characters'}`] : []),
+    ...(paragraphs > 0 ? [`${paragraphs.toLocaleString('en')} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`] : []),
+  ];
+  return (
+    <p className={ui.rest}>
+      {counted.join(' and ')} {where} this part.{' '}
+      <button data-focus={`reader:${where}`} data-screen-only="" onClick={onShow} type="button">
+        Show the part {where}
+      </button>
+    </p>
+  );
+}
+
+function ParagraphOfText({
+  paragraph,
+  article,
+  desk,
+}: {
+  paragraph: AnnotatedParagraph;
+  article: Article;
+  desk: Desk;
+}) {
+  const { number, runs, flags, moreFlags } = paragraph;
+  const current = runs.some(({ segments }) => segments.some(({ shown }) => shown === 'current'));
+  return (
+    <div className={css.paragraph} data-current={current ? '' : undefined}>
+      <span className={`${css.number} num`}>{number}</span>
+      <p>
+        {runs.map((run) => (
+          <RunOfText article={article} desk={desk} key={run.key} run={run} />
+        ))}
+      </p>
+      {flags.length > 0 && (
+        <ul aria-label={`Flaws in paragraph ${number}`} className={css.margin}>
+          {flags.map((flag) => {
+            const others = flag.spans.filter(({ article }) => article !== flag.spans[0]?.article);
+            return (
+              <li id={`flag-${number}-${flag.id}`} key={flag.id}>
+                <button
+                  data-focus={`flag:${number}:${flag.id}`}
+                  onClick={() => desk.onOpen({ mark: flag.id, passage: 1 })}
+                  type="button"
+                >
+                  <b>
+                    <Icon name={flag.kind === 'shared-passage' ? 'swap' : 'warning'} size={12} />{' '}
+                    {FLAG_WORDS[flag.kind]}
+                  </b>
+                  <Words>{flag.note}</Words>
+                  {others.length > 0 && <span className="vh"> Opens both articles' passages.</span>}
+                </button>
+              </li>
+            );
+          })}
+          {moreFlags > 0 && <li>{moreFlags.toLocaleString('en')} more flaws are not listed here.</li>}
+        </ul>
+      )}
     </div>
   );
 }
@@ -117,9 +145,9 @@ function RunOfText({ run, article, desk }: { run: Run; article: Article; desk: D
 }
 
 function SegmentText({ segment, article }: { segment: Segment; article: Article }) {
-  const { shown, actor, place, date, flags, start } = segment;
+  const { shown, actor, place, date, flagged, start } = segment;
   const text = <Verbatim parts={textParts(article.text, start, start + segment.text.length)} />;
-  const classes = [actor && css.actor, place && css.place, date && css.date, flags.length > 0 && css.flagged]
+  const classes = [actor && css.actor, place && css.place, date && css.date, flagged && css.flagged]
     .filter(Boolean)
     .join(' ');
   if (shown !== null) return <mark className={`${shown === 'other' ? css.other : ''} ${classes}`}>{text}</mark>;

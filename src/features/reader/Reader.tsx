@@ -12,7 +12,8 @@ import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { annotatedParagraphs, passagesByArticle, readingOf, unseenSentence } from './model.ts';
+import { type AnnotatedText, annotatedText } from './annotated.ts';
+import { passagesByArticle, readingOf } from './model.ts';
 import { PassageFacts } from './PassageFacts.tsx';
 import { ReaderFrame } from './ReaderFrame.tsx';
 import css from './reader.module.css';
@@ -98,6 +99,10 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Says how many unseen characters are marked in the text that is shown. */
+const unseenSentence = ({ unseen, whole }: AnnotatedText) =>
+  `${unseen} unseen ${unseen === 1 ? 'character is' : 'characters are'} marked in this ${whole ? 'article' : 'part of the article'}.`;
+
 /** Most articles that have a tab each; more of them stand in a list to choose from. */
 const TABS = 12;
 
@@ -112,15 +117,15 @@ type BodyProps = {
 function Body({ desk, list, current, onStep }: BodyProps) {
   const { whole, onOpen } = desk;
   const passageKey = `${current.opened.mark}.${current.opened.passage}`;
-  const [chosen, setChosen] = useState({ passageKey, article: current.article });
-  // A tab without passages only holds until another passage is shown.
-  const article = chosen.passageKey === passageKey ? chosen.article : current.article;
+  const [chosen, setChosen] = useState({ passageKey, article: current.article, at: null as number | null });
+  // A tab without passages, or a part of a long article, only holds until another passage is shown.
+  const { article, at } = chosen.passageKey === passageKey ? chosen : { article: current.article, at: null };
   const shown = itemById(whole.articles, article);
-  const paragraphs = useMemo(
-    () => (shown ? annotatedParagraphs(whole, shown, list, current) : []),
-    [whole, shown, list, current],
+  const place = at ?? (article === current.article ? (current.spans[0]?.start ?? 0) : 0);
+  const text = useMemo(
+    () => (shown ? annotatedText(whole, shown, list, current, place) : null),
+    [whole, shown, list, current, place],
   );
-  const unseen = useMemo(() => (shown ? unseenSentence(shown) : null), [shown]);
   const other = otherVersion(whole, current);
   const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
   const passages = passagesByArticle(list);
@@ -131,7 +136,7 @@ function Body({ desk, list, current, onStep }: BodyProps) {
   const choose = (id: string) => {
     const first = passages.get(id)?.[0];
     if (first) onStep(first.opened);
-    else setChosen({ passageKey, article: id });
+    else setChosen({ passageKey, article: id, at: null });
   };
   return (
     <>
@@ -174,7 +179,7 @@ function Body({ desk, list, current, onStep }: BodyProps) {
         )}
       </div>
       <PassageFacts current={current} desk={desk} />
-      {shown && (
+      {shown && text && (
         <>
           <p className={css.origin}>
             Publisher {shown.publisher === null ? 'unknown' : <Words>{shown.publisher}</Words>}, published{' '}
@@ -189,9 +194,15 @@ function Body({ desk, list, current, onStep }: BodyProps) {
                 .
               </>
             )}
-            {unseen !== null && <b> {unseen}</b>}
+            {text.unseen > 0 && <b> {unseenSentence(text)}</b>}
           </p>
-          <ArticleText article={shown} desk={desk} paragraphs={paragraphs} shown={`${passageKey} ${article}`} />
+          <ArticleText
+            article={shown}
+            desk={desk}
+            onMove={(to) => setChosen({ passageKey, article, at: to })}
+            shown={`${passageKey} ${article} ${at}`}
+            text={text}
+          />
         </>
       )}
       <p aria-hidden="true" className={css.legend}>

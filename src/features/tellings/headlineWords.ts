@@ -1,9 +1,8 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
-import { mentionsIn } from '../../domain/mentions.ts';
+import { headlineMentions } from '../../domain/names.ts';
 import type { Relation } from '../../domain/relation.ts';
 import { folded } from '../../domain/searchText.ts';
-import type { Slug } from '../../domain/slug.ts';
 import { wordsOf } from '../../domain/wording.ts';
 import { outsideKinds } from './paragraphs.ts';
 
@@ -46,8 +45,8 @@ export function sameStem(a: string, b: string): boolean {
 }
 
 /** The content words of a headline, without its names, each once. */
-export function headlineWords(whole: Dataset, headline: string): HeadlineWord[] {
-  const names = [...mentionsIn(headline, whole.actors), ...mentionsIn(headline, whole.places)];
+export function headlineWords(whole: Dataset, { id, headline }: Article): HeadlineWord[] {
+  const names = [...headlineMentions(whole, 'actors', id), ...headlineMentions(whole, 'places', id)];
   const words = new Map<string, HeadlineWord>();
   for (const { start, end } of wordsOf(headline)) {
     if (names.some((name) => name.start < end && start < name.end)) continue;
@@ -57,11 +56,6 @@ export function headlineWords(whole: Dataset, headline: string): HeadlineWord[] 
     words.set(plain, { shown: ORDINALS[folded(word)] ?? word.toLowerCase(), plain, event: TIE_WORDS[plain] ?? null });
   }
   return [...words.values()];
-}
-
-/** The actors that a text names, and how it names them: an alias that several share names all of them. */
-export function namedActors(whole: Dataset, text: string): Slug[] {
-  return [...new Set(mentionsIn(text, whole.actors).flatMap(({ ids }) => ids))];
 }
 
 /** The body of an article: its paragraphs without its headline, repeated lines and the furniture of the page, joined by line breaks. */

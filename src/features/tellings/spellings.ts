@@ -1,14 +1,12 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { mentionsIn } from '../../domain/mentions.ts';
+import { bearerOf, mentionsIn, type NamedList } from '../../domain/names.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
 import type { Disagreement, Voice } from './disagreements.ts';
 import { outsideKinds } from './paragraphs.ts';
-
-type Named = { id: Slug; name: string; aliases: readonly string[]; metonyms?: readonly string[] };
 
 /** One spelling of a name in an article: how often, and the paragraph where it first stands. */
 type Spelling = { form: string; count: number; number: number };
@@ -21,16 +19,15 @@ const letters = (form: string) =>
     .toLowerCase();
 
 /** The spellings of every name in the body of an article, by the id it names and its form. Names that several share are left out. */
-function spellingsIn(whole: Dataset, article: Article, list: readonly Named[]): Map<Slug, Map<string, Spelling>> {
+function spellingsIn(whole: Dataset, article: Article, list: NamedList): Map<Slug, Map<string, Spelling>> {
   const found = new Map<Slug, Map<string, Spelling>>();
   const outside = outsideKinds(whole, article);
   for (const { number, start, end } of paragraphsOf(article)) {
     if (outside.has(number)) continue;
-    const text = article.text.slice(start, end);
-    for (const mention of mentionsIn(text, list)) {
-      const [id, ...others] = mention.ids;
-      if (id === undefined || others.length > 0) continue;
-      const form = text.slice(mention.start, mention.end);
+    for (const mention of mentionsIn(whole, list, { article: article.id, start, end })) {
+      const id = bearerOf(whole, list, mention.name);
+      if (id === null) continue;
+      const form = article.text.slice(mention.start, mention.end);
       const forms = found.get(id) ?? new Map<string, Spelling>();
       const known = forms.get(form) ?? { form, count: 0, number };
       forms.set(form, { ...known, count: known.count + 1 });
@@ -63,9 +60,9 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
           : (opened.get(`${article.id}#${one.number}`) ?? null),
       };
     });
-  return [whole.actors, whole.places].flatMap((list: readonly Named[]) => {
+  return (['actors', 'places'] as const).flatMap((list) => {
     const [inA, inB] = [spellingsIn(whole, a, list), spellingsIn(whole, b, list)];
-    return list.flatMap(({ id, name }): Disagreement[] => {
+    return whole[list].flatMap(({ id, name }): Disagreement[] => {
       const [formsA, formsB] = [[...(inA.get(id)?.values() ?? [])], [...(inB.get(id)?.values() ?? [])]];
       const row = (key: string, ownA: Spelling[], ownB: Spelling[], flags: TextFlag[]): Disagreement[] => {
         const [setA, setB] = [ownA, ownB].map((own) =>

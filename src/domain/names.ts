@@ -1,0 +1,88 @@
+import type { Dataset } from './corpus.ts';
+import type { Evidence } from './evidence.ts';
+import type { Lists } from './lists.ts';
+import type { Slug } from './slug.ts';
+
+/** The lists whose items have names that texts use. */
+export type NamedList = 'actors' | 'places';
+
+/** What may hold names: the text of an article, or its headline. */
+type Field = 'text' | 'headline';
+
+/** Where the names of one list stand: for each article triples of begin, end and number of the name; and who bears each name, by place. */
+export type ListNames = { text: Lists; headline: Lists; bearers: Lists };
+
+/** Where all names stand in all articles. It is made at the door, beside the page, and comes to the page with the corpus. */
+export type NameIndex = { [List in NamedList]: ListNames };
+
+/** A name found in a text; offsets are UTF-16 code units. A look-up of names, not a claim about who is meant. */
+export type Mention = { start: number; end: number; name: number };
+
+/** By the list of articles, which a slice shares with its whole. */
+const indexes = new WeakMap<Dataset['articles'], { index: NameIndex; places: Map<Slug, number> }>();
+
+/** Keeps the index of a corpus beside it. */
+export function rememberNames({ articles }: Dataset, index: NameIndex): void {
+  indexes.set(articles, { index, places: new Map(articles.map(({ id }, place) => [id, place])) });
+}
+
+function known({ articles }: Dataset) {
+  const found = indexes.get(articles);
+  if (!found) throw new Error('Names were asked for of a dataset that did not pass the door.');
+  return found;
+}
+
+/** The index of a corpus that passed the door. */
+export const namesOf = (dataset: Dataset): NameIndex => known(dataset).index;
+
+/** The places in the list of those who bear a name. */
+function bearers(dataset: Dataset, list: NamedList, name: number): Int32Array {
+  const { starts, items } = namesOf(dataset)[list].bearers;
+  return items.subarray(starts[name], starts[name + 1]);
+}
+
+/** The one who bears a name of a list; null where several share it. */
+export function bearerOf(dataset: Dataset, list: NamedList, name: number): Slug | null {
+  const [place, ...others] = bearers(dataset, list, name).subarray(0, 2);
+  return others.length > 0 ? null : (dataset[list][place ?? -1]?.id ?? null);
+}
+
+function mentionsOf(dataset: Dataset, list: NamedList, field: Field, id: Slug, from: number, to: number): Mention[] {
+  const { index, places } = known(dataset);
+  const { starts, items } = index[list][field];
+  const place = places.get(id) ?? -1;
+  let low = starts[place] ?? 0;
+  const end = starts[place + 1] ?? 0;
+  // The first triple that begins at `from` or later.
+  for (let high = end; low < high; ) {
+    const middle = low + 3 * Math.floor((high - low) / 6);
+    if ((items[middle] ?? 0) < from) low = middle + 3;
+    else high = middle;
+  }
+  const mentions: Mention[] = [];
+  for (; low < end && (items[low + 1] ?? 0) <= to; low += 3)
+    mentions.push({ start: items[low] ?? 0, end: items[low + 1] ?? 0, name: items[low + 2] ?? 0 });
+  return mentions;
+}
+
+/** The names of a list that stand whole inside a passage, in order, without overlap, the longest first: "James Kim" is never read as "Kim". */
+export const mentionsIn = (
+  dataset: Dataset,
+  list: NamedList,
+  { article, start, end }: Omit<Evidence, 'exact'>,
+): Mention[] => mentionsOf(dataset, list, 'text', article, start, end);
+
+/** The same in the headline of an article; offsets are its own. */
+export const headlineMentions = (dataset: Dataset, list: NamedList, article: Slug): Mention[] =>
+  mentionsOf(dataset, list, 'headline', article, 0, Number.POSITIVE_INFINITY);
+
+/** The actors whose names are among the mentions, each once; all of them where several share a name. */
+export function actorsNamed(dataset: Dataset, mentions: readonly Mention[]): Slug[] {
+  const ids = new Set<Slug>();
+  for (const name of new Set(mentions.map(({ name }) => name)))
+    for (const place of bearers(dataset, 'actors', name)) {
+      const actor = dataset.actors[place];
+      if (actor) ids.add(actor.id);
+    }
+  return [...ids];
+}
