@@ -27,17 +27,18 @@ export function piecesOf(statement: Statement, text: string): Piece[] {
   const cuts = [...statement.content]
     .sort((a, b) => a.start - b.start)
     .flatMap((piece) => cutAtQuotes(piece, statement.quoted));
-  return cuts
-    .map(({ start, end, quoted }, index) => {
-      const before = cuts[index - 1];
-      const gap = before !== undefined && !PUNCTUATION_ONLY.test(text.slice(before.end, start));
-      // The quotation marks of the article give way to those of the page.
-      const words = text.slice(start, end);
-      return {
-        text: quoted || statement.quoted.length === 0 ? words : words.replace(/^["“”]+|["“”]+$/gu, ''),
-        quoted,
-        gap,
-      };
-    })
-    .filter(({ text: words }) => words.trim() !== '');
+  const pieces = cuts.map(({ start, end, quoted }, index) => {
+    const before = cuts[index - 1];
+    const gap = before !== undefined && !PUNCTUATION_ONLY.test(text.slice(before.end, start));
+    // The quotation marks of the article give way to those of the page.
+    const words = text.slice(start, end);
+    return {
+      text: quoted || statement.quoted.length === 0 ? words : words.replace(/^["“”]+|["“”]+$/gu, ''),
+      quoted,
+      gap,
+    };
+  });
+  const seen = pieces.filter(({ text: words }) => words.trim() !== '');
+  // A statement of nothing but space is shown as it is, or it would be a card without words.
+  return seen.length > 0 ? seen : pieces;
 }
