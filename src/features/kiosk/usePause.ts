@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 /** How long the wall waits after the last touch, and how long it is held, in milliseconds. */
 const PAUSE = 60_000;
@@ -31,7 +31,8 @@ export function usePause(at: number, onLeave: () => void): Hands {
   const hold = useCallback(() => touch((now) => ({ ...now, held: !now.held })), [touch]);
   const resume = useCallback(() => setPause(null), []);
 
-  useEffect(() => {
+  // From the moment the wall can be seen: a key that came before an effect of the usual kind would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const acts: Record<string, () => void> = {
