@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { EMBEDS } from '../domain/view.ts';
+import { EMBED_QUERY } from './embedQuery.ts';
 import {
   CACHED,
   COMMON_HEADERS,
@@ -14,7 +14,6 @@ const HEADERS = [...COMMON_HEADERS, TRANSPORT_HEADER];
 /** Where the wall screen and its shell stand in `docs/kiosk`, as they see each other. */
 const WALL = 'http://127.0.0.1:8080';
 const SHELL = 'http://localhost:8081';
-const embeds = EMBEDS.join('|');
 
 const indented = (by: number, lines: readonly string[]) => lines.map((line) => ' '.repeat(by) + line).join('\n');
 
@@ -35,10 +34,10 @@ map $uri $dateline_cache {
   ~^/assets/ "${CACHED.assets}";
 }
 
-# An embed may stand on any page, the desk on none. The first "embed" of an address decides.
-map $arg_embed $dateline_policy {
+# An embed may stand on any page, the desk on none. The pattern fits a query with "embed" once, as in "embed=map", and plain names beside it.
+map $args $dateline_policy {
   default "${policyHeader("'none'")}";
-  ~^(?:${embeds})$ "${policyHeader(null)}";
+  "~${EMBED_QUERY}" "${policyHeader(null)}";
 }
 
 server {
@@ -88,9 +87,9 @@ ${HEADERS.map((pair) => `\t\t${header(pair)}`).join('\n')}
 	header @assets Cache-Control "${CACHED.assets}"
 	header @others Cache-Control "${CACHED.others}"
 
-	# An embed may stand on any page, the desk on none.
-	@embed query ${EMBEDS.map((embed) => `embed=${embed}`).join(' ')}
-	@desk not query ${EMBEDS.map((embed) => `embed=${embed}`).join(' ')}
+	# An embed may stand on any page, the desk on none. The pattern fits a query with "embed" once, as in "embed=map", and plain names beside it.
+	@embed expression \`{query}.matches(r"${EMBED_QUERY}")\`
+	@desk not expression \`{query}.matches(r"${EMBED_QUERY}")\`
 	header @embed Content-Security-Policy "${policyHeader(null)}"
 	header @desk Content-Security-Policy "${policyHeader("'none'")}"
 	header Permissions-Policy "${permissionsHeader('app')}"
