@@ -7,8 +7,17 @@
   const asked = /[?&]theme=(light|dark|contrast)(?:&|$)/.exec(location.search);
   const holds = (query) => matchMedia(query).matches;
   const system = holds('(prefers-contrast: more)') ? 'contrast' : holds('(prefers-color-scheme: dark)') ? 'dark' : 'light';
-  const wall = /[?&]kiosk=/.test(location.search);
-  dataset.theme = asked ? asked[1] : wall ? 'kiosk' : system;
+  // The query as it came, read by the rule of src/domain/embedOf.ts: a test compares.
+  const params = location.search.slice(1).split('&');
+  const names = params.map((param) => param.split('=')[0].toLowerCase());
+  const valueOf = (name) =>
+    names.some((one) => /\W/.test(one)) || names.filter((one) => one === name).length !== 1
+      ? ''
+      : params.find((param) => param.startsWith(`${name}=`))?.slice(name.length + 1);
+  const embed = /^(?:quotes|ties|map|timeline)$/.test(valueOf('embed'));
+  const seconds = /^[1-9]\d*$/.exec(valueOf('kiosk'));
+  const kiosk = !embed && seconds >= 5 && seconds <= 3600;
+  dataset.theme = asked ? asked[1] : kiosk ? 'kiosk' : system;
   const framed = window.top !== window.self;
   if (location.search !== '' || framed) dataset.linked = '';
 
@@ -43,8 +52,9 @@
   };
 
   // When a file of the app cannot be loaded, also before the app has come, heal.js puts it right (src/offline/heal.ts). Not in frames of
-  // somebody else, where nothing is stored; the wall screen is held by its watchdog.
-  if (!/[?&]embed=/.test(location.search) && (wall || !framed)) {
+  // somebody else, where nothing is stored; the wall screen with its own coverage is held by its watchdog.
+  const wall = kiosk && !names.includes('data') && !names.includes('file');
+  if (!embed && (wall || !framed)) {
     const heal = (broken) => import('./heal.js').then((module) => module.heal(broken), () => {});
     const onError = ({ target, error }) => {
       if (target instanceof HTMLScriptElement) heal(target.src);

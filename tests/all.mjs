@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../src/commands/browser.mjs';
+import { ensureHosts } from './security/hostPrograms.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -41,7 +42,7 @@ step('corpus', 'npm', ['run', '--silent', 'corpus:check']);
 runner(
   'unit',
   ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, 'unit.json')}`],
-  {},
+  { PATH: ensureHosts(join(folder, 'hosts')) },
   (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests + (report.numTotalTests === 0 ? 1 : 0),

@@ -50,7 +50,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   exports: ['domain', 'draw', '@noble/hashes', 'graphology', 'graphology-gexf', 'modern-screenshot', 'papaparse'],
   ui: ['react', 'react-error-boundary', 'uqr'],
   workers: [],
-  offline: ['ui', 'workers', 'workbox-precaching'],
+  // Who may hold a page in a frame is one rule.
+  offline: ['domain', 'ui', 'workers', 'workbox-precaching'],
   features: ['domain', 'draw', 'ui', 'workers', 'react'],
   // The wall screen is made of what the panels know.
   'features/kiosk': [

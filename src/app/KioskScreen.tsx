@@ -68,9 +68,8 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   }, [refresher]);
   const onBeat = useCallback((at: number) => {
     document.documentElement.dataset.beat = String(at);
-    const scene = document.querySelector('main')?.dataset.scene ?? '';
-    // For a page on another origin that brings a dead screen back; the beat holds nothing that is not public.
-    if (window.parent !== window) window.parent.postMessage({ type: 'dateline:beat', at, scene }, '*');
+    // For a page on another origin that brings a dead screen back. Any page may listen: the beat says nothing of what is shown.
+    if (window.parent !== window) window.parent.postMessage({ type: 'dateline:beat' }, '*');
   }, []);
   const clock = useClock(seconds, onBeat, onTurn);
   const leave = useCallback(

@@ -1,12 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { EMBEDS } from '../domain/view.ts';
-import { CACHED, COMMON_HEADERS, permissionsHeader, policyHeader, TRANSPORT_HEADER } from './policy.ts';
+import { EMBED_QUERY } from './embedQuery.ts';
+import {
+  CACHED,
+  COMMON_HEADERS,
+  permissionsHeader,
+  policyHeader,
+  TRANSPORT_HEADER,
+  watchdogPolicyHeader,
+} from './policy.ts';
 
 const MADE = '# Made by `npm run hosting` from src/commands/policy.ts. Change it there: a test compares.';
 const HEADERS = [...COMMON_HEADERS, TRANSPORT_HEADER];
-/** Where the shell of the wall stands in `docs/kiosk`, as the wall screen sees it. */
+/** Where the wall screen and its shell stand in `docs/kiosk`, as they see each other. */
+const WALL = 'http://127.0.0.1:8080';
 const SHELL = 'http://localhost:8081';
-const embeds = EMBEDS.join('|');
 
 const indented = (by: number, lines: readonly string[]) => lines.map((line) => ' '.repeat(by) + line).join('\n');
 
@@ -27,20 +34,10 @@ map $uri $dateline_cache {
   ~^/assets/ "${CACHED.assets}";
 }
 
-# An embed may stand on any page, the desk on none. The first "embed" of an address decides.
-map $arg_embed $dateline_app_policy {
-  default "${policyHeader('app', "'none'")}";
-  ~^(?:${embeds})$ "${policyHeader('app', null)}";
-}
-
-# The shell of a wall screen holds a page of another origin, and hands on what that may do.
-map $uri $dateline_policy {
-  default $dateline_app_policy;
-  ~^/watchdog/ "${policyHeader('watchdog', "'none'")}";
-}
-map $uri $dateline_permissions {
-  default "${permissionsHeader('app')}";
-  ~^/watchdog/ "${permissionsHeader('watchdog')}";
+# An embed may stand on any page, the desk on none. The pattern fits a query with "embed" once, as in "embed=map", and plain names beside it.
+map $args $dateline_policy {
+  default "${policyHeader("'none'")}";
+  "~${EMBED_QUERY}" "${policyHeader(null)}";
 }
 
 server {
@@ -54,8 +51,7 @@ server {
   charset utf-8;
 
   add_header Content-Security-Policy $dateline_policy always;
-  add_header Permissions-Policy $dateline_permissions always;
-${nginxHeaders(HEADERS, 2)}
+${nginxHeaders([['Permissions-Policy', permissionsHeader('app')], ...HEADERS], 2)}
   # Not "always": that a file is missing may not be kept for a year.
   add_header Cache-Control $dateline_cache;
 }
@@ -91,23 +87,12 @@ ${HEADERS.map((pair) => `\t\t${header(pair)}`).join('\n')}
 	header @assets Cache-Control "${CACHED.assets}"
 	header @others Cache-Control "${CACHED.others}"
 
-	# The shell of a wall screen holds a page of another origin, and hands on what that may do.
-	@watchdog path /watchdog/*
-	# An embed may stand on any page, the desk on none.
-	@embed {
-		not path /watchdog/*
-		query ${EMBEDS.map((embed) => `embed=${embed}`).join(' ')}
-	}
-	@desk {
-		not path /watchdog/*
-		not query ${EMBEDS.map((embed) => `embed=${embed}`).join(' ')}
-	}
-	@app not path /watchdog/*
-	header @watchdog Content-Security-Policy "${policyHeader('watchdog', "'none'")}"
-	header @embed Content-Security-Policy "${policyHeader('app', null)}"
-	header @desk Content-Security-Policy "${policyHeader('app', "'none'")}"
-	header @watchdog Permissions-Policy "${permissionsHeader('watchdog')}"
-	header @app Permissions-Policy "${permissionsHeader('app')}"
+	# An embed may stand on any page, the desk on none. The pattern fits a query with "embed" once, as in "embed=map", and plain names beside it.
+	@embed expression \`{query}.matches(r"${EMBED_QUERY}")\`
+	@desk not expression \`{query}.matches(r"${EMBED_QUERY}")\`
+	header @embed Content-Security-Policy "${policyHeader(null)}"
+	header @desk Content-Security-Policy "${policyHeader("'none'")}"
+	header Permissions-Policy "${permissionsHeader('app')}"
 }
 `;
 }
@@ -118,12 +103,8 @@ const rules = (paths: readonly string[], headers: readonly (readonly [string, st
 
 function headersFile(): string {
   const app = (ancestors: string) => [
-    ['Content-Security-Policy', policyHeader('app', ancestors)] as const,
+    ['Content-Security-Policy', policyHeader(ancestors)] as const,
     ['Permissions-Policy', permissionsHeader('app')] as const,
-  ];
-  const watchdog = [
-    ['Content-Security-Policy', policyHeader('watchdog', "'none'")] as const,
-    ['Permissions-Policy', permissionsHeader('watchdog')] as const,
   ];
   const others = ['Cache-Control', CACHED.others] as const;
   const staying = ['/sw.js', '/kill-switch.js', '/heal.js', '/before-paint.js', '/coverage.json'];
@@ -141,13 +122,11 @@ ${rules(['/', '/index.html'], [...app("'self'"), others])}
 ${rules(['/assets/*'], [...app("'none'"), ['Cache-Control', CACHED.assets]])}
 
 ${rules(staying, [...app("'none'"), others])}
-
-${rules(['/watchdog/*'], [...watchdog, others])}
 `;
 }
 
 function kiosk(): string {
-  return `# /etc/nginx/conf.d/dateline.conf: the wall screen on http://127.0.0.1:8080, the shell on ${SHELL}.
+  return `# /etc/nginx/conf.d/dateline.conf: the wall screen on ${WALL}, the shell on ${SHELL}.
 # Two ports alone would be one site to the browser. Two host names make two sites, and so two processes.
 ${MADE}
 
@@ -163,7 +142,7 @@ server {
   server_name 127.0.0.1;
   root /srv/dateline/current;
   # Only the shell may hold the wall screen in a frame.
-  add_header Content-Security-Policy "${policyHeader('app', `'self' ${SHELL}`)}" always;
+  add_header Content-Security-Policy "${policyHeader(`'self' ${SHELL}`)}" always;
   add_header Permissions-Policy "${permissionsHeader('app')}" always;
 ${indented(
   2,
@@ -177,8 +156,8 @@ server {
   listen 127.0.0.1:8081;
   listen [::1]:8081;
   server_name localhost;
-  root /srv/dateline/current;
-  add_header Content-Security-Policy "${policyHeader('watchdog', "'none'")}" always;
+  root /srv/dateline/watchdog;
+  add_header Content-Security-Policy "${watchdogPolicyHeader([WALL])}" always;
   # Handed on to the wall screen.
   add_header Permissions-Policy "${permissionsHeader('watchdog')}" always;
 ${indented(
@@ -186,12 +165,6 @@ ${indented(
   COMMON_HEADERS.map(([name, value]) => `add_header ${name} "${value}";`),
 )}
   add_header Cache-Control "${CACHED.others}";
-
-  location / {
-    return 404;
-  }
-  location /watchdog/ {
-  }
 }
 `;
 }

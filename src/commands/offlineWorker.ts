@@ -10,7 +10,7 @@ const HASHED = 'assets/';
  * What lies beside the app and is not held: it has to come from the server, or is not of the app. Names with a full stop in front are kept
  * back by some hosts, and one file that cannot be had would keep the whole build from being held.
  */
-const NOT_HELD = /^(?:\..*|coverage\.json|sw\.js|kill-switch\.js|watchdog\/.*|.*\.map)$/;
+const NOT_HELD = /^(?:\..*|coverage\.json|sw\.js|kill-switch\.js|.*\.map)$/;
 
 /** Every file of a built app that its worker holds, in the order of the names. */
 export function heldFiles(folder: string): BuiltFile[] {

@@ -22,34 +22,34 @@ const DIRECTIVES: readonly Directive[] = [
   ['trusted-types', 'dateline-workers'],
 ];
 
-/** The same for the shell that holds a wall screen of any address, as it stands in `public/watchdog/index.html`. */
-const WATCHDOG_DIRECTIVES: readonly Directive[] = [
-  ['default-src', "'none'"],
-  ['script-src', "'self'"],
-  ['style-src', "'self'"],
-  ['frame-src', 'http: https:'],
-  ['base-uri', "'none'"],
-  ['form-action', "'none'"],
-  ['require-trusted-types-for', "'script'"],
-  ['trusted-types', "'none'"],
-];
-
 const written = (directives: readonly Directive[]) => directives.map((directive) => directive.join(' ')).join('; ');
 
 /** The policy in the built page, without `frame-ancestors`, which a meta element cannot carry. */
 export const CONTENT_SECURITY_POLICY = written(DIRECTIVES);
 
-/** The policy in the page of the watchdog, likewise. */
-export const WATCHDOG_POLICY = written(WATCHDOG_DIRECTIVES);
-
 /**
- * The value of the header `Content-Security-Policy`. `ancestors` are the sources of the pages that may hold this one in a frame; null is any
+ * The value of the header `Content-Security-Policy`. `ancestors` are the sources of the pages that may hold the app in a frame; null is any
  * page at all, also one from a disk, which `*` would leave out.
  */
-export function policyHeader(page: 'app' | 'watchdog', ancestors: string | null): string {
-  const directives = page === 'app' ? DIRECTIVES : WATCHDOG_DIRECTIVES;
-  return written(ancestors === null ? directives : [...directives, ['frame-ancestors', ancestors]]);
-}
+export const policyHeader = (ancestors: string | null): string =>
+  written(ancestors === null ? DIRECTIVES : [...DIRECTIVES, ['frame-ancestors', ancestors]]);
+
+/** The policy in the page of a watchdog that may hold wall screens of some origins and no other page. */
+export const watchdogPolicy = (walls: readonly string[]): string =>
+  written([
+    ['default-src', "'none'"],
+    ['script-src', "'self'"],
+    ['style-src', "'self'"],
+    ['frame-src', walls.join(' ')],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', "'none'"],
+  ]);
+
+/** The same as a header, which can also say that nobody may hold the watchdog itself. */
+export const watchdogPolicyHeader = (walls: readonly string[]): string =>
+  `${watchdogPolicy(walls)}; frame-ancestors 'none'`;
 
 /** What the app asks the browser for: to keep the screen of a wall on, to fill it, and to copy. */
 const FEATURES_USED = ['clipboard-write', 'fullscreen', 'screen-wake-lock'];

@@ -1,16 +1,16 @@
-/** The panels that may stand on a page of somebody else, as the host files know them (`src/commands/hosting.ts`). */
-const EMBED = /^(?:quotes|ties|map|timeline)$/;
+import { embedOf } from '../domain/embedOf.ts';
 
 /**
- * The headers of the one page that is held, for the address that it answers. The server decides by the query who may hold a page in a
- * frame, and the page was held under an address without one: an embed loses that limit. Each gets a process of its own: a hung page would
- * otherwise get the frame that is to replace it, for as long as the worker holds it.
+ * The headers of the one page that is held, for the address that it answers. A server that lets nobody hold the desk in a frame tells it
+ * from embeds by the query, and the page was held under an address without one: an embed loses that limit. A limit of another kind comes
+ * from a server that makes no difference, and stays. Each page gets a process of its own: a hung one would otherwise get the frame that is
+ * to replace it, for as long as the worker holds it.
  */
 export function pageHeaders(held: Headers, address: string): Headers {
   const headers = new Headers(held);
   headers.set('origin-agent-cluster', '?1');
   const policy = headers.get('content-security-policy');
-  if (policy && EMBED.test(new URL(address).searchParams.get('embed') ?? ''))
-    headers.set('content-security-policy', policy.replace(/(?:;\s*)?frame-ancestors[^;,]*/g, ''));
+  if (policy && embedOf(new URL(address).search) !== null)
+    headers.set('content-security-policy', policy.replace(/(?:;\s*)?frame-ancestors\s+'none'\s*(?=[;,]|$)/g, ''));
   return headers;
 }

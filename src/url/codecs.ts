@@ -41,10 +41,10 @@ export function wordList<T extends string>(words: readonly T[]): Codec<T[]> {
   return listOf(`any of ${words.join(', ')}, joined by full stops`, (text) => words.find((word) => word === text));
 }
 
-/** One of a few known words, with a default that is not written. */
-export function word<T extends string, D extends T | null>(words: readonly T[], fallback: D): Codec<T | D> {
+/** One of a few known words, with a default that is not written; `how` is what else is expected of it. */
+export function word<T extends string, D extends T | null>(words: readonly T[], fallback: D, how = ''): Codec<T | D> {
   return {
-    expected: `one of ${words.join(', ')}`,
+    expected: `one of ${words.join(', ')}${how}`,
     write: (value) => (value === fallback ? null : value),
     read: (text) => words.find((known) => known === text),
   };

@@ -1,3 +1,4 @@
+import { embedOf } from '../domain/embedOf.ts';
 import { type Filters, NO_FILTERS } from '../domain/filters.ts';
 import { DEFAULT_VIEW, type View } from '../domain/view.ts';
 import type { Codec } from './codecs.ts';
@@ -96,16 +97,20 @@ export function decodeLink(search: string): { state: LinkState; notes: LinkNote[
   const version = readVersion(params, notes);
   const state = { filters: { ...NO_FILTERS }, view: { ...DEFAULT_VIEW }, rest: [] as Param[] };
   const seen = new Set<string>();
+  const embed = embedOf(search);
   for (const [key, value] of upgraded(params, version)) {
     const row = ROW_OF.get(key);
     if (key === '' || key === VERSION_KEY || key === LENGTH_KEY) continue;
-    if (!row) state.rest.push([key, value]);
-    else if (seen.has(key)) notes.push({ param: key, found: value, expected: 'this parameter once' });
+    if (!row) {
+      // An embed never writes its address.
+      if (embed === null) state.rest.push([key, value]);
+    } else if (seen.has(key)) notes.push({ param: key, found: value, expected: 'this parameter once' });
     else {
       seen.add(key);
       const read = readings(value)
         .map(row.codec.read)
-        .find((one) => one !== undefined);
+        // What is an embed to the server is one here, and nothing else is, however well it could be mended.
+        .find((one) => one !== undefined && (key !== 'embed' || one === embed));
       if (read === undefined) notes.push({ param: key, found: value, expected: row.codec.expected });
       else Object.assign(state[row.part], { [row.name]: read });
     }

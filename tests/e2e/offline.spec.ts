@@ -135,13 +135,13 @@ test('coverage.json and what is not of the app come from the server each time', 
   host.asked.length = 0;
   const seen = await page.evaluate(async () => {
     const statuses = [];
-    for (const path of ['coverage.json', 'watchdog/', 'watchdog/index.html'])
+    for (const path of ['coverage.json', 'evening/', 'evening/index.html'])
       statuses.push((await fetch(path, { cache: 'no-cache' })).status);
     return statuses;
   });
   expect(seen).toHaveLength(3);
-  expect(host.asked).toEqual(['coverage.json', 'watchdog/', 'watchdog/index.html']);
-  const answer = await page.goto(`${host.address}watchdog/`);
+  expect(host.asked).toEqual(['coverage.json', 'evening/', 'evening/index.html']);
+  const answer = await page.goto(`${host.address}evening/`);
   expect(answer?.status()).toBe(404);
   trouble.errors.length = 0;
 });

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { test as base, expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { watchdogFiles } from '../../src/commands/watchdog.ts';
 import { violationsOf } from './axe.ts';
 import { typeOf } from './mime.mjs';
 
@@ -26,7 +26,7 @@ async function listen(host: string, answer: RequestListener): Promise<{ origin: 
 /** A page that beats as the wall screen does: at once, then every second, with an empty frame as a sign of life. White, to be seen. */
 const STAND_IN = `<!doctype html><html lang="en"><title>Wall</title><body style="background:#fff"><h1>On the wall</h1>
   <iframe hidden></iframe><script>
-  const beat = () => parent.postMessage({ type: 'dateline:beat', at: Date.now(), scene: 'who' }, '*');
+  const beat = () => parent.postMessage({ type: 'dateline:beat' }, '*');
   if (!location.search.includes('silent')) { beat(); setInterval(beat, 1000); }
   for (const type of ['visibilitychange', 'pagehide', 'beforeunload']) addEventListener(type, () => {});
   </script>`;
@@ -35,16 +35,22 @@ type Wall = {
   /** The origins of the shell and of the wall screen. */
   shell: string;
   kiosk: string;
+  /** The origin of another page that beats. */
+  elsewhere: string;
   /** When the wall screen was asked for, in milliseconds. */
   starts: number[];
+  /** Errors and violations of the shell, which fail a test. */
+  errors: string[];
   /** Opens the shell with an address to hold, and a second page of its origin that can look at it and never crashes with it. */
   hold: (address: string) => Promise<{ shown: Page; witness: Page }>;
 };
 
-const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
+const test = base.extend<{ wall: Wall; limits: Record<string, string>; both: boolean }>({
+  /** Whether the shell was built for the origin of the other page, too. */
+  both: [false, { option: true }],
   /** Constants of the shell that are shorter in a test: the text as it is shipped, and what stands in its place. */
   limits: [{}, { option: true }],
-  wall: async ({ context, limits }, use) => {
+  wall: async ({ context, limits, both }, use) => {
     const starts: number[] = [];
     const elsewhere = await listen('127.0.0.1', (_, response) => {
       response.writeHead(200, { 'content-type': typeOf('.html') }).end(STAND_IN);
@@ -58,26 +64,26 @@ const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
         response.writeHead(200, { 'content-type': typeOf('.html') }).end(STAND_IN);
       }
     });
+    const files = await watchdogFiles(both ? [kiosk.origin, elsewhere.origin] : [kiosk.origin]);
     const shell = await listen('localhost', (request, response) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const file = `dist${pathname.endsWith('/') ? `${pathname}index.html` : pathname}`;
-      if (!existsSync(file)) {
+      const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
+      let text = files[name];
+      if (text === undefined) {
         response.writeHead(404).end();
         return;
       }
-      let text = readFileSync(file, 'utf8');
-      if (pathname.endsWith('/pulse.js'))
+      if (name === 'pulse.js')
         for (const [from, to] of Object.entries(limits)) {
           expect(text, 'the constant that a test makes shorter').toContain(from);
           text = text.replace(from, to);
         }
-      response.writeHead(200, { 'content-type': typeOf(file) }).end(text);
+      response.writeHead(200, { 'content-type': typeOf(name) }).end(text);
     });
 
     const errors: string[] = [];
     const hold: Wall['hold'] = async (address) => {
       const witness = await context.newPage();
-      await witness.goto(`${shell.origin}/watchdog/address.js`);
+      await witness.goto(`${shell.origin}/address.js`);
       const opening = context.waitForEvent('page');
       await witness.evaluate(
         (link) => {
@@ -85,7 +91,7 @@ const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
           Object.assign(window, { opened });
           if (opened) opened.location.href = link;
         },
-        `${shell.origin}/watchdog/?kiosk=${encodeURIComponent(address)}`,
+        `${shell.origin}/?kiosk=${encodeURIComponent(address)}`,
       );
       const shown = await opening;
       shown.on('pageerror', (error) => errors.push(error.message));
@@ -95,7 +101,7 @@ const test = base.extend<{ wall: Wall; limits: Record<string, string> }>({
       await shown.waitForLoadState();
       return { shown, witness };
     };
-    await use({ shell: shell.origin, kiosk: kiosk.origin, starts, hold });
+    await use({ shell: shell.origin, kiosk: kiosk.origin, elsewhere: elsewhere.origin, starts, errors, hold });
     for (const server of [shell, kiosk, elsewhere]) server.end();
     expect(errors).toEqual([]);
   },
@@ -219,20 +225,49 @@ test.describe('a page that never beats', () => {
   });
 });
 
-test('beats count only from the frame and from the origin that was asked for', async ({ wall }) => {
-  const { shown, witness } = await wall.hold(`${wall.kiosk}/moved`);
+test.describe('a shell for two origins', () => {
+  test.use({ both: true });
+
+  test('beats count only from the frame and from the origin that was asked for', async ({ wall }) => {
+    const { shown, witness } = await wall.hold(`${wall.kiosk}/moved`);
+    await expect(cover(shown)).toHaveText(
+      new RegExp(
+        `^The frame beats from http://127\\.0\\.0\\.1:\\d+, and the wall screen was expected from ${wall.kiosk}\\.$`,
+      ),
+    );
+    const forge = () => window.postMessage({ type: 'dateline:beat' }, '*');
+    await shown.evaluate(forge);
+    await witness.evaluate(() => (Reflect.get(window, 'opened') as Window).postMessage({ type: 'dateline:beat' }, '*'));
+    await shown.waitForTimeout(500);
+    await expect(cover(shown)).toBeVisible();
+  });
+});
+
+test('a page of another origin is never held, also when the wall screen leads on to it', async ({ wall }) => {
+  const { shown } = await wall.hold(`${wall.elsewhere}/?kiosk=20`);
   await expect(cover(shown)).toHaveText(
-    new RegExp(
-      `^The frame beats from http://127\\.0\\.0\\.1:\\d+, and the wall screen was expected from ${wall.kiosk}\\.$`,
-    ),
+    `A wall screen of ${wall.kiosk} was expected, for which this watchdog was built, and found was one of ${wall.elsewhere}. A watchdog for that one is built with DATELINE_WALL_ORIGIN=${wall.elsewhere}.`,
   );
-  const forge = () => window.postMessage({ type: 'dateline:beat', at: Date.now(), scene: 'who' }, '*');
-  await shown.evaluate(forge);
-  await witness.evaluate(() =>
-    (Reflect.get(window, 'opened') as Window).postMessage({ type: 'dateline:beat', at: Date.now(), scene: 'who' }, '*'),
-  );
-  await shown.waitForTimeout(500);
-  await expect(cover(shown)).toBeVisible();
+  await expect(shown.locator('iframe')).toHaveCount(0);
+
+  // The policy holds by itself: a frame that is put there by hand, and one that is led on, stay empty.
+  for (const address of [wall.elsewhere, `${wall.kiosk}/moved`]) {
+    const blocked = await shown.evaluate(
+      (src) =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+            once: true,
+          });
+          const frame = document.createElement('iframe');
+          frame.src = src;
+          document.body.append(frame);
+        }),
+      address,
+    );
+    expect(blocked).toBe('frame-src');
+  }
+  expect(shown.frames().some((frame) => frame.url().startsWith(wall.elsewhere))).toBe(false);
+  wall.errors.length = 0;
 });
 
 for (const [what, address, sentence] of [
@@ -250,6 +285,11 @@ for (const [what, address, sentence] of [
     'its own origin',
     ({ shell }: Wall) => `${shell}/?kiosk=20`,
     /another origin than this page.* would take the watchdog with it/,
+  ],
+  [
+    'coverage of somebody else',
+    ({ kiosk }: Wall) => `${kiosk}/?kiosk=20&data=https://data.example.org/a.json`,
+    /found was "data"\. Coverage of somebody else is not shown in a frame\./,
   ],
   [
     'its own host',

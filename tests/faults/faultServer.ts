@@ -90,6 +90,7 @@ export class FaultServer {
   #open = 0;
   #folder: string;
   #port = 0;
+  #texts = new Map<string, string>();
   #faults = new Map<string, { fits: (path: string) => boolean; fault: Fault; every: number; count: number }>();
   #sockets = new Set<Socket>();
   #server = createServer((request, response) => this.#answer(request, response));
@@ -124,6 +125,11 @@ export class FaultServer {
   /** Replaces all files at once, as a deploy does. */
   deploy(folder: string): void {
     this.#folder = folder;
+  }
+
+  /** Serves texts beside the files of the folder, by their paths. */
+  add(texts: Record<string, string>): void {
+    for (const [path, text] of Object.entries(texts)) this.#texts.set(path, text);
   }
 
   /** Every request for a path that ends with the words, or fits, gets the fault; with `every` only each nth, the first one included. */
@@ -189,8 +195,9 @@ export class FaultServer {
     this.seen.push({ path: pathname, at: Date.now(), headers: request.headers });
     response.on('error', () => {});
     const file = join(this.#folder, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
-    const there = file.startsWith(this.#folder) && existsSync(file) && statSync(file).isFile();
-    const bytes = there ? readFileSync(file) : Buffer.from('not found');
+    const text = this.#texts.get(pathname);
+    const there = text !== undefined || (file.startsWith(this.#folder) && existsSync(file) && statSync(file).isFile());
+    const bytes = text !== undefined ? Buffer.from(text) : there ? readFileSync(file) : Buffer.from('not found');
     const type = there ? typeOf(file) : 'text/plain';
     const fault = this.#faultOf(pathname);
     if (fault?.kind !== 'hang' && fault?.kind !== 'drip') {

@@ -154,7 +154,7 @@ export const MUTANTS: Record<string, Swap[]> = {
   'keeps-its-version': [KEEPS_ITS_VERSION],
   'looks-away': [
     {
-      file: 'public/watchdog/pulse.js',
+      file: 'src/watchdog/pulse.js',
       from: "  lost() {\n    if (this.state === 'pausing') return;",
       to: '  lost() {\n    if (this.state) return;',
     },

@@ -57,5 +57,7 @@ const SETTERS: Setter[] = [
 export function randomState(random: Random): LinkState {
   const state: LinkState = { filters: { ...EMPTY_LINK.filters }, view: { ...EMPTY_LINK.view }, rest: [] };
   for (let more = 1 + random.below(5); more > 0; more -= 1) random.pick(SETTERS)(state, random);
+  // An embed keeps nothing that is not ours.
+  if (state.view.embed !== null) state.rest = [];
   return state;
 }

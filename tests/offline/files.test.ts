@@ -44,8 +44,6 @@ it('lists every file of the app and nothing else, with a revision where the name
       'coverage.json',
       'sw.js',
       'kill-switch.js',
-      'watchdog/index.html',
-      'watchdog/assets/beat.js',
       '.well-known/security.txt',
     ]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });

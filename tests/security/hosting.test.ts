@@ -6,7 +6,8 @@ import {
   CONTENT_SECURITY_POLICY,
   permissionsHeader,
   policyHeader,
-  WATCHDOG_POLICY,
+  watchdogPolicy,
+  watchdogPolicyHeader,
 } from '../../src/commands/policy.ts';
 import { EMBEDS } from '../../src/domain/view.ts';
 import { pageHeaders } from '../../src/offline/framing.ts';
@@ -14,6 +15,8 @@ import { pageHeaders } from '../../src/offline/framing.ts';
 const read = (file: string) => readFileSync(file, 'utf8');
 const HOSTS = ['docs/hosting/nginx.conf', 'docs/hosting/Caddyfile', 'docs/hosting/_headers'];
 const KIOSK = 'docs/kiosk/dateline-serve.conf';
+/** The origin of the wall screen in `docs/kiosk`. */
+const WALL = 'http://127.0.0.1:8080';
 
 /** A policy as its directives; throws where one stands twice. */
 function directives(policy: string): Record<string, string> {
@@ -47,23 +50,27 @@ it('is strict: no inline code, no code from text, no other host', () => {
 });
 
 it('is the same in the page and on every host, but for who may hold it in a frame', () => {
-  for (const file of [...HOSTS, KIOSK]) {
-    const found = policiesIn(read(file));
-    const bare = found.map(({ 'frame-ancestors': _, ...rest }) => rest);
-    for (const policy of [CONTENT_SECURITY_POLICY, WATCHDOG_POLICY])
-      expect(bare, file).toContainEqual(directives(policy));
-    for (const policy of bare)
-      expect([directives(CONTENT_SECURITY_POLICY), directives(WATCHDOG_POLICY)]).toContainEqual(policy);
+  const bare = (file: string) => policiesIn(read(file)).map(({ 'frame-ancestors': _, ...rest }) => rest);
+  const page = directives(CONTENT_SECURITY_POLICY);
+  for (const file of HOSTS) {
+    expect(bare(file).length, file).toBeGreaterThan(0);
+    for (const policy of bare(file)) expect(policy, file).toEqual(page);
   }
-  expect(read('public/watchdog/index.html')).toContain(`content="${WATCHDOG_POLICY}"`);
+  expect(bare(KIOSK)).toEqual([page, directives(watchdogPolicy([WALL]))]);
+});
+
+it('has no watchdog but on the machine of a wall, and that one holds one origin and is held by nobody', () => {
+  for (const file of HOSTS) expect(read(file), file).not.toMatch(/watchdog|frame-src (?!'self')/);
+  expect(read(KIOSK)).toContain(watchdogPolicyHeader([WALL]));
+  expect(directives(watchdogPolicyHeader([WALL]))).toMatchObject({ 'frame-src': WALL, 'frame-ancestors': "'none'" });
 });
 
 it('lets an embed stand on any page and the desk on none, where the host can tell them apart', () => {
   for (const file of HOSTS.slice(0, 2)) {
     const text = read(file);
     const line = (policy: string) => text.split('\n').filter((one) => one.includes(`"${policy}"`));
-    expect(line(policyHeader('app', null)), file).toHaveLength(1);
-    expect(line(policyHeader('app', "'none'")), file).toHaveLength(1);
+    expect(line(policyHeader(null)), file).toHaveLength(1);
+    expect(line(policyHeader("'none'")), file).toHaveLength(1);
     for (const embed of EMBEDS) expect(text, file).toMatch(new RegExp(`\\b${embed}\\b`));
     expect(text).not.toMatch(/X-Frame-Options/i);
   }
@@ -85,7 +92,7 @@ it('sends the other headers on every host', () => {
     ])
       expect(text, file).toMatch(header);
     expect(text, file).toContain(permissionsHeader('app'));
-    expect(text, file).toContain(permissionsHeader('watchdog'));
+    expect(text.includes(permissionsHeader('watchdog')), file).toBe(file === KIOSK);
     expect(/Strict-Transport-Security/.test(text), file).toBe(file !== KIOSK);
   }
 });
@@ -109,7 +116,7 @@ it('asks for three features and denies the rest; the shell hands on two', () => 
       .filter((rule) => !rule.endsWith('=()'));
   expect(allowed('app')).toEqual(['clipboard-write=(self)', 'fullscreen=(self)', 'screen-wake-lock=(self)']);
   expect(allowed('watchdog')).toEqual(['fullscreen=*', 'screen-wake-lock=*']);
-  const handedOn = /ALLOW = '([^']+)'/.exec(read('public/watchdog/watchdog.js'))?.[1]?.split('; ');
+  const handedOn = /ALLOW = '([^']+)'/.exec(read('src/watchdog/watchdog.js'))?.[1]?.split('; ');
   expect(handedOn?.toSorted()).toEqual(allowed('watchdog').map((rule) => rule.replace('=*', '')));
   for (const feature of ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture', 'clipboard-read'])
     expect(permissionsHeader('app')).toContain(`${feature}=()`);
@@ -128,7 +135,7 @@ function rulesOf(text: string): { path: string; names: string[] }[] {
 
 it('gives no path a header twice in `_headers`, since such hosts join them', () => {
   const rules = rulesOf(read('docs/hosting/_headers'));
-  for (const path of ['/', '/index.html', '/assets/a.js', '/sw.js', '/coverage.json', '/watchdog/watchdog.js']) {
+  for (const path of ['/', '/index.html', '/assets/a.js', '/sw.js', '/coverage.json']) {
     const matching = rules.filter((rule) =>
       rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
     );
@@ -141,10 +148,9 @@ it('gives no path a header twice in `_headers`, since such hosts join them', () 
 });
 
 it('keeps the limit on frames in the copy on the device, but for embeds', () => {
-  const held = new Headers({ 'content-security-policy': policyHeader('app', "'none'") });
+  const held = new Headers({ 'content-security-policy': policyHeader("'none'") });
   const policyOf = (query: string) => pageHeaders(held, `http://127.0.0.1/${query}`).get('content-security-policy');
   for (const embed of EMBEDS) expect(policyOf(`?embed=${embed}`)).toBe(CONTENT_SECURITY_POLICY);
-  for (const query of ['', '?kiosk=20', '?embed=', '?embed=desk'])
-    expect(policyOf(query)).toBe(policyHeader('app', "'none'"));
+  for (const query of ['', '?kiosk=20', '?embed=', '?embed=desk']) expect(policyOf(query)).toBe(policyHeader("'none'"));
   expect(pageHeaders(new Headers(), 'http://127.0.0.1/').get('origin-agent-cluster')).toBe('?1');
 });

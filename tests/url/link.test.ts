@@ -112,7 +112,10 @@ const rest = fc.array(
   ),
   { maxLength: 3 },
 );
-const state: fc.Arbitrary<LinkState> = fc.record({ filters, view, rest });
+const state: fc.Arbitrary<LinkState> = fc
+  .record({ filters, view, rest })
+  // An embed keeps nothing that is not ours: it never writes its address.
+  .map((one) => (one.view.embed === null ? one : { ...one, rest: [] }));
 
 const REAL = [
   'v=1&article=b&actor=kim-jong-un.moon-jae-in',

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { embedOf } from '../../src/domain/embedOf.ts';
 import { asFacet, NO_FILTERS } from '../../src/domain/filters.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { CUT_OFF, decodeLink, EMPTY_LINK, encodeLink } from '../../src/url/link.ts';
@@ -52,10 +53,10 @@ const MANGLINGS: [name: string, mangle: (query: string) => string][] = [
   ['a fragment', (query) => `${SITE}?${query}#:~:text=talks`],
 ];
 
-/** The saved links that can be read whole, as this version writes them. */
-const WHOLE = SAVED.filter(([query, { notes, rest }]) => query !== '' && query !== 'v=1' && !notes && !rest).map(
-  ([query]) => encodeLink(decodeLink(query).state),
-);
+/** The saved links that can be read whole, as this version writes them. Who may hold an embed in a frame is told from its query as it comes. */
+const WHOLE = SAVED.filter(
+  ([query, { notes, rest, view }]) => query !== '' && query !== 'v=1' && !notes && !rest && !view?.embed,
+).map(([query]) => encodeLink(decodeLink(query).state));
 
 describe.each(MANGLINGS)('a saved link with %s', (_, mangle) => {
   it('opens the same view', () => {
@@ -69,6 +70,16 @@ describe.each(MANGLINGS)('a saved link with %s', (_, mangle) => {
         notes: [],
       });
     }
+  });
+});
+
+describe.each(MANGLINGS)('the link of an embed with %s', (_, mangle) => {
+  it('is that embed to the app where it is to the server, and else the desk with a note', () => {
+    const search = queryOf(mangle('v=1&kind=direct&embed=map'));
+    const { state, notes } = decodeLink(search);
+    expect(state.view.embed).toBe(embedOf(search));
+    expect(notes.map(({ param }) => param)).toEqual(state.view.embed === 'map' ? [] : ['embed']);
+    expect(state.filters.kinds).toEqual(['direct']);
   });
 });
 

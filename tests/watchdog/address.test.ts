@@ -1,11 +1,16 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { isLoopback, kioskAddress } from '../../public/watchdog/address.js';
+import { isLoopback, kioskAddress } from '../../src/watchdog/address.js';
 
-const SHELL = 'http://localhost:8081/watchdog/';
+/** The origins that the watchdog of these tests was built for. */
+const WALLS = [
+  ...['http://127.0.0.1:8080', 'https://desk.example.org', 'http://desk.example.org', 'http://[::1]:8080'],
+  ...['https://localhost:8443', 'http://localhost:8080', 'http://localhost:8081'],
+];
+const SHELL = 'http://localhost:8081/';
 
 function read(kiosk: string, shell = SHELL) {
-  const answer = kioskAddress(new URL(`${shell}?kiosk=${encodeURIComponent(kiosk)}`));
+  const answer = kioskAddress(new URL(`${shell}?kiosk=${encodeURIComponent(kiosk)}`), WALLS);
   return 'refused' in answer ? answer.refused : answer.address.href;
 }
 
@@ -52,14 +57,31 @@ it('refuses plain http of another machine in a page that came over https', () =>
   );
 });
 
+it.each([
+  'http://127.0.0.1:8081/?kiosk=20',
+  'https://127.0.0.1:8080/?kiosk=20',
+  'http://127.0.0.2:8080/?kiosk=20',
+  'https://desk.example.org.example.net/?kiosk=20',
+  'https://news.example.org/',
+])('refuses %s, which it was not built for', (kiosk) => {
+  expect(read(kiosk)).toBe(
+    `A wall screen of ${WALLS.join(' or ')} was expected, for which this watchdog was built, and found was one of ${new URL(kiosk).origin}. A watchdog for that one is built with DATELINE_WALL_ORIGIN=${new URL(kiosk).origin}.`,
+  );
+});
+
+it.each(['data=https://data.example.org/a.json', 'DATA=https~3A', 'file=a.0123456789abcdef'])(
+  'refuses a wall screen of the coverage of somebody else: %s',
+  (param) => expect(read(`http://127.0.0.1:8080/?kiosk=20&${param}`)).toMatch(/found was "(?:data|DATA|file)"\./),
+);
+
 it('never shows a password that it refuses', () => {
   expect(read('http://me:secret@127.0.0.1:8080/')).not.toContain('secret');
 });
 
 it('tells an address that was not encoded from one that was', () => {
-  const forgotten = kioskAddress(new URL(`${SHELL}?kiosk=http://127.0.0.1:8080/?kiosk=20&check=300`));
+  const forgotten = kioskAddress(new URL(`${SHELL}?kiosk=http://127.0.0.1:8080/?kiosk=20&check=300`), WALLS);
   expect(forgotten).toEqual({ refused: expect.stringMatching(/found was also "check"\. An "&" .* as %26/) });
-  const twice = kioskAddress(new URL(`${SHELL}?kiosk=http://127.0.0.1:8080/&kiosk=20`));
+  const twice = kioskAddress(new URL(`${SHELL}?kiosk=http://127.0.0.1:8080/&kiosk=20`), WALLS);
   expect(twice).toEqual({ refused: expect.stringMatching(/found was also "kiosk"/) });
 });
 

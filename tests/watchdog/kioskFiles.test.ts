@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { kioskAddress } from '../../public/watchdog/address.js';
+import { watchdogPolicyHeader } from '../../src/commands/policy.ts';
+import { kioskAddress } from '../../src/watchdog/address.js';
 
 const read = (name: string) => readFileSync(`docs/kiosk/${name}`, 'utf8');
 const guide = readFileSync('docs/KIOSK.md', 'utf8');
@@ -48,7 +49,7 @@ const KNOWN: Record<string, string[]> = {
 function wall() {
   const [, address = ''] = /^WALL=(.+)$/m.exec(read('kiosk.env')) ?? [];
   const shell = new URL(address);
-  const kiosk = kioskAddress(shell);
+  const kiosk = kioskAddress(shell, [/^DATELINE_WALL_ORIGIN=(\S+) npm run build:watchdog$/m.exec(guide)?.[1] ?? '']);
   if ('refused' in kiosk) throw new Error(kiosk.refused);
   return { shell, kiosk: kiosk.address };
 }
@@ -75,7 +76,7 @@ it('the unit is one, with directives that exist, each once', () => {
 it('the shell takes the address of the wall screen, and all files name the same two', () => {
   const { shell, kiosk } = wall();
   expect(kiosk.searchParams.get('kiosk')).toBe('20');
-  expect(shell.pathname).toBe('/watchdog/');
+  expect(shell.pathname).toBe('/');
   const policies = JSON.parse(read('policies.json'));
   expect(policies.URLBlocklist).toEqual(['*']);
   expect(policies.URLAllowlist).toEqual([shell.origin, kiosk.origin, 'chrome://policy']);
@@ -83,6 +84,7 @@ it('the shell takes the address of the wall screen, and all files name the same 
   expect(served).toContain(`listen ${kiosk.host};`);
   expect(served).toContain(`frame-ancestors 'self' ${shell.origin}"`);
   expect(served).toContain(`server_name ${shell.hostname};`);
+  expect(served).toContain(watchdogPolicyHeader([kiosk.origin]));
   expect(served).toContain('add_header Origin-Agent-Cluster "?1";');
 });
 

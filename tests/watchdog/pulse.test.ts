@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { Pulse, pauseAfter } from '../../public/watchdog/pulse.js';
+import { Pulse, pauseAfter } from '../../src/watchdog/pulse.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,8 +1,11 @@
 import { expect, type Frame } from '@playwright/test';
+import { watchdogFiles } from '../../../src/commands/watchdog.ts';
 import { asOf } from '../coverage.ts';
 import { holds, said } from '../holds.ts';
+import { swapsOf } from '../mutants.ts';
 import type { Row } from '../row.ts';
 import { enter, type Stage } from '../stage.ts';
+import { swap } from '../swaps.ts';
 
 const FILE = 'coverage.json';
 const NEWER = '2019-01-11';
@@ -48,17 +51,31 @@ const setWorkers = ({ page }: Stage, real: boolean) =>
 const KIOSK = 'html[data-kiosk][data-beat] main[data-turn]';
 
 /**
+ * Serves the shell for this kiosk below `shell/`, with the swaps of the stage in it, and answers its address: the same server by its other
+ * name, which is another site.
+ */
+async function shellOf({ server, names }: Stage): Promise<string> {
+  const files = await watchdogFiles([new URL(server.url).origin]);
+  for (const [name, text] of Object.entries(files)) {
+    const own = swapsOf(names).filter(({ file }) => file === `src/watchdog/${name}`);
+    server.add({ [name === 'index.html' ? '/shell/' : `/shell/${name}`]: swap(text, own) });
+  }
+  return `${server.url.replace('127.0.0.1', 'localhost')}shell/`;
+}
+
+/**
  * Opens the kiosk in the shell, does it harm, and waits until it runs there again. The shell is opened by another page, which looks at it:
  * the test runner takes a page for dead when a frame of it has crashed.
  */
-async function isBroughtBack({ server, context }: Stage, harm: (frame: Frame) => Promise<void>): Promise<void> {
-  const shell = server.url.replace('127.0.0.1', 'localhost');
+async function isBroughtBack(stage: Stage, harm: (frame: Frame) => Promise<void>): Promise<void> {
+  const { server, context } = stage;
+  const shell = await shellOf(stage);
   const witness = await context.newPage();
-  await witness.goto(`${shell}watchdog/address.js`);
+  await witness.goto(`${shell}address.js`);
   const opening = context.waitForEvent('page');
   await witness.evaluate(
     (address) => Object.assign(window, { opened: window.open(address) }),
-    `${shell}watchdog/?kiosk=${encodeURIComponent(`${server.url}?kiosk=5&check=60`)}`,
+    `${shell}?kiosk=${encodeURIComponent(`${server.url}?kiosk=5&check=60`)}`,
   );
   const opened = await opening;
   const frameOf = () => opened.frames().find((one) => one.url().startsWith(server.url));
@@ -127,7 +144,7 @@ export const CODE: Row[] = [
     group: 'code',
     injected: 'the watchdog holds the kiosk in a frame; the renderer of the frame is killed; real time',
     must: 'within 20 s the kiosk runs again in the shell, and beats',
-    setUp: { start: null, link: 'watchdog/', worker: true },
+    setUp: { start: null, worker: true },
     run: (stage) =>
       isBroughtBack(stage, async (frame) => {
         const session = await stage.context.newCDPSession(frame);
@@ -140,7 +157,7 @@ export const CODE: Row[] = [
     group: 'code',
     injected: 'the watchdog holds the kiosk in a frame; a loop without an end runs in it; real time',
     must: 'within 40 s the kiosk runs again in the shell, and beats',
-    setUp: { start: null, link: 'watchdog/', worker: true },
+    setUp: { start: null, worker: true },
     run: (stage) =>
       isBroughtBack(stage, async (frame) => {
         void frame

@@ -1,6 +1,6 @@
 // @ts-check
 
-const EXAMPLE = 'http://localhost:8081/watchdog/?kiosk=http%3A%2F%2F127.0.0.1%3A8080%2F%3Fkiosk%3D20';
+const EXAMPLE = 'http://localhost:8081/?kiosk=http%3A%2F%2F127.0.0.1%3A8080%2F%3Fkiosk%3D20';
 const HOW = `The whole address of the wall screen has to stand in it, encoded, as in ${EXAMPLE}`;
 
 /**
@@ -16,9 +16,10 @@ export function isLoopback(host) {
  * Reads the address of the wall screen from the address of the shell.
  *
  * @param {URL} shell the address of this page, with `?kiosk=<the encoded address>`
+ * @param {readonly string[]} walls the origins that this watchdog was built for
  * @returns {{ address: URL } | { refused: string }} the address, or a sentence that says what was expected and what was found
  */
-export function kioskAddress(shell) {
+export function kioskAddress(shell, walls) {
   const given = shell.searchParams.get('kiosk');
   if (given === null || given.trim() === '')
     return { refused: `The address of this page has to name the wall screen after "?kiosk=", and names none. ${HOW}` };
@@ -54,6 +55,15 @@ export function kioskAddress(shell) {
   if (address.protocol === 'http:' && shell.protocol !== 'http:' && !isLoopback(address.hostname))
     return {
       refused: `This page came over https, so an address with https:// was expected (or one of this machine), and found was http://${address.host}. The browser would block it.`,
+    };
+  if (!walls.includes(address.origin))
+    return {
+      refused: `A wall screen of ${walls.join(' or ')} was expected, for which this watchdog was built, and found was one of ${address.origin}. A watchdog for that one is built with DATELINE_WALL_ORIGIN=${address.origin}.`,
+    };
+  const foreign = [...address.searchParams.keys()].find((key) => /^(?:data|file)$/i.test(key));
+  if (foreign !== undefined)
+    return {
+      refused: `A wall screen of the coverage of its own host was expected, and found was "${foreign}". Coverage of somebody else is not shown in a frame.`,
     };
   return { address };
 }

@@ -92,7 +92,8 @@ function hold(address) {
   }
 
   function facts() {
-    const since = lastBeat === null ? 'It has not answered yet.' : `It last answered ${inWords(looked - lastBeat)} ago.`;
+    const since =
+      lastBeat === null ? 'It has not answered yet.' : `It last answered ${inWords(looked - lastBeat)} ago.`;
     const times = pulse.losses === 1 ? 'once' : `${pulse.losses} times`;
     return pulse.losses === 0 ? '' : `${since} Restarted ${times} since this page was opened.`;
   }
@@ -142,7 +143,9 @@ function hold(address) {
   follow();
 }
 
-const asked = kioskAddress(new URL(location.href));
+// Written into the page when it was built, as into its policy.
+const walls = document.querySelector('meta[name="dateline:walls"]')?.getAttribute('content')?.split(' ') ?? [];
+const asked = kioskAddress(new URL(location.href), walls);
 if ('refused' in asked) {
   root.dataset.refused = '';
   write('says', asked.refused);
