@@ -1,12 +1,13 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import type { Address } from '../url/address.ts';
-import { FramedScreen } from './FramedScreen.tsx';
 import { isMisplaced } from './framed.ts';
 import type { Opening } from './opening.ts';
 import { applyTheme, onSystemTheme } from './theme.ts';
 import { useAddress } from './useAddress.ts';
 import { Views } from './Views.tsx';
+
+const FramedScreen = lazy(() => import('./FramedScreen.tsx'));
 
 type Props = { address: Address; source: CorpusSource; opening: Opening };
 
@@ -18,5 +19,10 @@ export function App({ framed = false, ...props }: Props & { framed?: boolean }) 
     applyTheme({ theme, kiosk });
     return onSystemTheme(() => applyTheme({ theme, kiosk }));
   }, [theme, kiosk]);
-  return isMisplaced(state.view, framed) ? <FramedScreen state={state} /> : <Views {...props} />;
+  if (!isMisplaced(state.view, framed)) return <Views {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <FramedScreen state={state} />
+    </Suspense>
+  );
 }

@@ -4,7 +4,7 @@ import css from './app.module.css';
 import { Masthead } from './Masthead.tsx';
 
 /** All that is shown of a view in a frame where it may not be: the way to the same view in a tab of its own. */
-export function FramedScreen({ state }: { state: LinkState }) {
+export default function FramedScreen({ state }: { state: LinkState }) {
   const query = encodeLink({ ...state, rest: [] });
   const link = query === '' ? '.' : `?${query}`;
   return (

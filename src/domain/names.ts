@@ -28,59 +28,51 @@ export function rememberNames({ articles }: Dataset, index: NameIndex): void {
 
 function known({ articles }: Dataset) {
   const found = indexes.get(articles);
-  if (!found) throw new Error('Names were asked for of a dataset that did not pass the door.');
+  if (!found) throw new Error('a dataset that did not pass the door');
   return found;
 }
 
 /** The index of a corpus that passed the door. */
 export const namesOf = (dataset: Dataset): NameIndex => known(dataset).index;
 
-/** The places in the list of those who bear a name. */
-function bearers(dataset: Dataset, list: NamedList, name: number): Int32Array {
+/** The places in a list of those who bear a name of it. */
+export function bearersOf(dataset: Dataset, list: NamedList, name: number): Int32Array {
   const { starts, items } = namesOf(dataset)[list].bearers;
   return items.subarray(starts[name], starts[name + 1]);
 }
 
-/** The one who bears a name of a list; null where several share it. */
-export function bearerOf(dataset: Dataset, list: NamedList, name: number): Slug | null {
-  const [place, ...others] = bearers(dataset, list, name).subarray(0, 2);
-  return others.length > 0 ? null : (dataset[list][place ?? -1]?.id ?? null);
-}
-
-function mentionsOf(dataset: Dataset, list: NamedList, field: Field, id: Slug, from: number, to: number): Mention[] {
-  const { index, places } = known(dataset);
-  const { starts, items } = index[list][field];
-  const place = places.get(id) ?? -1;
-  let low = starts[place] ?? 0;
-  const end = starts[place + 1] ?? 0;
-  // The first triple that begins at `from` or later.
-  for (let high = end; low < high; ) {
-    const middle = low + 3 * Math.floor((high - low) / 6);
-    if ((items[middle] ?? 0) < from) low = middle + 3;
-    else high = middle;
-  }
-  const mentions: Mention[] = [];
-  for (; low < end && (items[low + 1] ?? 0) <= to; low += 3)
-    mentions.push({ start: items[low] ?? 0, end: items[low + 1] ?? 0, name: items[low + 2] ?? 0 });
-  return mentions;
-}
-
-/** The names of a list that stand whole inside a passage, in order, without overlap, the longest first: "James Kim" is never read as "Kim". */
-export const mentionsIn = (
+/**
+ * The names of a list that stand whole inside a passage, in order, without overlap, the longest first: "James Kim" is never read as "Kim".
+ * `field` is what of the article the offsets are of.
+ */
+export function mentionsIn(
   dataset: Dataset,
   list: NamedList,
   { article, start, end }: Omit<Evidence, 'exact'>,
-): Mention[] => mentionsOf(dataset, list, 'text', article, start, end);
-
-/** The same in the headline of an article; offsets are its own. */
-export const headlineMentions = (dataset: Dataset, list: NamedList, article: Slug): Mention[] =>
-  mentionsOf(dataset, list, 'headline', article, 0, Number.POSITIVE_INFINITY);
+  field: Field = 'text',
+): Mention[] {
+  const { index, places } = known(dataset);
+  const { starts, items } = index[list][field];
+  const place = places.get(article) ?? -1;
+  let low = starts[place] ?? 0;
+  const last = starts[place + 1] ?? 0;
+  // The first triple that begins there or later.
+  for (let high = last; low < high; ) {
+    const middle = low + 3 * Math.floor((high - low) / 6);
+    if ((items[middle] ?? 0) < start) low = middle + 3;
+    else high = middle;
+  }
+  const mentions: Mention[] = [];
+  for (; low < last && (items[low + 1] ?? 0) <= end; low += 3)
+    mentions.push({ start: items[low] ?? 0, end: items[low + 1] ?? 0, name: items[low + 2] ?? 0 });
+  return mentions;
+}
 
 /** The actors whose names are among the mentions, each once; all of them where several share a name. */
 export function actorsNamed(dataset: Dataset, mentions: readonly Mention[]): Slug[] {
   const ids = new Set<Slug>();
   for (const name of new Set(mentions.map(({ name }) => name)))
-    for (const place of bearers(dataset, 'actors', name)) {
+    for (const place of bearersOf(dataset, 'actors', name)) {
       const actor = dataset.actors[place];
       if (actor) ids.add(actor.id);
     }

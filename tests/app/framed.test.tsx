@@ -6,7 +6,10 @@ import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
 import { startApp } from './startApp.tsx';
 
-beforeAll(() => import('../../src/app/KioskScreen.tsx'), 30_000);
+beforeAll(
+  () => Promise.all([import('../../src/app/KioskScreen.tsx'), import('../../src/app/FramedScreen.tsx')]),
+  30_000,
+);
 
 describe('a page in a frame', () => {
   it('is known by the page above it', () => {
@@ -42,6 +45,7 @@ describe('a page in a frame', () => {
   ])('shows nothing but a link to itself at “%s”, and asks for no coverage', async (query) => {
     const load = vi.fn(async () => readCorpus(deskCorpus()));
     await startApp(query, load, true);
+    await screen.findByRole('link');
     expect(document.body).toHaveTextContent(
       /^Dateline\s*This view is not shown inside another page\.\s*Open it in a new tab$/,
     );
@@ -55,7 +59,7 @@ describe('a page in a frame', () => {
 
   it('leads to the same view', async () => {
     await startApp('?v=1&kind=direct&theirs=1', undefined, true);
-    expect(screen.getByRole('link')).toHaveAttribute('href', '?v=1&kind=direct');
+    expect(await screen.findByRole('link')).toHaveAttribute('href', '?v=1&kind=direct');
   });
 
   it('comes to the same when the wall is left for the desk', async () => {

@@ -1,7 +1,7 @@
 import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/article.ts';
 import { type Dataset, itemById } from '../../domain/corpus.ts';
 import { overlaps } from '../../domain/evidence.ts';
-import { actorsNamed, headlineMentions, mentionsIn } from '../../domain/names.ts';
+import { actorsNamed, mentionsIn } from '../../domain/names.ts';
 import { folded } from '../../domain/searchText.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { speakerOf } from '../../domain/statement.ts';
@@ -9,7 +9,15 @@ import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
 import { type Run, wordsOf } from '../../domain/wording.ts';
 import { passagesOf, stretchOf } from './headlinePassages.ts';
-import { bodyOf, type HeadlineWord, headlineWords, quotedIn, sameStem, stem } from './headlineWords.ts';
+import {
+  bodyOf,
+  type HeadlineWord,
+  headlineWords,
+  namesInHeadline,
+  quotedIn,
+  sameStem,
+  stem,
+} from './headlineWords.ts';
 import { outsideKinds } from './paragraphs.ts';
 
 /** A passage of the body that shares actors and a word, a tie or a topic with the headline. It need not say what the headline says. */
@@ -62,7 +70,7 @@ const meets = (one: Run, other: Run) => one.start < other.end && other.start < o
 export function headlineCheck(whole: Dataset, article: Article): HeadlineCheck {
   const { headline } = article;
   const words = headlineWords(whole, article);
-  const actors = actorsNamed(whole, headlineMentions(whole, 'actors', article.id));
+  const actors = actorsNamed(whole, namesInHeadline(whole, 'actors', article.id));
   const sideOf = (id: Slug) => itemById(whole.actors, id)?.side ?? id;
   const sides = new Set(actors.map(sideOf));
   const ofHeadline = (id: Slug) => sides.size === 0 || sides.has(sideOf(id));

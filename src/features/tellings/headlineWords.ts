@@ -1,8 +1,9 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
-import { headlineMentions } from '../../domain/names.ts';
+import { mentionsIn, type NamedList } from '../../domain/names.ts';
 import type { Relation } from '../../domain/relation.ts';
 import { folded } from '../../domain/searchText.ts';
+import type { Slug } from '../../domain/slug.ts';
 import { wordsOf } from '../../domain/wording.ts';
 import { outsideKinds } from './paragraphs.ts';
 
@@ -44,9 +45,13 @@ export function sameStem(a: string, b: string): boolean {
   return short === long || (short.length >= 5 && long.startsWith(short));
 }
 
+/** The names of a list that a headline uses; offsets are its own. */
+export const namesInHeadline = (whole: Dataset, list: NamedList, article: Slug) =>
+  mentionsIn(whole, list, { article, start: 0, end: Number.POSITIVE_INFINITY }, 'headline');
+
 /** The content words of a headline, without its names, each once. */
 export function headlineWords(whole: Dataset, { id, headline }: Article): HeadlineWord[] {
-  const names = [...headlineMentions(whole, 'actors', id), ...headlineMentions(whole, 'places', id)];
+  const names = [...namesInHeadline(whole, 'actors', id), ...namesInHeadline(whole, 'places', id)];
   const words = new Map<string, HeadlineWord>();
   for (const { start, end } of wordsOf(headline)) {
     if (names.some((name) => name.start < end && start < name.end)) continue;

@@ -1,7 +1,7 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { bearerOf, mentionsIn, type NamedList } from '../../domain/names.ts';
+import { bearersOf, mentionsIn, type NamedList } from '../../domain/names.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
@@ -25,8 +25,9 @@ function spellingsIn(whole: Dataset, article: Article, list: NamedList): Map<Slu
   for (const { number, start, end } of paragraphsOf(article)) {
     if (outside.has(number)) continue;
     for (const mention of mentionsIn(whole, list, { article: article.id, start, end })) {
-      const id = bearerOf(whole, list, mention.name);
-      if (id === null) continue;
+      const [place, ...others] = bearersOf(whole, list, mention.name).subarray(0, 2);
+      const id = whole[list][place ?? -1]?.id;
+      if (id === undefined || others.length > 0) continue;
       const form = article.text.slice(mention.start, mention.end);
       const forms = found.get(id) ?? new Map<string, Spelling>();
       const known = forms.get(form) ?? { form, count: 0, number };
