@@ -47,7 +47,7 @@ export type AnnotatedText = {
  * Most that is drawn of an article at once: paragraphs, UTF-16 code units, and segments; most flags that one paragraph lists; most
  * passages of events that are looked through for the words of a date, and how far into each.
  */
-const MOST = { paragraphs: 240, text: 60_000, segments: 2_400, flags: 20, dated: 2_000, dateAt: 2_000 } as const;
+const MOST = { paragraphs: 240, text: 60_000, segments: 1_600, flags: 20, dated: 2_000, dateAt: 2_000 } as const;
 
 /** What a mark of one bit says of a segment. */
 const BITS = { actor: 1, place: 2, date: 4, flagged: 8, other: 16, current: 32 } as const;
