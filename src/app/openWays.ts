@@ -2,7 +2,7 @@ import { NO_FILTERS } from '../domain/filters.ts';
 import { DEFAULT_VIEW } from '../domain/view.ts';
 import type { Address } from '../url/address.ts';
 import type { LinkState } from '../url/link.ts';
-import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
 import { openAll, openKept, takeOff } from './openWork.ts';
 
 export type Files = { name: string; file: Blob }[];
@@ -53,9 +53,7 @@ export function showInstead({ address }: Way, { origin, digest }: OpenedCoverage
 
 /** Closes the coverage with that key; where it is the one on the screen, the built-in one comes back. */
 export function closeCoverage(way: Way, key: string): void {
-  const { file, data } = way.address.get().state.view;
-  const coverage = way.opening.get().coverages.find((one) => keyOf(one) === key);
-  const isShown = coverage?.origin.kind === 'file' ? file?.digest === coverage.digest : data !== null && file === null;
-  if (isShown) showCoverage(way, null);
+  const shown = coverageOf(way.opening.get(), way.address.get().state.view);
+  if (shown && keyOf(shown) === key) showCoverage(way, null);
   takeOff(way.opening, key);
 }

@@ -9,17 +9,21 @@ const TELL_EVERY = 100;
 /** What is being opened, by the list that it goes to: one go at a time. */
 const running = new WeakMap<Opening, AbortController>();
 
-/** Stops what is being opened. What was opened before stays. */
-export function cancelOpening(opening: Opening): void {
-  running.get(opening)?.abort();
+/** Stops what is being opened, or only the go that was given `own`. What was opened before stays. */
+export function cancelOpening(opening: Opening, own = running.get(opening)): void {
+  own?.abort();
+  if (running.get(opening) !== own) return;
   running.delete(opening);
   opening.show({ running: null });
 }
 
 /** Opens one after the other; gives those that were opened. What ran before is cancelled. */
-export async function openAll(opening: Opening, wishes: Wish[]): Promise<OpenedCoverage[]> {
+export async function openAll(
+  opening: Opening,
+  wishes: Wish[],
+  own: AbortController = new AbortController(),
+): Promise<OpenedCoverage[]> {
   running.get(opening)?.abort();
-  const own = new AbortController();
   running.set(opening, own);
   opening.show({ refusals: [] });
   let told = 0;
