@@ -6,7 +6,7 @@ import { type DataAddress, readDataAddress } from '../source/dataAddress.ts';
 import { consents } from './consents.ts';
 import { Masthead } from './Masthead.tsx';
 import type { OpenedCoverage } from './opening.ts';
-import { type Files, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
+import { type Files, reopenAtWall, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
 import { cancelOpening, openAll, recallKept } from './openWork.ts';
 import { useAddress } from './useAddress.ts';
 import { useOpening } from './useOpening.ts';
@@ -39,13 +39,16 @@ function WantedFile({ way, onFiles, other }: Props) {
   useEffect(() => {
     void recallKept(opening);
   }, [opening]);
+  const digest = view.file?.digest ?? '';
+  const [left, setLeft] = useState(false);
   useEffect(() => {
     // Nobody stands at a wall to open it again. It is the same file by its digest, which somebody opened at this screen.
-    if (isKept && view.kiosk !== null) void reopenKept(way);
-  }, [isKept, view.kiosk, way]);
+    if (isKept && view.kiosk !== null) void reopenAtWall(way, digest).then((opened) => setLeft(!opened));
+  }, [isKept, view.kiosk, way, digest]);
   return (
     <AskForFile
       kept={isKept}
+      left={left && refusals.length === 0}
       needed={view.file ?? { name: '', digest: '' }}
       onBuiltIn={() => showCoverage(way, null)}
       onCancel={() => cancelOpening(opening)}

@@ -1,9 +1,11 @@
+import type { Dataset } from '../domain/corpus.ts';
 import { NO_FILTERS } from '../domain/filters.ts';
 import { DEFAULT_VIEW } from '../domain/view.ts';
+import { pageTrials } from '../source/trials.ts';
 import type { Address } from '../url/address.ts';
 import type { LinkState } from '../url/link.ts';
 import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
-import { openAll, openKept, takeOff } from './openWork.ts';
+import { keepSeen, openAll, openKept, takeOff } from './openWork.ts';
 
 export type Files = { name: string; file: Blob }[];
 
@@ -43,6 +45,31 @@ export async function openFiles(way: Way, files: Files): Promise<OpenedCoverage 
 
 /** The same with the file that this browser keeps. */
 export const reopenKept = async (way: Way): Promise<OpenedCoverage | null> => settled(way, await openKept(way.opening));
+
+/**
+ * The same at a wall, where nobody stands to open it: not when an earlier screen died of it, or where that could not be noted. Says whether
+ * it was opened.
+ */
+export async function reopenAtWall(way: Way, digest: string): Promise<boolean> {
+  if ((await pageTrials.died(digest)) || !pageTrials.begin(digest)) return false;
+  await reopenKept(way);
+  const isOpen = way.opening.get().coverages.some((one) => one.digest === digest);
+  if (!isOpen) pageTrials.end(digest);
+  return isOpen;
+}
+
+/** How long a desk has to stand, in milliseconds, before the file that it shows is kept. */
+const MOMENT = 3000;
+
+/**
+ * Keeps the file of the coverage that the address is of, once a desk or a paper edition of it, `drawn`, has been on screen for a moment. The
+ * wall tells by itself what it has shown.
+ */
+export function keepShown({ corpus }: OpenedCoverage, drawn: Dataset | null): void {
+  if (drawn !== corpus) return;
+  const look = () => document.querySelector(':is(main:not([data-scene]), article) h2') && void keepSeen(corpus);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look, MOMENT)));
+}
 
 /** Shows a file in the place of the one that the address asks for, with all that it asks for besides. */
 export function showInstead({ address }: Way, { origin, digest }: OpenedCoverage): void {

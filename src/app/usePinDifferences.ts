@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
-import { type Pin, pinDifferences } from '../domain/pin.ts';
+import type { Pin } from '../domain/pin.ts';
 
 const NONE: string[] = [];
 
@@ -10,10 +10,12 @@ export function usePinDifferences(pin: Pin | null, whole: Dataset): string[] {
   useEffect(() => {
     if (pin === null) return;
     let away = false;
-    // Most links are not pinned: what makes digests comes when it is needed.
-    import('../exports/digest.ts').then(({ corpusDigest }) => {
-      if (!away) setFound({ pin, differences: pinDifferences(pin, whole, corpusDigest(whole)) });
-    });
+    // Most links are not pinned: what compares comes when it is needed.
+    Promise.all([import('../exports/digest.ts'), import('../domain/pinDifferences.ts')]).then(
+      ([{ corpusDigest }, { pinDifferences }]) => {
+        if (!away) setFound({ pin, differences: pinDifferences(pin, whole, corpusDigest(whole)) });
+      },
+    );
     return () => {
       away = true;
     };

@@ -34,6 +34,7 @@ export const VIEW_ROWS: { [K in keyof View]: Row<View[K]> } = {
   play: { key: 'play', codec: codec.path },
   night: { key: 'night', codec: codec.hours },
   check: { key: 'check', codec: codec.count(10, 86_400) },
+  older: { key: 'older', codec: codec.word<'1', null>(['1'], null) },
   embed: { key: 'embed', codec: codec.word(EMBEDS, null) },
   file: { key: 'file', codec: codec.neededFile },
   data: { key: 'data', codec: codec.dataAddress },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
-import { pinDifferences } from '../../src/domain/pin.ts';
+import { pinDifferences } from '../../src/domain/pinDifferences.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
 import { fileName, provenanceOf } from '../../src/exports/provenance.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
