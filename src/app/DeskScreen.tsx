@@ -23,7 +23,7 @@ import { ThemeChoice } from './ThemeChoice.tsx';
 import { useDesk } from './useDesk.ts';
 import { useFilterUndo } from './useFilterUndo.ts';
 import { usePinDifferences } from './usePinDifferences.ts';
-import { viewNotes, withoutNoted } from './viewNotes.ts';
+import { viewNotes } from './viewNotes.ts';
 
 const EmptySlice = lazy(() =>
   import('../features/filters/EmptySlice.tsx').then((module) => ({ default: module.EmptySlice })),
@@ -73,21 +73,16 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
   const onUndo = undo === null ? null : takeBack;
 
   useEffect(() => {
+    if (onUndo === null) return;
     const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key.toLowerCase() !== 'z' ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.shiftKey ||
-        isTyping(event.target) ||
-        undo === null
-      )
-        return;
+      const { key, ctrlKey, metaKey, shiftKey, target } = event;
+      if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || shiftKey || isTyping(target)) return;
       event.preventDefault();
-      now.onFilter(undo);
+      onUndo();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [undo, now]);
+  }, [onUndo]);
 
   const { opened } = view;
   const noted = viewNotes(whole, view);
@@ -141,7 +136,8 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
               notes={[...notes, ...noted]}
               onDismiss={() => {
                 address.dismissNotes();
-                if (noted.length > 0 || differences.length > 0) desk.onView({ ...withoutNoted(noted), pin: null });
+                if (noted.length + differences.length > 0)
+                  desk.onView({ pair: noted.length > 0 ? null : view.pair, pin: null });
               }}
               unknown={unknown}
             />

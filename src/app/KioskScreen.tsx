@@ -7,6 +7,7 @@ import { readEdtf } from '../domain/edtf.ts';
 import { knownFilters } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
 import { originBand, originOf } from '../domain/origin.ts';
+import { shortList } from '../domain/shortList.ts';
 import { OFF_WALL } from '../domain/view.ts';
 import { readBaseMap } from '../draw/baseMap.ts';
 import { isNight, shiftAt } from '../features/kiosk/clock.ts';
@@ -18,6 +19,7 @@ import { usePause } from '../features/kiosk/usePause.ts';
 import { useWakeLock } from '../features/kiosk/useWakeLock.ts';
 import { venueDistances, venueRows } from '../features/venues/model.ts';
 import { updates } from '../offline/updates.ts';
+import type { Refresher } from '../source/refresh.ts';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import type { Address } from '../url/address.ts';
 import { decodeLink, encodeLink } from '../url/link.ts';
@@ -28,18 +30,36 @@ import { usePlaylist } from './usePlaylist.ts';
 /** Seconds between two looks for a newer coverage, where the link does not say. */
 const USUAL_CHECK = 300;
 
-/** The wall screen: scenes by the wall clock, from the coverage as it was last found good. */
+/** The wall screen, with the coverage as it was last found good; one that it cannot draw gives way to the one before. */
 export default function KioskScreen({ address, whole: start }: { address: Address; whole: Dataset }) {
-  const { state, notes } = useAddress(address);
-  const { view } = state;
-  const every = view.check ?? USUAL_CHECK;
-  const [startedAt] = useState(Date.now);
-  const refresher = useMemo(() => latestCoverage(start, every), [start, every]);
-  const { current: whole, checkedAt, problem } = useSyncExternalStore(refresher.subscribe, refresher.get);
+  const { check, older, allow } = useAddress(address).state.view;
+  const every = check ?? USUAL_CHECK;
+  const refresher = useMemo(() => latestCoverage(start, { every, older, allow }), [start, every, older, allow]);
+  const { current } = useSyncExternalStore(refresher.subscribe, refresher.get);
   useEffect(() => {
     refresher.start();
     return refresher.stop;
   }, [refresher]);
+  return (
+    <ErrorBoundary
+      fallbackRender={({ error }) => {
+        if (current === start) throw error;
+        return null;
+      }}
+      onError={refresher.fail}
+      resetKeys={[current]}
+    >
+      <Wall address={address} every={every} refresher={refresher} />
+    </ErrorBoundary>
+  );
+}
+
+/** The scenes of what the refresher shows, by the wall clock. */
+function Wall({ address, refresher, every }: { address: Address; refresher: Refresher; every: number }) {
+  const { state, notes } = useAddress(address);
+  const { view } = state;
+  const [startedAt] = useState(Date.now);
+  const { current: whole, checkedAt, problem, unused } = useSyncExternalStore(refresher.subscribe, refresher.get);
 
   const { known: filters, unknown } = useMemo(() => knownFilters(whole, state.filters), [whole, state.filters]);
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
@@ -104,13 +124,15 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   );
   const portrait = usePortrait();
   if (!scene) return null;
+  // Before it is drawn, since what ends the page may be the drawing.
+  refresher.draws(scene.id);
 
   const span = readEdtf(whole.asOf.date);
   const names = activeFilters(whole, filters).map(({ name }) => name);
-  const lost = [...notes.map(({ param }) => param), ...unknown.map(({ value }) => value)];
+  const lost = shortList([...notes.map(({ param }) => param), ...unknown.map(({ value }) => value)]);
   const notice = [
     playlist.problem,
-    lost.length > 0 ? `The link's ${lost.join(', ')} could not be read and is left out.` : null,
+    lost !== '' ? `The link's ${lost} could not be read and is left out.` : null,
   ].filter((one) => one !== null);
   const query = encodeLink({
     filters: scene.filters,
@@ -125,7 +147,7 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
         checkedAt,
         startedAt,
         every: originOf(whole).kind === 'file' ? null : every,
-        problem: problem?.words ?? null,
+        problems: [problem, unused].filter((one) => one !== null),
       }}
       band={originBand(whole)}
       filters={names.length > 0 && !playlist.story ? names.join('; ') : null}
@@ -142,11 +164,41 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
       statements={whole.statements.length}
       turn={clock.turn}
     >
-      <ErrorBoundary fallback={<SceneFailed />} resetKeys={[clock.turn, index]}>
+      <ErrorBoundary
+        fallback={
+          <>
+            <SceneFailed />
+            <Drawn failed onDrawn={refresher.drew} scene={scene.id} />
+          </>
+        }
+        resetKeys={[clock.turn, index]}
+      >
         <SceneContent map={base} portrait={portrait} rows={rows} scene={scene} whole={whole} />
+        <Drawn key={clock.turn} onDrawn={refresher.drew} scene={scene.id} />
       </ErrorBoundary>
     </KioskFrame>
   );
+}
+
+/** How long the page has to live on after a scene was drawn, in milliseconds, for the scene to count as shown. */
+const MOMENT = 3000;
+
+/** Stands beside a scene, or what is in its place where it failed, and tells when that has been on screen for a moment. */
+function Drawn({ scene, failed = false, onDrawn }: { scene: string; failed?: boolean; onDrawn: Refresher['drew'] }) {
+  useEffect(() => {
+    let painted = false;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        painted = true;
+      });
+    });
+    const timer = setTimeout(() => onDrawn(scene, painted && !failed), MOMENT);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [scene, failed, onDrawn]);
+  return null;
 }
 
 const UPRIGHT = '(orientation: portrait)';

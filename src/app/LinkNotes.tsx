@@ -40,7 +40,8 @@ export function LinkNotes({
               `The end of the link was cut off: expected ${expected}, found ${found}. What is left of it is shown.`
             ) : (
               <>
-                The link's <code>{param}</code> was left out: expected {expected}, found “<Words>{clip(found)}</Words>”.
+                The link's <code>{clip(param)}</code> was left out: expected {expected}, found “
+                <Words>{clip(found)}</Words>”.
               </>
             )}
           </li>

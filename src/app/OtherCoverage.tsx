@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { LIMITS } from '../corpus/limits.ts';
 import AskForAddress from '../features/opening/AskForAddress.tsx';
 import AskForFile from '../features/opening/AskForFile.tsx';
-import { readDataAddress } from '../source/dataAddress.ts';
+import { type DataAddress, readDataAddress } from '../source/dataAddress.ts';
 import { consents } from './consents.ts';
 import { Masthead } from './Masthead.tsx';
 import type { OpenedCoverage } from './opening.ts';
-import { type Files, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
+import { type Files, reopenAtWall, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
 import { cancelOpening, openAll, recallKept } from './openWork.ts';
 import { useAddress } from './useAddress.ts';
 import { useOpening } from './useOpening.ts';
@@ -39,13 +39,16 @@ function WantedFile({ way, onFiles, other }: Props) {
   useEffect(() => {
     void recallKept(opening);
   }, [opening]);
+  const digest = view.file?.digest ?? '';
+  const [left, setLeft] = useState(false);
   useEffect(() => {
     // Nobody stands at a wall to open it again. It is the same file by its digest, which somebody opened at this screen.
-    if (isKept && view.kiosk !== null) void reopenKept(way);
-  }, [isKept, view.kiosk, way]);
+    if (isKept && view.kiosk !== null) void reopenAtWall(way, digest).then((opened) => setLeft(!opened));
+  }, [isKept, view.kiosk, way, digest]);
   return (
     <AskForFile
       kept={isKept}
+      left={left && refusals.length === 0}
       needed={view.file ?? { name: '', digest: '' }}
       onBuiltIn={() => showCoverage(way, null)}
       onCancel={() => cancelOpening(opening)}
@@ -62,37 +65,61 @@ function WantedFile({ way, onFiles, other }: Props) {
 }
 
 function WantedAddress({ way }: { way: Way }) {
-  const { address, opening } = way;
-  const { view } = useAddress(address).state;
-  const { running, refusals } = useOpening(opening);
+  const { view } = useAddress(way.address).state;
   const data = view.data ?? '';
+  const onWall = view.kiosk !== null;
   const judged = readDataAddress(data, __DATA_HOSTS__);
-  const verdict =
-    judged.ok && view.kiosk !== null && view.allow !== judged.host
+  const verdict: DataAddress =
+    judged.ok && onWall && view.allow !== judged.host
       ? {
-          ok: false as const,
+          ok: false,
           code: 'data/not-allowed-on-wall',
           expected: `a link to a wall screen that allows this host (allow=${judged.host})`,
           found: view.allow ?? 'a link that allows none',
         }
       : judged;
-  const at = verdict.ok ? verdict.address : null;
-  const host = verdict.ok ? verdict.host : '';
-  const onWall = view.kiosk !== null;
-  const [goes, setGoes] = useState(() => (onWall && at !== null && consents.has(at) ? 1 : 0));
+  // Leave is given for one address on one kind of screen: with another one, all that was said before is gone.
+  const key = `${onWall} ${verdict.ok ? verdict.address : ''}`;
+  return <JudgedAddress data={data} key={key} onWall={onWall} verdict={verdict} way={way} />;
+}
+
+function JudgedAddress({
+  way,
+  data,
+  verdict,
+  onWall,
+}: {
+  way: Way;
+  data: string;
+  verdict: DataAddress;
+  onWall: boolean;
+}) {
+  const { opening } = way;
+  const { running, refusals } = useOpening(opening);
+  const { address, host } = verdict.ok ? verdict : { address: null, host: '' };
+  const [goes, setGoes] = useState(() => (onWall && address !== null && consents.has(address) ? 1 : 0));
   useEffect(() => {
-    if (goes > 0 && at !== null) void openAll(opening, [{ kind: 'address', address: at, host }]);
-  }, [goes, at, host, opening]);
+    if (goes === 0 || address === null) return;
+    const own = new AbortController();
+    void openAll(opening, [{ kind: 'address', address, host }], own);
+    return () => {
+      cancelOpening(opening, own);
+      opening.show({ refusals: [] });
+    };
+  }, [goes, address, host, opening]);
   const load = () => {
-    if (onWall && at !== null) consents.add(at);
+    if (onWall && address !== null) consents.add(address);
     setGoes(goes + 1);
   };
   useEffect(() => {
     // A wall that was switched on before its server was: nobody is there to try again.
     if (!onWall || goes === 0 || refusals.length === 0) return;
-    const timer = setTimeout(() => setGoes((now) => now + 1), WALL_AGAIN);
+    const timer = setTimeout(
+      () => setGoes((now) => (address !== null && consents.has(address) ? now + 1 : 0)),
+      WALL_AGAIN,
+    );
     return () => clearTimeout(timer);
-  }, [onWall, goes, refusals]);
+  }, [onWall, goes, refusals, address]);
   return (
     <AskForAddress
       address={data}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { originBand } from '../domain/origin.ts';
 import { Band } from '../features/opening/Band.tsx';
@@ -61,6 +61,9 @@ export function Views({ address, source, opening }: { address: Address; source: 
     },
     [way, opening],
   );
+  useEffect(() => {
+    if (opened) void import('./openWays.ts').then(({ keepShown }) => keepShown(opened, whole));
+  }, [opened, whole]);
   const onBuiltIn = () => void import('./openWays.ts').then(({ showCoverage }) => showCoverage(way, null));
   const over = useDrop(embed === null && !onWall, onFiles);
   const onCoverage = useCallback(() => setChoosing(true), []);

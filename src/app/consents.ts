@@ -12,21 +12,27 @@ function kept(): string[] {
   }
 }
 
+/** What could not be stored, for as long as the page lives. */
+const unstored = new Set<string>();
+
 /**
- * The addresses that somebody has agreed to at a wall screen of this browser. Only there is it remembered: nobody stands there to press
- * a button after the screen was switched on again.
+ * The addresses that somebody has agreed to at a wall screen of this browser. Only there is it remembered, and only there does it hold:
+ * nobody stands there to press a button after the screen was switched on again. It is looked up before every load, so that forgetting it
+ * ends them on a screen that runs, too.
  */
 export const consents = {
   count: (): number => kept().length,
-  has: (address: string): boolean => kept().includes(address),
+  has: (address: string): boolean => unstored.has(address) || kept().includes(address),
   add: (address: string): void => {
     try {
       localStorage.setItem(KEY, JSON.stringify([...kept().filter((one) => one !== address), address].slice(-MOST)));
     } catch {
-      // Without storage the screen asks again.
+      // After the next start the screen asks again.
+      unstored.add(address);
     }
   },
   clear: (): void => {
+    unstored.clear();
     try {
       localStorage.removeItem(KEY);
     } catch {

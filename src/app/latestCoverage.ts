@@ -1,15 +1,24 @@
 import type { Dataset } from '../domain/corpus.ts';
 import { type Origin, originOf } from '../domain/origin.ts';
+import type { View } from '../domain/view.ts';
+import { corpusDigest, textDigest } from '../exports/digest.ts';
 import { throughDoor } from '../source/corpusSource.ts';
 import { fetchForeign, fetchText, LoadError } from '../source/fetchText.ts';
-import { keepLastGood, readLastGood } from '../source/lastGood.ts';
+import { forgetLastGood, keepLastGood, readLastGood } from '../source/lastGood.ts';
 import { createRefresher, type Refresher } from '../source/refresh.ts';
+import { pageTrials } from '../source/trials.ts';
+import { consents } from './consents.ts';
 
 /** The coverage under a name that stays when a build changes: a newsroom may put a newer file there. */
 export const LATEST = 'coverage.json';
 
+/** What a link says of the coverage of a wall; `every` is the seconds between two looks for a newer one. */
+type Wishes = Pick<View, 'older' | 'allow'> & { every: number };
+
 /** The same world for every refresher: its clock, its chance, its timers. */
 const WORLD = {
+  trials: pageTrials,
+  nameOf: textDigest,
   now: Date.now,
   random: Math.random,
   setTimer: (act: () => void, milliseconds: number) => window.setTimeout(act, milliseconds),
@@ -17,12 +26,14 @@ const WORLD = {
 };
 
 /** Starts with what this browser last found good, if it is not older than `start`; then asks the server again every so many seconds. */
-function ownCoverage(start: Dataset, every: number): Refresher {
+function ownCoverage(start: Dataset, { every, older }: Wishes): Refresher {
   const refresher = createRefresher(start, {
     fetchLatest: (signal) => fetchText(new URL(LATEST, document.baseURI).href, signal, 'no-cache'),
     door: throughDoor,
-    onGood: (text) => void keepLastGood(LATEST, text),
+    onSeen: (text) => void keepLastGood(LATEST, text),
+    onDied: () => void forgetLastGood(LATEST),
     every,
+    takesOlder: older !== null,
     ...WORLD,
   });
   void readLastGood(LATEST).then((text) => (text === null ? undefined : refresher.recall(text)));
@@ -30,10 +41,16 @@ function ownCoverage(start: Dataset, every: number): Refresher {
 }
 
 /** Asks the other host again; nothing of it is kept, and all that comes passes the worker that is stopped at its deadline. */
-function otherCoverage(start: Dataset, origin: Extract<Origin, { kind: 'address' }>, every: number): Refresher {
+function otherCoverage(start: Dataset, origin: Extract<Origin, { kind: 'address' }>, wishes: Wishes): Refresher {
   const { address, host } = origin;
+  const { every, older, allow } = wishes;
   return createRefresher(start, {
-    fetchLatest: async (signal) => (await fetchForeign(address, signal)).text(),
+    fetchLatest: async (signal) => {
+      // What was loaded at the desk, or with leave that was taken back, is not asked for again by itself.
+      if (allow !== host || !consents.has(address))
+        throw new LoadError('load/not-agreed', 'Nobody has agreed that this is loaded on a wall.');
+      return (await fetchForeign(address, signal)).text();
+    },
     door: async (text, signal) => {
       const { openCoverage } = await import('./openCoverage.ts');
       const result = await openCoverage({ kind: 'address', address, host, text }, signal, () => {});
@@ -41,29 +58,41 @@ function otherCoverage(start: Dataset, origin: Extract<Origin, { kind: 'address'
       if (result !== null && 'refused' in result) return result.refused;
       throw new LoadError(result?.code ?? 'open/failed', result?.words ?? 'It was not opened.');
     },
-    onGood: () => {},
+    onSeen: () => {},
+    onDied: () => {},
     every,
+    takesOlder: older !== null,
     ...WORLD,
   });
 }
 
-/** A file stays as it was opened. */
+/** A file stays as it was opened. It may be one that nobody opened at this start. */
 function fileCoverage(start: Dataset): Refresher {
-  const state = { current: start, next: null, checkedAt: null, problem: null };
+  const state = { current: start, next: null, checkedAt: null, problem: null, unused: null };
   const nothing = () => {};
+  pageTrials.turnTo(corpusDigest(start));
   return {
     get: () => state,
     subscribe: () => nothing,
     start: nothing,
-    stop: nothing,
+    stop: () => pageTrials.end(),
     swap: nothing,
     recall: async () => {},
+    draws: pageTrials.draws,
+    drew: (scene, seen) => {
+      pageTrials.drew(scene);
+      if (seen) void import('./openWork.ts').then(({ keepSeen }) => keepSeen(start));
+    },
+    fail: () => {
+      pageTrials.blame(corpusDigest(start));
+      return false;
+    },
   };
 }
 
 /** Where the wall has its coverage from, again and again: what it started with says whose it is. */
-export function latestCoverage(start: Dataset, every: number): Refresher {
+export function latestCoverage(start: Dataset, wishes: Wishes): Refresher {
   const origin = originOf(start);
   if (origin.kind === 'file') return fileCoverage(start);
-  return origin.kind === 'address' ? otherCoverage(start, origin, every) : ownCoverage(start, every);
+  return origin.kind === 'address' ? otherCoverage(start, origin, wishes) : ownCoverage(start, wishes);
 }

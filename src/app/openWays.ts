@@ -1,9 +1,11 @@
+import type { Dataset } from '../domain/corpus.ts';
 import { NO_FILTERS } from '../domain/filters.ts';
 import { DEFAULT_VIEW } from '../domain/view.ts';
+import { pageTrials } from '../source/trials.ts';
 import type { Address } from '../url/address.ts';
 import type { LinkState } from '../url/link.ts';
-import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
-import { openAll, openKept, takeOff } from './openWork.ts';
+import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+import { keepSeen, openAll, openKept, takeOff } from './openWork.ts';
 
 export type Files = { name: string; file: Blob }[];
 
@@ -44,6 +46,31 @@ export async function openFiles(way: Way, files: Files): Promise<OpenedCoverage 
 /** The same with the file that this browser keeps. */
 export const reopenKept = async (way: Way): Promise<OpenedCoverage | null> => settled(way, await openKept(way.opening));
 
+/**
+ * The same at a wall, where nobody stands to open it: not when an earlier screen died of it, or where that could not be noted. Says whether
+ * it was opened.
+ */
+export async function reopenAtWall(way: Way, digest: string): Promise<boolean> {
+  if ((await pageTrials.died(digest)) || !pageTrials.begin(digest)) return false;
+  await reopenKept(way);
+  const isOpen = way.opening.get().coverages.some((one) => one.digest === digest);
+  if (!isOpen) pageTrials.end(digest);
+  return isOpen;
+}
+
+/** How long a desk has to stand, in milliseconds, before the file that it shows is kept. */
+const MOMENT = 3000;
+
+/**
+ * Keeps the file of the coverage that the address is of, once a desk or a paper edition of it, `drawn`, has been on screen for a moment. The
+ * wall tells by itself what it has shown.
+ */
+export function keepShown({ corpus }: OpenedCoverage, drawn: Dataset | null): void {
+  if (drawn !== corpus) return;
+  const look = () => document.querySelector(':is(main:not([data-scene]), article) h2') && void keepSeen(corpus);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look, MOMENT)));
+}
+
 /** Shows a file in the place of the one that the address asks for, with all that it asks for besides. */
 export function showInstead({ address }: Way, { origin, digest }: OpenedCoverage): void {
   const { state } = address.get();
@@ -53,9 +80,7 @@ export function showInstead({ address }: Way, { origin, digest }: OpenedCoverage
 
 /** Closes the coverage with that key; where it is the one on the screen, the built-in one comes back. */
 export function closeCoverage(way: Way, key: string): void {
-  const { file, data } = way.address.get().state.view;
-  const coverage = way.opening.get().coverages.find((one) => keyOf(one) === key);
-  const isShown = coverage?.origin.kind === 'file' ? file?.digest === coverage.digest : data !== null && file === null;
-  if (isShown) showCoverage(way, null);
+  const shown = coverageOf(way.opening.get(), way.address.get().state.view);
+  if (shown && keyOf(shown) === key) showCoverage(way, null);
   takeOff(way.opening, key);
 }

@@ -1,4 +1,5 @@
-import { forgetKept, keepFile, readKept } from '../source/keptFile.ts';
+import type { Corpus } from '../domain/corpus.ts';
+import { forgetKept, type KeptFile, keepFile, readKept } from '../source/keptFile.ts';
 import { openCoverage, type Wish } from './openCoverage.ts';
 import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
 import { warmUpRest } from './warmUp.ts';
@@ -9,17 +10,24 @@ const TELL_EVERY = 100;
 /** What is being opened, by the list that it goes to: one go at a time. */
 const running = new WeakMap<Opening, AbortController>();
 
-/** Stops what is being opened. What was opened before stays. */
-export function cancelOpening(opening: Opening): void {
-  running.get(opening)?.abort();
+/** The files of what was opened and has not been on screen: one that a page dies of must not be offered again. */
+const unseen = new WeakMap<Corpus, { opening: Opening; kept: KeptFile }>();
+
+/** Stops what is being opened, or only the go that was given `own`. What was opened before stays. */
+export function cancelOpening(opening: Opening, own = running.get(opening)): void {
+  own?.abort();
+  if (running.get(opening) !== own) return;
   running.delete(opening);
   opening.show({ running: null });
 }
 
 /** Opens one after the other; gives those that were opened. What ran before is cancelled. */
-export async function openAll(opening: Opening, wishes: Wish[]): Promise<OpenedCoverage[]> {
+export async function openAll(
+  opening: Opening,
+  wishes: Wish[],
+  own: AbortController = new AbortController(),
+): Promise<OpenedCoverage[]> {
   running.get(opening)?.abort();
-  const own = new AbortController();
   running.set(opening, own);
   opening.show({ refusals: [] });
   let told = 0;
@@ -39,17 +47,23 @@ export async function openAll(opening: Opening, wishes: Wish[]): Promise<OpenedC
       continue;
     }
     const { opened, file } = result;
-    const { origin, digest } = opened;
+    const { origin, digest, corpus } = opened;
     all.push(opened);
     // What is asked for before that is done is worked out when it is asked for.
     void warmUpRest(opened.corpus, new AbortController().signal);
     opening.show({ coverages: [...coverages.filter((one) => keyOf(one) !== keyOf(opened)), opened] });
-    if (origin.kind === 'file' && (await keepFile({ name: origin.name, digest, file })))
-      opening.show({ kept: { name: origin.name, digest } });
+    if (origin.kind === 'file') unseen.set(corpus, { opening, kept: { name: origin.name, digest, file } });
   }
   running.delete(opening);
   opening.show({ running: null });
   return all;
+}
+
+/** Keeps the file of a coverage that has been on screen, as the last one that was opened. */
+export async function keepSeen(corpus: Corpus): Promise<void> {
+  const { opening, kept } = unseen.get(corpus) ?? {};
+  unseen.delete(corpus);
+  if (opening && kept && (await keepFile(kept))) opening.show({ kept: { name: kept.name, digest: kept.digest } });
 }
 
 /** Opens the file that this browser keeps. */

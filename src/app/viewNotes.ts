@@ -12,8 +12,3 @@ export function viewNotes(whole: Dataset, view: View): LinkNote[] {
       : [{ param: 'pair', found: pair.join('.'), expected: 'two articles of this coverage' }]),
   ];
 }
-
-/** What takes those notes off: the defaults in place of what they name. */
-export function withoutNoted(noted: LinkNote[]): Partial<View> {
-  return Object.fromEntries(noted.map(({ param }) => [param, null]));
-}

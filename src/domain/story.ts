@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shortName } from './shortList.ts';
 
 /** Most steps of a story, and longest sentence and view of a step, in UTF-16 code units. */
 export const STORY_LIMITS = { steps: 99, says: 400, title: 120, view: 8_000 } as const;
@@ -31,14 +32,14 @@ export type ReadStory = { ok: true; story: Story } | { ok: false; problems: Stor
 /** Longest text that is read, in UTF-16 code units. */
 export const STORY_TEXT_LIMIT = 1_000_000;
 
-const shortened = (found: string) => (found.length > 80 ? `${found.slice(0, 80).toWellFormed()}…` : found);
+const shortened = (found: string) => shortName(found, 81);
 
 /** Reads a story from anything that came from JSON. Nothing is repaired; all problems are listed, the first twelve of them. */
 export function readStory(input: unknown): ReadStory {
   const read = v.safeParse(StorySchema, input);
   if (read.success) return { ok: true, story: read.output };
   const problems = read.issues.slice(0, 12).map((issue): StoryProblem => {
-    const keys = issue.path?.map(({ key }) => String(key)) ?? [];
+    const keys = issue.path?.map(({ key }) => shortName(String(key))) ?? [];
     const expected: string =
       issue.type === 'max_length' || issue.type === 'min_length' ? issue.message : issue.expected;
     return { path: ['$', ...keys].join('.'), expected, found: shortened(String(issue.received)) };

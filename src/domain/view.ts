@@ -47,6 +47,8 @@ export type View = {
   night: Hours | null;
   /** For a kiosk: seconds between two looks for a newer coverage. */
   check: number | null;
+  /** For a kiosk: there where a coverage of an earlier day may take the place of a later one. */
+  older: '1' | null;
   embed: Embed | null;
   /** The opened file that the view is of; null for another coverage. */
   file: NeededFile | null;
@@ -72,6 +74,7 @@ export const DEFAULT_VIEW: View = {
   play: null,
   night: null,
   check: null,
+  older: null,
   embed: null,
   file: null,
   data: null,
@@ -82,4 +85,4 @@ export const DEFAULT_VIEW: View = {
 };
 
 /** What takes a view off the wall. */
-export const OFF_WALL = { kiosk: null, play: null, night: null, check: null, allow: null } as const;
+export const OFF_WALL = { kiosk: null, play: null, night: null, check: null, older: null, allow: null } as const;

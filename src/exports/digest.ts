@@ -11,6 +11,9 @@ function canonical(value: unknown): string {
   );
 }
 
+/** The first 16 hexadecimal digits of the SHA-256 of a text as it stands. */
+export const textDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+
 const known = new WeakMap<Corpus, string>();
 
 /**
@@ -18,7 +21,7 @@ const known = new WeakMap<Corpus, string>();
  * same; white space and the order of keys in their files do not count.
  */
 export function corpusDigest(corpus: Corpus): string {
-  const digest = known.get(corpus) ?? bytesToHex(sha256(utf8ToBytes(canonical(corpus)))).slice(0, 16);
+  const digest = known.get(corpus) ?? textDigest(canonical(corpus));
   known.set(corpus, digest);
   return digest;
 }

@@ -72,7 +72,7 @@ function pageFor(address: string, page: Response): Response {
 async function answer(event: Asked, url: string, cacheKey: string): Promise<Response> {
   const integrity = files.getIntegrityForCacheKey(cacheKey) ?? '';
   // Made anew, because a script or a style sheet is asked for in a mode that allows no check of the hash.
-  const request = new Request(url, { credentials: 'same-origin', integrity });
+  const request = new Request(url, { integrity });
   try {
     const params = { cacheKey, integrity };
     const file = await files.strategy.handle({ event: event as never, request, params });

@@ -23,3 +23,12 @@ export async function keepLastGood(name: string, text: string): Promise<void> {
     // Nothing to be done: the next good one is tried again.
   }
 }
+
+/** Forgets what was kept under that name. */
+export async function forgetLastGood(name: string): Promise<void> {
+  try {
+    await (await caches.open(CACHE)).delete(keyOf(name));
+  } catch {
+    // Where nothing can be stored, nothing is kept.
+  }
+}

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../corpus/readCorpus.ts';
 import type { Dataset } from '../domain/corpus.ts';
+import type { Trials } from './trials.ts';
 
 /** Why the last check did not give a coverage: `code` for a report, `words` for a reader, after "then". */
 export type RefreshProblem = { code: string; words: string };
@@ -12,6 +13,8 @@ export type RefreshState = {
   /** When the server last gave a good coverage, in milliseconds since the epoch; null before that. */
   checkedAt: number | null;
   problem: RefreshProblem | null;
+  /** Why what was kept at an earlier run is not shown; null once the server has given a good coverage. */
+  unused: RefreshProblem | null;
 };
 
 export type Refresher = {
@@ -19,10 +22,16 @@ export type Refresher = {
   subscribe: (listener: () => void) => () => void;
   start: () => void;
   stop: () => void;
-  /** Takes the text that was kept at an earlier run, if it passes the door and is not older than what is shown. */
+  /** Takes the text that was kept at an earlier run, if it passes the door, is not older than what is shown, and no screen died of it. */
   recall: (text: string) => Promise<void>;
   /** Shows what waits. */
   swap: () => void;
+  /** Told before a scene of what is shown is drawn. */
+  draws: (scene: string) => void;
+  /** Told when a scene has been drawn and the page has lived on for a moment; `seen` is whether it could be seen. */
+  drew: (scene: string, seen: boolean) => void;
+  /** What is shown cannot be drawn at all: what the start brought comes back. False when that is what is shown. */
+  fail: () => boolean;
 };
 
 /** What a refresher needs of the world; tests give it a time of their own. */
@@ -30,8 +39,15 @@ export type RefreshNeeds = {
   /** The text of the latest coverage; rejects, perhaps with `code`, `message` and `retryAfter` in seconds. */
   fetchLatest: (signal: AbortSignal) => Promise<string>;
   door: (text: string, signal: AbortSignal) => Promise<ReadResult>;
-  /** Told of each text that passed, for the next start. */
-  onGood: (text: string) => void;
+  /** Told of each text of which a scene has been on screen, for the next start. */
+  onSeen: (text: string) => void;
+  /** Told that what was kept is not to be used again. */
+  onDied: () => void;
+  trials: Trials;
+  /** What a text is called in a trial. */
+  nameOf: (text: string) => string;
+  /** Whether a coverage may take the place of one with a later day. */
+  takesOlder: boolean;
   /** Seconds between two checks. */
   every: number;
   now: () => number;
@@ -64,6 +80,7 @@ const WORDS: Record<string, string> = {
   'load/timeout': 'the server was too slow',
   'load/too-large': 'the server sent too much',
   'door/timeout': 'the check took too long',
+  'load/not-agreed': 'nobody has agreed that it is loaded here',
 };
 
 function problemOf(error: unknown): RefreshProblem & { wish: number | null } {
@@ -84,37 +101,51 @@ class NotShown extends Error {
 }
 
 /**
- * Asks again and again for the latest coverage. One that fails, is refused by the door, or has lost more than half of the statements on
- * screen changes nothing but what is said about it.
+ * Asks again and again for the latest coverage. One that fails, is refused by the door, is of an earlier day, has lost more than half of the
+ * statements on screen, or has ended a screen before changes nothing but what is said about it.
  */
 export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher {
-  const { fetchLatest, door, onGood, every, now, random, setTimer, clearTimer } = needs;
-  let state: RefreshState = { current: start, next: null, checkedAt: null, problem: null };
+  const { fetchLatest, door, onSeen, onDied, trials, nameOf, takesOlder, every, now, random, setTimer, clearTimer } =
+    needs;
+  let state: RefreshState = { current: start, next: null, checkedAt: null, problem: null, unused: null };
+  /** The text that was taken last, from the server or from what was kept. */
   let known: string | null = null;
+  let kept: string | null = null;
   let failures = 0;
   let timer: number | null = null;
   let running: AbortController | null = null;
+  const texts = new WeakMap<Dataset, string>();
   const listeners = new Set<() => void>();
   const show = (patch: Partial<RefreshState>) => {
     state = { ...state, ...patch };
     for (const listener of listeners) listener();
   };
+  const isOlder = ({ asOf }: Dataset, than: Dataset) => !takesOlder && asOf.date < than.asOf.date;
 
-  const judged = async (text: string, signal: AbortSignal): Promise<Partial<RefreshState>> => {
-    if (text === known) return {};
+  /** The door's verdict on what the server has sent. */
+  const verdictOn = async (text: string, signal: AbortSignal): Promise<Dataset> => {
+    if (await trials.died(nameOf(text)))
+      throw new NotShown('refresh/died', 'this screen stopped when it showed the new coverage');
     const verdict = await door(text, signal);
-    if (!verdict.ok)
+    if (verdict.ok) return verdict.corpus;
+    throw new NotShown(`refresh/${verdict.problems[0]?.code ?? 'refused'}`, 'the new coverage did not pass the check');
+  };
+
+  /** Lets a coverage wait for the next scene. In one go, since what was kept may come at any moment. */
+  const take = (text: string, found: Dataset): Partial<RefreshState> => {
+    const shown = state.next ?? state.current;
+    if (isOlder(found, shown))
       throw new NotShown(
-        `refresh/${verdict.problems[0]?.code ?? 'refused'}`,
-        'the new coverage did not pass the check',
+        'refresh/older',
+        `the new coverage is of ${found.asOf.date}, and that of ${shown.asOf.date} stays`,
       );
-    const before = (state.next ?? state.current).statements.length;
-    const after = verdict.corpus.statements.length;
+    const before = shown.statements.length;
+    const after = found.statements.length;
     if (after * 2 < before)
       throw new NotShown('refresh/shrunk', `the new coverage had only ${after} of ${before} statements`);
     known = text;
-    onGood(text);
-    return { next: verdict.corpus };
+    texts.set(found, text);
+    return { next: found };
   };
 
   const check = async () => {
@@ -124,10 +155,11 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
     let wish: number | null = null;
     try {
       const text = await fetchLatest(own.signal);
-      const found = await judged(text, own.signal);
+      const found = text === known ? null : await verdictOn(text, own.signal);
       if (own.signal.aborted) return;
+      const taken = found === null ? {} : take(text, found);
       failures = 0;
-      show({ ...found, checkedAt: now(), problem: null });
+      show({ ...taken, checkedAt: now(), problem: null, unused: null });
     } catch (error) {
       if (own.signal.aborted) return;
       failures += 1;
@@ -156,15 +188,58 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
       running = null;
       if (timer !== null) clearTimer(timer);
       timer = null;
+      trials.end();
     },
     recall: async (text) => {
+      const name = nameOf(text);
+      const leave = (why: string, words: string) => {
+        trials.end(name);
+        // What the server has sent is shown, and nobody has to know what else there was.
+        if (known === null)
+          show({ unused: { code: `refresh/kept-${why}`, words: `the coverage kept on this device ${words}` } });
+      };
+      if (await trials.died(name)) {
+        onDied();
+        return leave('died', 'stopped this screen, and is forgotten');
+      }
+      if (known !== null) return;
+      if (!trials.begin(name)) return leave('untried', 'cannot be tried');
       const verdict = await door(text, AbortSignal.timeout(LONGEST_WAIT * 1000)).catch(() => null);
-      if (!verdict?.ok || known !== null || verdict.corpus.asOf.date < state.current.asOf.date) return;
+      if (!verdict?.ok) return leave('refused', 'did not pass the check');
+      if (known !== null) return trials.end(name);
+      if (isOlder(verdict.corpus, state.current)) return leave('older', `is of ${verdict.corpus.asOf.date}, and older`);
       known = text;
+      kept = text;
+      texts.set(verdict.corpus, text);
+      trials.turnTo(name);
       show({ current: verdict.corpus });
     },
     swap: () => {
-      if (state.next !== null) show({ current: state.next, next: null });
+      if (state.next === null) return;
+      trials.turnTo(nameOf(texts.get(state.next) ?? ''));
+      show({ current: state.next, next: null });
+    },
+    draws: trials.draws,
+    drew: (scene, seen) => {
+      trials.drew(scene);
+      const text = texts.get(state.current);
+      if (!seen || text === undefined || text === kept) return;
+      kept = text;
+      onSeen(text);
+    },
+    fail: () => {
+      const text = texts.get(state.current);
+      if (text === undefined) return false;
+      trials.blame(nameOf(text));
+      if (text === kept) onDied();
+      known = null;
+      trials.turnTo(null);
+      show({
+        current: start,
+        next: null,
+        problem: { code: 'refresh/not-drawn', words: 'the new coverage could not be drawn' },
+      });
+      return true;
     },
   };
 }

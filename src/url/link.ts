@@ -22,6 +22,8 @@ export const LINK_LIMIT = 300_000;
 
 /** What the parameters that are not ours may come to, as they are written. */
 export const REST_LIMIT = 8_000;
+/** Most parameters that are not ours, and most characters of the name of one. */
+export const REST_NAMES = 100;
 
 const VERSION_KEY = 'v';
 const LENGTH_KEY = 'len';
@@ -97,6 +99,7 @@ export function decodeLink(search: string): { state: LinkState; notes: LinkNote[
   const version = readVersion(params, notes);
   const state = { filters: { ...NO_FILTERS }, view: { ...DEFAULT_VIEW }, rest: [] as Param[] };
   const seen = new Set<string>();
+  const twice = new Map<string, LinkNote>();
   const embed = embedOf(search);
   for (const [key, value] of upgraded(params, version)) {
     const row = ROW_OF.get(key);
@@ -104,7 +107,7 @@ export function decodeLink(search: string): { state: LinkState; notes: LinkNote[
     if (!row) {
       // An embed never writes its address.
       if (embed === null) state.rest.push([key, value]);
-    } else if (seen.has(key)) notes.push({ param: key, found: value, expected: 'this parameter once' });
+    } else if (seen.has(key)) twice.set(key, { param: key, found: value, expected: 'this parameter once' });
     else {
       seen.add(key);
       const read = readings(value)
@@ -115,12 +118,16 @@ export function decodeLink(search: string): { state: LinkState; notes: LinkNote[
       else Object.assign(state[row.part], { [row.name]: read });
     }
   }
-  const written = state.rest.reduce((sum, param) => sum + restParam(param).length + 1, 0);
-  if (written > REST_LIMIT) {
+  notes.push(...twice.values());
+  const names = state.rest.map(([key]) => key);
+  if (
+    state.rest.map(restParam).join('&').length > REST_LIMIT ||
+    [names, ...names].some(({ length }) => length > REST_NAMES)
+  ) {
     notes.push({
       param: 'unknown parameters',
-      found: `${written} characters`,
-      expected: `at most ${REST_LIMIT} characters`,
+      found: `${names.join(', ').slice(0, REST_NAMES).toWellFormed()}…`,
+      expected: `at most ${REST_LIMIT} characters, and ${REST_NAMES} names of as many`,
     });
     state.rest = [];
   }

@@ -8,13 +8,16 @@ const swaps = vi.hoisted(() => ({ count: 0 }));
 vi.mock('../../src/app/latestCoverage.ts', () => ({
   LATEST: 'coverage.json',
   latestCoverage: (current: unknown) => {
-    const state = { current, next: null, checkedAt: null, problem: null };
+    const state = { current, next: null, checkedAt: null, problem: null, unused: null };
     return {
       get: () => state,
       subscribe: () => () => {},
       start: () => {},
       stop: () => {},
       recall: async () => {},
+      draws: () => {},
+      drew: () => {},
+      fail: () => false,
       swap: () => {
         swaps.count += 1;
       },

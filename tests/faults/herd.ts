@@ -36,7 +36,8 @@ export async function herd(screens: number, every: number, from: number, until: 
   const asked: number[] = [];
   let now = 0;
   let last = 0;
-  const empty = { statements: [] } as unknown as Refresh.RefreshState['current'];
+  const end = () => {};
+  const empty = { statements: [], asOf: { date: '2019-01-10' } } as unknown as Refresh.RefreshState['current'];
   for (let screen = 0; screen < screens; screen += 1)
     createRefresher(empty, {
       fetchLatest: async () => {
@@ -45,7 +46,11 @@ export async function herd(screens: number, every: number, from: number, until: 
         return 'coverage';
       },
       door: async () => ({ ok: true, corpus: empty as never }),
-      onGood: () => {},
+      onSeen: () => {},
+      onDied: () => {},
+      trials: { died: async () => false, begin: () => true, end, blame: end, turnTo: end, draws: end, drew: end },
+      nameOf: (text) => text,
+      takesOlder: false,
       every,
       now: () => now * 1000,
       random,

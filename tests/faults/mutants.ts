@@ -54,16 +54,16 @@ export const MUTANTS: Record<string, Swap[]> = {
   'recalls-older': [
     {
       file: REFRESH,
-      from: 'verdict.corpus.asOf.date < state.current.asOf.date',
-      to: 'verdict.corpus.asOf.date === ""',
+      from: '!takesOlder && asOf.date < than.asOf.date',
+      to: '!takesOlder && asOf.date === ""',
     },
   ],
   'waits-for-ever': [{ file: REFRESH, from: 'Math.min(LONGEST_WAIT, wish)', to: 'wish' }],
   forgets: [
     {
       file: 'src/app/latestCoverage.ts',
-      from: 'onGood: (text) => void keepLastGood(LATEST, text)',
-      to: 'onGood: () => {}',
+      from: 'onSeen: (text) => void keepLastGood(LATEST, text)',
+      to: 'onSeen: () => {}',
     },
   ],
   'trusts-storage': [

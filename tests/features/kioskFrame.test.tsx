@@ -13,7 +13,7 @@ const AGE: Age = {
   checkedAt: 0,
   startedAt: 0,
   every: 60,
-  problem: null,
+  problems: [],
 };
 const SCENES: Scene[] = [
   { id: 'a', seconds: 90, content: { kind: 'nothing' }, filters: NO_FILTERS, patch: {}, says: null },
@@ -69,13 +69,23 @@ describe('the age of what is shown', () => {
     expect(isStale(AGE, 2 * MINUTE)).toBe(false);
     expect(isStale(AGE, 2 * MINUTE + 1)).toBe(true);
     expect(isStale({ ...AGE, checkedAt: null, startedAt: MINUTE }, 3 * MINUTE)).toBe(false);
-    expect(isStale({ ...AGE, problem: 'the server does not answer' }, 0)).toBe(true);
+    expect(isStale({ ...AGE, problems: [{ code: 'load/network', words: 'the server did not answer' }] }, 0)).toBe(true);
   });
 
   it('says when it was checked, and what is wrong', () => {
     expect(ageWords(AGE, 3 * MINUTE)).toBe('Articles of 10 January, checked 3 min ago');
-    expect(ageWords({ ...AGE, checkedAt: null, problem: 'no network' }, 0)).toBe(
-      'Articles of 10 January, not checked since the start: no network',
-    );
+    expect(
+      ageWords(
+        {
+          ...AGE,
+          checkedAt: null,
+          problems: [
+            { code: 'load/network', words: 'no network' },
+            { code: 'refresh/kept-died', words: 'gone' },
+          ],
+        },
+        0,
+      ),
+    ).toBe('Articles of 10 January, not checked since the start: no network (load/network); gone (refresh/kept-died)');
   });
 });

@@ -70,6 +70,7 @@ const view: fc.Arbitrary<View> = fc.record({
     fc.record({ from: fc.nat({ max: 23 }), to: fc.nat({ max: 23 }) }).filter(({ from, to }) => from !== to),
   ),
   check: fc.option(fc.integer({ min: 10, max: 86_400 })),
+  older: fc.option(fc.constant('1' as const)),
   file: fc.option(
     fc.record({
       name: fc

@@ -16,6 +16,8 @@ type Props = {
   other: { name: string; digest: string } | null;
   /** Whether this browser keeps the file. */
   kept: boolean;
+  /** Whether it is kept and was not opened by itself on a wall, as it would be. */
+  left: boolean;
   onFiles: (files: { name: string; file: Blob }[]) => void;
   onCancel: () => void;
   onReopen: () => void;
@@ -42,6 +44,11 @@ export default function AskForFile(props: Props) {
       <p>
         Digest of the file’s corpus: <code>{needed.digest}</code>
       </p>
+      {props.left && (
+        <p role="alert">
+          It is not opened by itself: this screen stopped when it last showed it. <code>file/not-reopened</code>
+        </p>
+      )}
       {kept && (
         <p>
           <button className={css.main} onClick={props.onReopen} type="button">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { shortList } from '../../domain/shortList.ts';
 import type { ReadStory, Story } from '../../domain/story.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
@@ -79,7 +80,7 @@ function Told({ desk, packed, step, story, ways, unread, onLeave }: Props & { st
     return () => document.removeEventListener('keydown', onKey);
   });
   const away = now !== undefined && !ways.isHere(now.view);
-  const lost = now ? unread(now.view) : [];
+  const lost = shortList(now ? unread(now.view) : []);
   const choose = (to: number) => {
     setPlaying(false);
     go(to);
@@ -100,7 +101,7 @@ function Told({ desk, packed, step, story, ways, unread, onLeave }: Props & { st
               · made on another coverage, “<Words>{coverage}</Words>”
             </>
           )}
-          {lost.length > 0 && ` · of this step's link ${lost.join(', ')} could not be read`}
+          {lost !== '' && ` · of this step's link ${lost} could not be read`}
         </small>
         <p>
           <Words>{now?.says === '' || !now ? ways.inWords(now?.view ?? '') : now.says}</Words>
