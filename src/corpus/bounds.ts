@@ -10,7 +10,8 @@ const tooDeep = (path: string): Problem => ({
   expected: `at most ${LIMITS.depth} lists and objects inside one another`,
   found: 'more',
 });
-const tooMany = (path: string, limit: number, what: string): Problem => ({
+/** Says that a file has more of something than is looked at. */
+export const tooMany = (path: string, limit: number, what: string): Problem => ({
   code: 'too-many',
   path,
   expected: `at most ${limit.toLocaleString('en')} ${what}`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
-import { SlugSchema, WordsSchema } from './slug.ts';
+import { SlugSchema, TextSchema, WordsSchema } from './slug.ts';
 import { webLink } from './webLink.ts';
 
 /** An address that may be a link: `https`, or `http`, which is marked wherever it is shown. */
@@ -13,8 +13,8 @@ const AddressSchema = v.pipe(
 export const ArticleSchema = v.strictObject({
   id: SlugSchema,
   badge: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]{1,3}$/u, 'a badge of one to three letters or digits')),
-  headline: WordsSchema,
-  text: WordsSchema,
+  headline: v.pipe(WordsSchema, v.maxLength(500, 'at most 500 characters')),
+  text: v.pipe(TextSchema, v.maxLength(2_000_000, 'at most 2,000,000 characters')),
   publisher: v.nullable(WordsSchema),
   published: v.nullable(EdtfSchema),
   url: v.nullable(AddressSchema),

@@ -9,8 +9,9 @@ export const CLAIM_SUBJECTS = ['access', 'mediation', 'politics', 'site-talks', 
 export const VenueSchema = v.strictObject({
   place: SlugSchema,
   standing: v.picklist(STANDINGS),
-  claims: v.array(
-    v.strictObject({ about: v.picklist(CLAIM_SUBJECTS), text: WordsSchema, evidence: EvidenceListSchema }),
+  claims: v.pipe(
+    v.array(v.strictObject({ about: v.picklist(CLAIM_SUBJECTS), text: WordsSchema, evidence: EvidenceListSchema })),
+    v.maxLength(100, 'at most 100 claims'),
   ),
   attributedTo: WordsSchema,
   evidence: EvidenceListSchema,
