@@ -5,7 +5,8 @@ import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
 import type { TextFlag } from './textFlag.ts';
-import { readTieKey, tieKey, tiesOf } from './tie.ts';
+import { namedTies, readTieKey } from './tie.ts';
+import type { Venue } from './venue.ts';
 import type { Opened } from './view.ts';
 
 /** A passage that the reader can show: the words, in one article, and what they are words for. */
@@ -62,9 +63,21 @@ function statementsInOrder(dataset: Dataset): Passage[] {
   return passages;
 }
 
+const venues = new WeakMap<Dataset['venues'], Map<Slug, Venue>>();
+
+/** The venue at a place. The list is indexed once. */
+export function venueAt({ venues: list }: Dataset, place: Slug): Venue | undefined {
+  let index = venues.get(list);
+  if (!index) {
+    index = new Map(list.map((venue) => [venue.place, venue]));
+    venues.set(list, index);
+  }
+  return index.get(place);
+}
+
 /** The different passages of a venue, in text order: where it is named, and what is said for it. */
 export function venuePassages(dataset: Dataset, place: Slug): Evidence[] {
-  const venue = dataset.venues.find((one) => one.place === place);
+  const venue = venueAt(dataset, place);
   if (!venue) return [];
   const spans = [...venue.evidence, ...venue.claims.flatMap(({ evidence }) => evidence)];
   const distinct = new Map(spans.map((span) => [`${span.article} ${span.start} ${span.end}`, span]));
@@ -89,7 +102,7 @@ export function readingList(dataset: Dataset, mark: string): ReadingList | null 
       ),
     );
   if (readTieKey(mark)) {
-    const relations = dataset.relations.filter((one) => tiesOf(one).some((tie) => tieKey(tie) === mark));
+    const relations = dataset.relations.filter((one) => namedTies(one).some(({ key }) => key === mark));
     const entries = relations.flatMap((one) => one.evidence.map((evidence) => ({ evidence, relation: one })));
     return list('this tie', numbered(mark, entries, dataset));
   }
