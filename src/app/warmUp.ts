@@ -3,6 +3,7 @@ import { indexingFacet } from '../domain/facetIndex.ts';
 import { facetDomain } from '../domain/facets.ts';
 import { LIST_FACETS } from '../domain/filters.ts';
 import { inArticle } from '../domain/inArticle.ts';
+import { readyingSkeletons } from '../domain/lookalikes.ts';
 import { folding, indexing } from '../domain/passages.ts';
 import { readingList } from '../domain/reading.ts';
 import { tieRows } from '../domain/tieRows.ts';
@@ -37,6 +38,7 @@ function* neededToShow(whole: Dataset): Generator<void> {
 function* neededLater(whole: Dataset): Generator<void> {
   inArticle(whole, '');
   yield;
+  yield* readyingSkeletons(whole.actors);
   yield* folding(whole);
   yield* readying(whole.articles);
   readingList(whole, whole.statements[0]?.id ?? '');

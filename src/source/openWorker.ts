@@ -5,8 +5,14 @@ import { CORPUS_LISTS, type Corpus } from '../domain/corpus.ts';
 import { corpusDigest } from '../exports/digest.ts';
 import type { ListName, OpenMessage } from './openMessages.ts';
 
-/** Items that are handed over at once: few enough that taking them is no long task of the page. */
-const PIECE = 500;
+/** Items, and values in them, that are handed over at once: few enough that taking them is no long task of the page. */
+const PIECE = { items: 500, values: 20_000 };
+
+/** How many values an item holds, itself included. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, part) => sum + valuesIn(part), 1);
+}
 
 const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
 const tell = (message: OpenMessage) => page.postMessage(message);
@@ -39,11 +45,17 @@ function handOver(corpus: Corpus): void {
   const total = lists.reduce((sum, list) => sum + corpus[list].length, 0);
   let done = 0;
   for (const list of lists) {
-    for (let from = 0; from < corpus[list].length; from += PIECE) {
-      const items = corpus[list].slice(from, from + PIECE);
+    let items: unknown[] = [];
+    let values = 0;
+    for (const [at, item] of corpus[list].entries()) {
+      items.push(item);
+      values += valuesIn(item);
+      if (at + 1 < corpus[list].length && items.length < PIECE.items && values < PIECE.values) continue;
       tell({ type: 'items', list, items });
       done += items.length;
       tell({ type: 'stage', stage: 'handing-over', done, total });
+      items = [];
+      values = 0;
     }
   }
   tell({ type: 'end' });

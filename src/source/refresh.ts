@@ -64,6 +64,7 @@ const WORDS: Record<string, string> = {
   'load/timeout': 'the server was too slow',
   'load/too-large': 'the server sent too much',
   'door/timeout': 'the check took too long',
+  'open/timeout': 'the check took too long',
 };
 
 function problemOf(error: unknown): RefreshProblem & { wish: number | null } {
