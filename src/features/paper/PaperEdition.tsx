@@ -8,6 +8,7 @@ import { Cites, InArticle, NoteItem } from './Cites.tsx';
 import { type Edition, editionOf, PRINTED, type SourceLine } from './model.ts';
 import css from './paper.module.css';
 import { StatementList } from './Statements.tsx';
+import type { StatementRow } from './statementRows.ts';
 import { EventTable, TieTable, VenueTable } from './Tables.tsx';
 
 type SectionProps = { title: string; part: number; all?: number; most?: number; what?: string; children: ReactNode };
@@ -87,11 +88,17 @@ function Head({ told, basis }: { told: Provenance; basis: string }) {
 }
 
 function Statements({ edition: { settled, unresolved, sources } }: { edition: Edition }) {
+  const byArticle = new Map<string, StatementRow[]>();
+  for (const row of settled) {
+    const own = byArticle.get(row.article);
+    if (own) own.push(row);
+    else byArticle.set(row.article, [row]);
+  }
   return (
     <>
       {sources.map(({ id, source, headline }) => {
-        const rows = settled.filter(({ article }) => article === id);
-        if (rows.length === 0) return null;
+        const rows = byArticle.get(id);
+        if (!rows) return null;
         return (
           <section key={id}>
             <h3>
@@ -164,7 +171,13 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
       <Section all={tieCount(whole)} most={PRINTED.ties} what="ties" part={tieCount(slice)} title="Who relates to whom">
         <TieTable ties={ties} />
       </Section>
-      <Section all={whole.venues.length} part={venues.length} title="Where it may happen">
+      <Section
+        all={whole.venues.length}
+        most={PRINTED.venues}
+        what="venues"
+        part={slice.venues.length}
+        title="Where it may happen"
+      >
         <VenueTable venues={venues} />
       </Section>
       <Section all={whole.events.length} most={PRINTED.events} what="events" part={slice.events.length} title="When">
@@ -201,7 +214,13 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
           ))}
         </ol>
       </Section>
-      <Section part={sources.length} title="Sources">
+      <Section
+        all={whole.articles.length}
+        most={PRINTED.sources}
+        what="sources"
+        part={whole.articles.length}
+        title="Sources"
+      >
         <ul className={css.sources}>
           {sources.map((article) => (
             <SourceItem article={article} key={article.id} />

@@ -1,5 +1,5 @@
 import { paragraphNumbers } from '../../domain/article.ts';
-import { type Dataset, itemById } from '../../domain/corpus.ts';
+import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Slug } from '../../domain/slug.ts';
 
@@ -31,7 +31,7 @@ export type NoteBook = {
 /** The badge of an article and its place; its id where the table has no such article. */
 export function sourceOf(whole: Dataset, article: Slug): Source {
   const found = itemById(whole.articles, article);
-  return found ? { badge: found.badge, place: whole.articles.indexOf(found) } : { badge: article, place: 0 };
+  return found ? { badge: found.badge, place: placeById(whole.articles, article) } : { badge: article, place: 0 };
 }
 
 /** An empty book of footnotes over the articles of a coverage. */

@@ -37,7 +37,7 @@ export default function TellingsView({ desk }: { desk: Desk }) {
         </PanelEmpty>
       </Panel>
     );
-  const { a, b, joins, disagreements } = tellings;
+  const { a, b, joins, left, disagreements } = tellings;
   const choose = (pair: Pair) => {
     // The pair that is there without asking is not written into the link.
     const isFirst = pair.join() === pairOf(whole, null)?.join();
@@ -58,6 +58,7 @@ export default function TellingsView({ desk }: { desk: Desk }) {
         {filterCount(desk.filters) > 0 && (
           <p className={css.whole}>All of both articles: the filters do not narrow this comparison.</p>
         )}
+        {left !== null && <p className={css.whole}>{left}</p>}
         <div className={css.headlines}>
           <Headline desk={desk} telling={a} />
           <Headline desk={desk} telling={b} />

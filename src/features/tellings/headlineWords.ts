@@ -61,7 +61,7 @@ export function headlineWords(whole: Dataset, headline: string): HeadlineWord[] 
 
 /** The actors that a text names, and how it names them: an alias that several share names all of them. */
 export function namedActors(whole: Dataset, text: string): Slug[] {
-  return [...new Set(mentionsIn(text, whole.actors).flatMap(({ ids }) => ids))];
+  return [...new Set([...new Set(mentionsIn(text, whole.actors).map(({ ids }) => ids))].flat())];
 }
 
 /** The body of an article: its paragraphs without its headline, repeated lines and the furniture of the page, joined by line breaks. */

@@ -40,6 +40,17 @@ function spellingsIn(whole: Dataset, article: Article, list: readonly Named[]): 
   return found;
 }
 
+function byLetters(forms: readonly Spelling[]): Map<string, Spelling[]> {
+  const groups = new Map<string, Spelling[]>();
+  for (const one of forms) {
+    const key = letters(one.form);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /**
@@ -65,7 +76,9 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
     });
   return [whole.actors, whole.places].flatMap((list: readonly Named[]) => {
     const [inA, inB] = [spellingsIn(whole, a, list), spellingsIn(whole, b, list)];
-    return list.flatMap(({ id, name }): Disagreement[] => {
+    // What only one of them names is spelt differently by none.
+    const inBoth = list.filter(({ id }) => inA.has(id) && inB.has(id));
+    return inBoth.flatMap(({ id, name }): Disagreement[] => {
       const [formsA, formsB] = [[...(inA.get(id)?.values() ?? [])], [...(inB.get(id)?.values() ?? [])]];
       const row = (key: string, ownA: Spelling[], ownB: Spelling[], flags: TextFlag[]): Disagreement[] => {
         const [setA, setB] = [ownA, ownB].map((own) =>
@@ -82,14 +95,8 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
         (flag) => flag !== undefined,
       );
       if (mistaken.length > 0) return row('typo', formsA, formsB, mistaken);
-      return [...new Set([...formsA, ...formsB].map(({ form }) => letters(form)))].flatMap((key) =>
-        row(
-          key,
-          formsA.filter(({ form }) => letters(form) === key),
-          formsB.filter(({ form }) => letters(form) === key),
-          [],
-        ),
-      );
+      const [lettersA, lettersB] = [byLetters(formsA), byLetters(formsB)];
+      return [...lettersA].flatMap(([key, own]) => row(key, own, lettersB.get(key) ?? [], []));
     });
   });
 }
