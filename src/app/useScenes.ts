@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Filters } from '../domain/filters.ts';
 import type { Story } from '../domain/story.ts';
-import { playedScenes, playingScenes, type Scene, saidScenes, scenesOf } from '../features/kiosk/scenes.ts';
+import { playedScenes, playingScenes, saidScenes } from '../features/kiosk/playlist.ts';
+import { type Scene, scenesOf } from '../features/kiosk/scenes.ts';
 import { decodeLink } from '../url/link.ts';
 import { isLarge } from './useDesk.ts';
 

@@ -1,6 +1,7 @@
 import { type Evidence, overlaps } from '../domain/evidence.ts';
+import { addTo } from '../domain/lists.ts';
 import { tooMany } from './bounds.ts';
-import { addTo, refuse } from './breach.ts';
+import { refuse } from './breach.ts';
 import { checkDamage } from './damage.ts';
 import { LIMITS } from './limits.ts';
 import { clip, type Problem, step } from './problem.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addTo, firstWhere } from './lists.ts';
 import { type Slug, SlugSchema } from './slug.ts';
 
 /**
@@ -33,30 +34,18 @@ export function byPlaceInText(articleOrder: Slug[]): (a: Evidence, b: Evidence) 
 
 /** Tells whether a passage shares a character with any of these; each look-up is one bisection. */
 export function coveredBy(items: readonly { spans: readonly Evidence[] }[]): (passage: Evidence) => boolean {
-  const byArticle = new Map<Slug, { start: number; end: number }[]>();
-  for (const { spans } of items)
-    for (const { article, start, end } of spans) {
-      const own = byArticle.get(article);
-      if (own) own.push({ start, end });
-      else byArticle.set(article, [{ start, end }]);
+  const byArticle = new Map<Slug, Evidence[]>();
+  for (const { spans } of items) for (const span of spans) addTo(byArticle, span.article, { ...span });
+  for (const spans of byArticle.values()) {
+    let reach = 0;
+    // Each with how far those up to it reach.
+    for (const span of spans.sort((a, b) => a.start - b.start)) {
+      reach = Math.max(reach, span.end);
+      span.end = reach;
     }
-  for (const [article, spans] of byArticle) {
-    const merged: typeof spans = [];
-    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-      const last = merged.at(-1);
-      if (last && start < last.end) last.end = Math.max(last.end, end);
-      else merged.push({ start, end });
-    }
-    byArticle.set(article, merged);
   }
   return ({ article, start, end }) => {
-    const merged = byArticle.get(article) ?? [];
-    let [low, high] = [0, merged.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((merged[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return (merged[low]?.start ?? end) < end;
+    const spans = byArticle.get(article) ?? [];
+    return (spans[firstWhere(spans.length, (at) => (spans[at]?.start ?? 0) >= end) - 1]?.end ?? 0) > start;
   };
 }

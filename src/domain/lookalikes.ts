@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { addTo } from './lists.ts';
 import type { Slug } from './slug.ts';
 
 /**
@@ -36,40 +37,26 @@ export function skeletonOf(name: string): string {
   );
 }
 
-type Named = Pick<Actor, 'id' | 'name'>;
+/** What has a name. */
+export type Named = Pick<Actor, 'id' | 'name'>;
 
 const known = new WeakMap<Named, string>();
 
-function skeletonOfActor(actor: Named): string {
+/** The skeleton of the name of an actor. Computed once. */
+export function skeletonOfActor(actor: Named): string {
   const made = known.get(actor) ?? skeletonOf(actor.name);
   known.set(actor, made);
   return made;
 }
 
-/** Works the skeletons of a list out in portions, for whoever has other things to do in between. */
-export function* readyingSkeletons(actors: readonly Named[]): Generator<void> {
-  for (const [at, actor] of actors.entries()) {
-    skeletonOfActor(actor);
-    if (at % 1000 === 999) yield;
-  }
-}
-
-/** Most names that are pointed out for one name that they look like. */
-const MOST_ALIKE = 5;
-
 const skeletons = new WeakMap<readonly Named[], Map<string, Named[]>>();
 
 /** The actors of a list by skeleton. Computed once for a list. */
-function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
+export function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
   const made = skeletons.get(actors);
   if (made) return made;
   const groups = new Map<string, Named[]>();
-  for (const actor of actors) {
-    const skeleton = skeletonOfActor(actor);
-    const group = groups.get(skeleton);
-    if (group) group.push(actor);
-    else groups.set(skeleton, [actor]);
-  }
+  for (const actor of actors) addTo(groups, skeletonOfActor(actor), actor);
   skeletons.set(actors, groups);
   return groups;
 }
@@ -88,23 +75,4 @@ export function lookalikesIn(actors: readonly Named[]): ReadonlySet<Slug> {
   const ids = new Set(lookalikeGroups(actors).flatMap((group) => group.map(({ id }) => id)));
   confused.set(actors, ids);
   return ids;
-}
-
-/**
- * Names of one list that look like names of another, such as another file's. What has both the same id and the same name is the same
- * actor; what has one of them only is not, until somebody says so. Of many that look like one, the first are given.
- */
-export function lookalikesAcross<A extends Named, B extends Named>(
-  actors: readonly A[],
-  others: readonly B[],
-): { actor: A; like: Named[] }[] {
-  const groups = bySkeleton(others);
-  return actors.flatMap((actor) => {
-    const like: Named[] = [];
-    for (const other of groups.get(skeletonOfActor(actor)) ?? []) {
-      if (other.id !== actor.id || other.name !== actor.name) like.push(other);
-      if (like.length === MOST_ALIKE) break;
-    }
-    return like.length === 0 ? [] : [{ actor, like }];
-  });
 }

@@ -46,10 +46,8 @@ export type ToldIndex = {
   words: (string | undefined)[];
 };
 
-/** Work between two places where it can be interrupted, in passages of a hundred characters. */
+/** Passages between two places where the work can be interrupted. */
 const PORTION = 5000;
-
-const workOf = ({ evidence }: Told) => evidence.reduce((sum, { start, end }) => sum + 1 + (end - start) / 100, 0);
 
 function* thingsOf(dataset: Dataset): Generator<Told> {
   const base = (evidence: Evidence[], ...names: string[]) => ({
@@ -110,7 +108,7 @@ export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
   let work = 0;
   for (const thing of thingsOf(dataset)) {
     const at = things.push(thing) - 1;
-    work += workOf(thing);
+    work += thing.evidence.length;
     if (work > PORTION) {
       work = 0;
       yield;
@@ -177,17 +175,4 @@ export function toldWords({ things, words }: ToldIndex, at: number): string {
   const made = thing ? folded([...thing.evidence.map(({ exact }) => exact), ...thing.names].join('\n')) : '';
   words[at] = made;
   return made;
-}
-
-/** Folds the words of all told things, in portions. */
-export function* folding(dataset: Dataset): Generator<void> {
-  const index = toldThings(dataset);
-  let work = 0;
-  for (const [at, thing] of index.things.entries()) {
-    toldWords(index, at);
-    work += workOf(thing);
-    if (work <= PORTION) continue;
-    work = 0;
-    yield;
-  }
 }

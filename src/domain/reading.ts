@@ -1,6 +1,7 @@
 import { actorName, type Dataset, itemById } from './corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from './evidence.ts';
 import { inArticle } from './inArticle.ts';
+import { firstWhere } from './lists.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
@@ -166,6 +167,38 @@ export function otherVersion(dataset: Dataset, current: Passage): Passage | null
   return null;
 }
 
+/** The pieces of unresolved statements by their place in a text; `reach` is how far those up to it go. */
+type Piece = { span: Evidence; reach: number; order: number; statement: Statement };
+const unresolved = new WeakMap<readonly Statement[], Piece[]>();
+
+/** The first of some statements that is unresolved and shares words with a passage. The list is indexed once. */
+function unresolvedAt(statements: readonly Statement[], evidence: Evidence): Statement | undefined {
+  let pieces = unresolved.get(statements);
+  if (!pieces) {
+    pieces = statements
+      .flatMap((statement, order) =>
+        statement.speaker.status === 'unresolved'
+          ? statement.content.map((span) => ({ span, reach: span.end, order, statement }))
+          : [],
+      )
+      .sort((a, b) => a.span.start - b.span.start);
+    let reach = 0;
+    for (const piece of pieces) {
+      reach = Math.max(reach, piece.span.end);
+      piece.reach = reach;
+    }
+    unresolved.set(statements, pieces);
+  }
+  const sorted = pieces;
+  const after = firstWhere(sorted.length, (at) => (sorted[at]?.span.start ?? 0) >= evidence.end);
+  let first: Piece | undefined;
+  for (let at = after - 1; at >= 0 && (pieces[at]?.reach ?? 0) > evidence.start; at -= 1) {
+    const piece = pieces[at];
+    if (piece && overlaps(piece.span, evidence) && (!first || piece.order < first.order)) first = piece;
+  }
+  return first?.statement;
+}
+
 /** Whose voice a relation is told in: an actor's, an unresolved speaker's, or the reporter's own. */
 export function voiceOf(
   relation: Relation,
@@ -173,8 +206,6 @@ export function voiceOf(
   dataset: Dataset,
 ): { actor: Slug } | { unresolved: Statement } | 'reporter' {
   if (relation.claimedBy !== null) return { actor: relation.claimedBy };
-  const open = inArticle(dataset, evidence.article).statements.find(
-    ({ speaker, content }) => speaker.status === 'unresolved' && content.some((span) => overlaps(span, evidence)),
-  );
+  const open = unresolvedAt(inArticle(dataset, evidence.article).statements, evidence);
   return open ? { unresolved: open } : 'reporter';
 }

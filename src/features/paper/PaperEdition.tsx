@@ -1,15 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
 import { tieCount } from '../../domain/facets.ts';
+import { addTo } from '../../domain/lists.ts';
 import { webLink } from '../../domain/webLink.ts';
 import { type Exported, type Provenance, provenanceOf } from '../../exports/provenance.ts';
 import { OutLink } from '../../ui/OutLink.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, NoteItem } from './Cites.tsx';
-import { type Edition, editionOf, PRINTED, type SourceLine } from './model.ts';
+import { type Edition, editionOf, firstOf, PRINTED, type SourceLine } from './model.ts';
+import { MOST_CITED, MOST_NOTES } from './notes.ts';
 import css from './paper.module.css';
 import { StatementList } from './Statements.tsx';
 import type { StatementRow } from './statementRows.ts';
 import { EventTable, TieTable, VenueTable } from './Tables.tsx';
+import { useGrowing } from './useGrowing.ts';
 
 type SectionProps = { title: string; part: number; all?: number; most?: number; what?: string; children: ReactNode };
 
@@ -89,11 +92,7 @@ function Head({ told, basis }: { told: Provenance; basis: string }) {
 
 function Statements({ edition: { settled, unresolved, sources } }: { edition: Edition }) {
   const byArticle = new Map<string, StatementRow[]>();
-  for (const row of settled) {
-    const own = byArticle.get(row.article);
-    if (own) own.push(row);
-    else byArticle.set(row.article, [row]);
-  }
+  for (const row of settled) addTo(byArticle, row.article, row);
   return (
     <>
       {sources.map(({ id, source, headline }) => {
@@ -151,13 +150,15 @@ function SourceItem({ article }: { article: SourceLine }) {
  * A view as a document on white paper: all that is shown, with its evidence as numbered footnotes, and the articles. It works without
  * scripts, and looks alike in all themes, since it is a picture of what the printer gives.
  */
-export default function PaperEdition({ exported }: { exported: Exported }) {
+export default function PaperEdition({ exported, gradually = false }: { exported: Exported; gradually?: boolean }) {
   const { whole, slice } = exported;
-  const edition = useMemo(() => editionOf(whole, slice), [whole, slice]);
+  const all = useMemo(() => editionOf(whole, slice), [whole, slice]);
+  const limit = useGrowing(gradually, all);
+  const edition = useMemo(() => firstOf(all, limit), [all, limit]);
   const told = useMemo(() => provenanceOf(exported), [exported]);
   const { ties, venues, events, flags, notes, sources } = edition;
   return (
-    <article className={css.edition} lang="en">
+    <article aria-busy={limit < MOST_NOTES || undefined} className={css.edition} lang="en">
       <Head basis={whole.asOf.basis} told={told} />
       <Section
         all={whole.statements.length}
@@ -204,9 +205,10 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
           </section>
         ))}
       </Section>
-      <Section part={notes.length} title="Notes: the evidence">
+      <Section part={all.notes.length} title="Notes: the evidence">
         <p className={css.lead}>
           Each note gives the article, the paragraph, and the words exactly as they stand there, with all their errors.
+          {all.notesCut && ` A row cites ${MOST_CITED} notes at most, and ${MOST_NOTES} are printed.`}
         </p>
         <ol className={css.notes}>
           {notes.map((note) => (

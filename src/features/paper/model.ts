@@ -15,6 +15,23 @@ import {
 /** Most rows of each table that are printed: more would hold up the page that prints them, and fill a book. What is left out is said. */
 export const PRINTED = { statements: 500, ties: 300, venues: 100, events: 300, flags: 300, sources: 500 } as const;
 
+/** The first rows of everything in an edition, for a screen that draws it bit by bit. */
+export function firstOf(edition: Edition, limit: number): Edition {
+  const cut = <T>(rows: T[]) => (rows.length > limit ? rows.slice(0, limit) : rows);
+  const { settled, unresolved, ties, venues, events, flags, notes, sources } = edition;
+  return {
+    ...edition,
+    settled: cut(settled),
+    unresolved: cut(unresolved),
+    ties: cut(ties),
+    venues: cut(venues),
+    events: cut(events),
+    flags: flags.map((group) => ({ ...group, flags: cut(group.flags) })),
+    notes: cut(notes),
+    sources: cut(sources),
+  };
+}
+
 /** An article of the coverage as the list of sources names it. Null is unknown. */
 export type SourceLine = {
   id: string;
@@ -37,6 +54,8 @@ export type Edition = {
   events: EventLine[];
   flags: FlagGroup[];
   notes: Note[];
+  /** Whether some passages have no note, because there are too many. */
+  notesCut: boolean;
   sources: SourceLine[];
 };
 
@@ -73,5 +92,5 @@ export function editionOf(whole: Dataset, slice: Dataset): Edition {
     language,
     notes: cited.get(id) ?? 0,
   }));
-  return { ...statements, ties, venues, events, flags, notes, sources };
+  return { ...statements, ties, venues, events, flags, notes, notesCut: book.isCut(), sources };
 }

@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { byPlaceInText, coveredBy, type Evidence } from '../../domain/evidence.ts';
+import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, spansOf, speakerOf } from '../../domain/statement.ts';
@@ -93,12 +94,7 @@ export function statementRows(
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
   const damaged = coveredBy(whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled'));
   const twins = new Map<Slug, Statement[]>();
-  for (const statement of whole.statements) {
-    if (statement.same === null) continue;
-    const group = twins.get(statement.same);
-    if (group) group.push(statement);
-    else twins.set(statement.same, [statement]);
-  }
+  for (const statement of whole.statements) if (statement.same !== null) addTo(twins, statement.same, statement);
   const sorted = [...slice.statements]
     .sort(({ content: [a] }, { content: [b] }) => (a && b ? order(a, b) : 0))
     .slice(0, limit);

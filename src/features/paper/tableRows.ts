@@ -56,10 +56,13 @@ export type EventLine = {
 /** Flags of one kind. */
 export type FlagGroup = { kind: TextFlag['kind']; name: string; flags: { id: string; note: string; cites: Cite[] }[] };
 
+/** Passages of one tie that are looked at for its lines; its number says how many there are. */
+const MOST_PASSAGES = 100;
+
 /** What is told of a tie, in the order of its passages: one line for each relation and each voice it is told in. */
 function toldLines({ passages }: TieRow, slice: Dataset, book: NoteBook): ToldLine[] {
   const lines = new Map<string, { relation: Relation; voice: ToldLine['voice']; evidence: Relation['evidence'] }>();
-  for (const { relation, evidence } of passages) {
+  for (const { relation, evidence } of passages.slice(0, MOST_PASSAGES)) {
     const told = voiceOf(relation, evidence, slice);
     const voice =
       told === 'reporter'

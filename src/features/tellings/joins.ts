@@ -2,6 +2,7 @@ import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/artic
 import type { Dataset } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
 import { inArticle } from '../../domain/inArticle.ts';
+import { addTo } from '../../domain/lists.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Opened } from '../../domain/view.ts';
 import { type Run, type Wording, wordingOf } from '../../domain/wording.ts';
@@ -30,24 +31,19 @@ type Side = Omit<JoinSide, 'numbers' | 'onlyHere'>;
 
 function sidesOf(whole: Dataset, article: Article): { same: Map<string, Side[]>; flags: Map<string, Side[]> } {
   const [same, flags] = [new Map<string, Side[]>(), new Map<string, Side[]>()];
-  const put = (map: Map<string, Side[]>, key: string, side: Side) => {
-    const sides = map.get(key);
-    if (sides) sides.push(side);
-    else map.set(key, [side]);
-  };
   const here = inArticle(whole, article.id);
   for (const statement of here.statements) {
     if (statement.same === null || statement.content[0]?.article !== article.id) continue;
     const spans = [...statement.content].sort((x, y) => x.start - y.start);
     const opened = { mark: statement.id, passage: 1 };
-    put(same, statement.same, { article: article.id, spans, statement, opened });
+    addTo(same, statement.same, { article: article.id, spans, statement, opened });
   }
   for (const flag of here.flags) {
     if (flag.kind !== 'shared-passage') continue;
     flag.spans.forEach((span, index) => {
       if (span.article !== article.id || span.start >= article.text.length) return;
       const opened = { mark: flag.id, passage: index + 1 };
-      put(flags, flag.id, { article: article.id, spans: [span], statement: null, opened });
+      addTo(flags, flag.id, { article: article.id, spans: [span], statement: null, opened });
     });
   }
   return { same, flags };
@@ -61,8 +57,8 @@ function paragraphText(article: Article, side: Side): { numbers: number[]; text:
 }
 
 /** Most passages that are joined, and most cells of all the tables that compare them. */
-export const MOST_JOINS = 200;
-const CELLS = 4_000_000;
+export const MOST_JOINS = 100;
+const CELLS = 2_000_000;
 
 function joined(a: Article, b: Article, sideA: Side, sideB: Side, cells: number, arounds: Map<string, Wording>): Join {
   const [inA, inB] = [paragraphText(a, sideA), paragraphText(b, sideB)];

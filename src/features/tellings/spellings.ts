@@ -1,6 +1,7 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { addTo } from '../../domain/lists.ts';
 import { mentionsIn } from '../../domain/mentions.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
@@ -42,12 +43,7 @@ function spellingsIn(whole: Dataset, article: Article, list: readonly Named[]): 
 
 function byLetters(forms: readonly Spelling[]): Map<string, Spelling[]> {
   const groups = new Map<string, Spelling[]>();
-  for (const one of forms) {
-    const key = letters(one.form);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  for (const one of forms) addTo(groups, letters(one.form), one);
   return groups;
 }
 

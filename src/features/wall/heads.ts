@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { coveredBy, type Evidence } from '../../domain/evidence.ts';
+import { addTo } from '../../domain/lists.ts';
 import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, quotedWords, type Statement, speakerOf } from '../../domain/statement.ts';
@@ -95,11 +96,8 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
   for (const statement of whole.statements) {
     const [first] = statement.content;
     keys[done] = (rank.get(first?.article ?? '') ?? 0) * 2 ** 32 + (first?.start ?? 0);
-    if (statement.same !== null) {
-      const group = twins.get(statement.same);
-      if (group) group.push(statement);
-      else twins.set(statement.same, [statement]);
-    } else {
+    if (statement.same !== null) addTo(twins, statement.same, statement);
+    else {
       const head = headOf(`one ${statement.id}`, [statement]);
       if (head) single.set(statement, head);
     }
