@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
-import { lookalikesAcross } from '../domain/lookalikes.ts';
+import { lookalikesAcross } from '../domain/lookalikesAcross.ts';
 import { originBand } from '../domain/origin.ts';
 import CoverageDialog from '../features/opening/CoverageDialog.tsx';
 import type { OpenCoverage } from '../features/opening/model.ts';

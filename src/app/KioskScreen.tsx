@@ -13,7 +13,7 @@ import { readBaseMap } from '../draw/baseMap.ts';
 import { isNight, shiftAt } from '../features/kiosk/clock.ts';
 import { KioskFrame } from '../features/kiosk/KioskFrame.tsx';
 import { SceneContent, SceneFailed } from '../features/kiosk/SceneContent.tsx';
-import { playedScenes, scenesOf } from '../features/kiosk/scenes.ts';
+import { MOST_SCENES } from '../features/kiosk/scenes.ts';
 import { useClock } from '../features/kiosk/useClock.ts';
 import { usePause } from '../features/kiosk/usePause.ts';
 import { useWakeLock } from '../features/kiosk/useWakeLock.ts';
@@ -22,10 +22,11 @@ import { updates } from '../offline/updates.ts';
 import type { Refresher } from '../source/refresh.ts';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import type { Address } from '../url/address.ts';
-import { decodeLink, encodeLink } from '../url/link.ts';
+import { encodeLink } from '../url/link.ts';
 import { latestCoverage } from './latestCoverage.ts';
 import { useAddress } from './useAddress.ts';
 import { usePlaylist } from './usePlaylist.ts';
+import { useScenes } from './useScenes.ts';
 
 /** Seconds between two looks for a newer coverage, where the link does not say. */
 const USUAL_CHECK = 300;
@@ -65,13 +66,7 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const playlist = usePlaylist(view.play);
   const around = view.kiosk ?? 20;
-  const scenes = useMemo(
-    () =>
-      playlist.story
-        ? playedScenes(whole, playlist.story, (query) => decodeLink(query).state, around)
-        : scenesOf(whole, slice, filters, around),
-    [whole, slice, filters, playlist.story, around],
-  );
+  const scenes = useScenes(whole, slice, filters, playlist.story, around);
   const seconds = useMemo(() => scenes.map((scene) => scene.seconds), [scenes]);
 
   const map = useBaseMap().data;
@@ -132,6 +127,7 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
   const lost = shortList([...notes.map(({ param }) => param), ...unknown.map(({ value }) => value)]);
   const notice = [
     playlist.problem,
+    scenes.length > MOST_SCENES ? `At most ${MOST_SCENES} scenes of a kind are shown.` : null,
     lost !== '' ? `The link's ${lost} could not be read and is left out.` : null,
   ].filter((one) => one !== null);
   const query = encodeLink({

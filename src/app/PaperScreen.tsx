@@ -57,7 +57,7 @@ export default function PaperScreen({ address, whole }: { address: Address; whol
       </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys click, too */}
       <main aria-busy={drawn !== exported} className={css.page} onClick={followNote}>
-        {drawn && <PaperEdition exported={drawn} />}
+        {drawn && <PaperEdition exported={drawn} gradually />}
       </main>
     </>
   );

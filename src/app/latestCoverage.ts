@@ -1,3 +1,4 @@
+import type { ReadResult } from '../corpus/readCorpus.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import { type Origin, originOf } from '../domain/origin.ts';
 import type { View } from '../domain/view.ts';
@@ -5,9 +6,12 @@ import { corpusDigest, textDigest } from '../exports/digest.ts';
 import { throughDoor } from '../source/corpusSource.ts';
 import { fetchForeign, fetchText, LoadError } from '../source/fetchText.ts';
 import { forgetLastGood, keepLastGood, readLastGood } from '../source/lastGood.ts';
+import { openCorpus } from '../source/openCorpus.ts';
 import { createRefresher, type Refresher } from '../source/refresh.ts';
 import { pageTrials } from '../source/trials.ts';
 import { consents } from './consents.ts';
+
+import { warmUp } from './warmUp.ts';
 
 /** The coverage under a name that stays when a build changes: a newsroom may put a newer file there. */
 export const LATEST = 'coverage.json';
@@ -25,11 +29,24 @@ const WORLD = {
   clearTimer: (timer: number) => window.clearTimeout(timer),
 };
 
+/** How long the check may take beside the page, in milliseconds. */
+const DEADLINE = 10_000;
+
+/** The door's verdict on a text; what passes comes in pieces, and what its first look needs is worked out, so that showing it is no long task. */
+async function atDoor(text: string, signal: AbortSignal): Promise<ReadResult> {
+  const verdict = await openCorpus(new Blob([text]), signal, DEADLINE, () => {}).catch((error: unknown) => {
+    if (error instanceof LoadError && error.code === 'open/no-worker') return throughDoor(text, signal);
+    throw error;
+  });
+  if (verdict.ok) await warmUp(verdict.corpus, signal);
+  return verdict;
+}
+
 /** Starts with what this browser last found good, if it is not older than `start`; then asks the server again every so many seconds. */
 function ownCoverage(start: Dataset, { every, older }: Wishes): Refresher {
   const refresher = createRefresher(start, {
     fetchLatest: (signal) => fetchText(new URL(LATEST, document.baseURI).href, signal, 'no-cache'),
-    door: throughDoor,
+    door: atDoor,
     onSeen: (text) => void keepLastGood(LATEST, text),
     onDied: () => void forgetLastGood(LATEST),
     every,

@@ -3,7 +3,8 @@ import { indexingFacet } from '../domain/facetIndex.ts';
 import { facetDomain } from '../domain/facets.ts';
 import { LIST_FACETS } from '../domain/filters.ts';
 import { inArticle } from '../domain/inArticle.ts';
-import { folding, indexing } from '../domain/passages.ts';
+import { readyingSkeletons } from '../domain/lookalikesAcross.ts';
+import { indexing, toldThings, toldWords } from '../domain/passages.ts';
 import { readingList } from '../domain/reading.ts';
 import { tieRows } from '../domain/tieRows.ts';
 import { relaysOf } from '../features/filters/model.ts';
@@ -33,10 +34,27 @@ function* neededToShow(whole: Dataset): Generator<void> {
   relaysOf(whole);
 }
 
+/** Characters between two places where the work can be interrupted. */
+const PORTION = 400_000;
+
+/** Folds the words of all told things, in portions. */
+function* folding(dataset: Dataset): Generator<void> {
+  const index = toldThings(dataset);
+  let work = 0;
+  for (const [at, thing] of index.things.entries()) {
+    toldWords(index, at);
+    work += thing.evidence.reduce((sum, { exact }) => sum + 100 + exact.length, 0);
+    if (work <= PORTION) continue;
+    work = 0;
+    yield;
+  }
+}
+
 /** What the reader, the search and the tellings look up. */
 function* neededLater(whole: Dataset): Generator<void> {
   inArticle(whole, '');
   yield;
+  yield* readyingSkeletons(whole.actors);
   yield* folding(whole);
   yield* readying(whole.articles);
   readingList(whole, whole.statements[0]?.id ?? '');

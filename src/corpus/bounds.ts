@@ -11,7 +11,7 @@ const tooDeep = (path: string): Problem => ({
   expected: `at most ${LIMITS.depth} lists and objects inside one another`,
   found: 'more',
 });
-/** The problem that a file, or a part of it, holds more than a limit allows. */
+/** Says that a file has more of something than is looked at. */
 export const tooMany = (path: string, limit: number, what: string): Problem => ({
   code: 'too-many',
   path,

@@ -1,6 +1,7 @@
 import { type Evidence, overlaps } from '../domain/evidence.ts';
+import { addTo, firstWhere } from '../domain/lists.ts';
 import type { FlagKind } from '../domain/textFlag.ts';
-import { addTo, refuse } from './breach.ts';
+import { refuse } from './breach.ts';
 import { clip, type Problem } from './problem.ts';
 import type { Shaped } from './shape.ts';
 import { allSpans, type Placed } from './spans.ts';
@@ -28,14 +29,7 @@ function damageOf({ lists }: Shaped, kinds: FlagKind[]): Map<string, Damage[]> {
 }
 
 function damageAt(damages: Damage[], span: Evidence): Damage | null {
-  let low = 0;
-  let high = damages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((damages[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const hit = damages[low];
+  const hit = damages[firstWhere(damages.length, (at) => (damages[at]?.span.end ?? 0) > span.start)];
   return hit && overlaps(hit.span, span) ? hit : null;
 }
 

@@ -16,6 +16,18 @@ export const LIMITS = {
   mentions: 4_000_000,
   /** Actors who bear a name that stands in a passage, over all passages. */
   namedInPassages: 8_000_000,
+  /** Passages of the ties that all relations draw: a relation of 12 actors, 12 recipients and 2 passages has 288. */
+  ties: 200_000,
+  /** Passages of the relations, events, venues and flags: each of them is filtered for itself. */
+  passages: 200_000,
+  /** Passages of everything. */
+  spans: 600_000,
+  /** Paragraphs that passages touch, counted for each passage. */
+  touched: 1_000_000,
+  /** Marks in a paragraph times the ids that they name, summed over all paragraphs: what choosing one of these ids has to look at. */
+  beside: 4_000_000,
+  /** Statements with the same words, in as many articles. */
+  twins: 50,
   /** Problems that are kept; how many more there were is said. */
   problems: 10_000,
 } as const;

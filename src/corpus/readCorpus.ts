@@ -9,6 +9,7 @@ import { checkIds, checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 import { readShape } from './shape.ts';
 import { allSpans, checkSpans } from './spans.ts';
+import { checkBeside, checkSums } from './sums.ts';
 import { upgradedTree } from './upgrades.ts';
 
 export type ReadResult = { ok: true; corpus: Corpus } | Refused;
@@ -38,6 +39,8 @@ export function readCorpus(input: unknown): ReadResult {
   const spans = Object.values(allSpans(shaped)).flat();
   checkSpans(shaped, spans, problems);
   checkRules(shaped, problems);
+  checkSums(shaped, problems);
+  if (problems.length === 0) checkBeside(shaped, problems);
   const seen = new Set<string>();
   const distinct = problems.filter(({ code, path, found }) => {
     const key = `${code} ${path} ${found}`;

@@ -1,6 +1,9 @@
 import { type Evidence, overlaps } from '../domain/evidence.ts';
-import { addTo, refuse } from './breach.ts';
+import { addTo } from '../domain/lists.ts';
+import { tooMany } from './bounds.ts';
+import { refuse } from './breach.ts';
 import { checkDamage } from './damage.ts';
+import { LIMITS } from './limits.ts';
 import { clip, type Problem, step } from './problem.ts';
 import type { Shaped } from './shape.ts';
 
@@ -103,6 +106,8 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
       );
     } else if (other) {
       refuse(problems, other.path, `the same words as the others of "${clip(group)}"`, `"${clip(other.words)}"`);
+    } else if (members.length > LIMITS.twins) {
+      problems.push(tooMany(members[0]?.path ?? '$', LIMITS.twins, 'statements with the same words'));
     }
   }
 }

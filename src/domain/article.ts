@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
-import { SlugSchema, WordsSchema } from './slug.ts';
+import { firstWhere } from './lists.ts';
+import { SlugSchema, TextSchema, WordsSchema } from './slug.ts';
 import { webLink } from './webLink.ts';
 
 /** An address that may be a link: `https`, or `http`, which is marked wherever it is shown. */
@@ -13,8 +14,8 @@ const AddressSchema = v.pipe(
 export const ArticleSchema = v.strictObject({
   id: SlugSchema,
   badge: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]{1,3}$/u, 'a badge of one to three letters or digits')),
-  headline: WordsSchema,
-  text: WordsSchema,
+  headline: v.pipe(WordsSchema, v.maxLength(500, 'at most 500 characters')),
+  text: v.pipe(TextSchema, v.maxLength(2_000_000, 'at most 2,000,000 characters')),
   publisher: v.nullable(WordsSchema),
   published: v.nullable(EdtfSchema),
   url: v.nullable(AddressSchema),
@@ -44,15 +45,12 @@ export function paragraphsOf(article: Article): Paragraph[] {
 /** The numbers of the paragraphs that a span touches. */
 export function paragraphNumbers(article: Article, start: number, end: number): number[] {
   const paragraphs = paragraphsOf(article);
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
   const numbers: number[] = [];
-  for (let index = low; index < paragraphs.length && (paragraphs[index]?.start ?? end) < end; index += 1) {
+  for (
+    let index = firstWhere(paragraphs.length, (at) => (paragraphs[at]?.end ?? 0) > start);
+    index < paragraphs.length && (paragraphs[index]?.start ?? end) < end;
+    index += 1
+  ) {
     numbers.push(index + 1);
   }
   return numbers;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
 import { EvidenceListSchema } from './evidence.ts';
-import { NameSchema, SlugListSchema, SlugSchema, WordsSchema } from './slug.ts';
+import { IdsSchema, NameSchema, SlugSchema, WordsSchema } from './slug.ts';
 
 export const EVENT_CERTAINTIES = ['stated', 'inferred', 'contested'] as const;
 
@@ -11,7 +11,7 @@ export const DatedEventSchema = v.strictObject({
   date: EdtfSchema,
   surface: v.pipe(WordsSchema, v.maxLength(300, 'at most 300 characters')),
   certainty: v.picklist(EVENT_CERTAINTIES),
-  actors: SlugListSchema,
+  actors: IdsSchema,
   place: v.nullable(SlugSchema),
   evidence: EvidenceListSchema,
 });

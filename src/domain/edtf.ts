@@ -116,6 +116,7 @@ export const DaySchema = v.pipe(v.string(), v.check(isDay, 'a real day such as "
 
 export const EdtfSchema = v.pipe(
   v.string(),
+  v.maxLength(400, 'at most 400 characters'),
   v.check((text) => readEdtf(text) !== null, 'an EDTF date such as "2018-03", "2019-01-08" or "2018-12/2019-01"'),
 );
 export type Edtf = v.InferOutput<typeof EdtfSchema>;

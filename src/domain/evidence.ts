@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addTo, firstWhere } from './lists.ts';
 import { type Slug, SlugSchema } from './slug.ts';
 
 /**
@@ -9,7 +10,7 @@ export const EvidenceSchema = v.strictObject({
   article: SlugSchema,
   start: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0, 'a number that is not negative')),
   end: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(1, 'a number of at least 1')),
-  exact: v.pipe(v.string(), v.minLength(1, 'the words themselves')),
+  exact: v.pipe(v.string(), v.minLength(1, 'the words themselves'), v.maxLength(5000, 'at most 5,000 characters')),
 });
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 
@@ -29,4 +30,22 @@ export function overlaps(a: Evidence, b: Evidence): boolean {
 export function byPlaceInText(articleOrder: Slug[]): (a: Evidence, b: Evidence) => number {
   const rank = new Map(articleOrder.map((id, index) => [id, index]));
   return (a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || a.start - b.start || a.end - b.end;
+}
+
+/** Tells whether a passage shares a character with any of these; each look-up is one bisection. */
+export function coveredBy(items: readonly { spans: readonly Evidence[] }[]): (passage: Evidence) => boolean {
+  const byArticle = new Map<Slug, Evidence[]>();
+  for (const { spans } of items) for (const span of spans) addTo(byArticle, span.article, { ...span });
+  for (const spans of byArticle.values()) {
+    let reach = 0;
+    // Each with how far those up to it reach.
+    for (const span of spans.sort((a, b) => a.start - b.start)) {
+      reach = Math.max(reach, span.end);
+      span.end = reach;
+    }
+  }
+  return ({ article, start, end }) => {
+    const spans = byArticle.get(article) ?? [];
+    return (spans[firstWhere(spans.length, (at) => (spans[at]?.start ?? 0) >= end) - 1]?.end ?? 0) > start;
+  };
 }

@@ -24,6 +24,7 @@ export function facetCounts(dataset: Dataset, filters: Filters, facet: ListFacet
   const candidates = new Int32Array(size);
   const taken = new Uint8Array(size);
   const seen = new Int32Array(ties?.numbers.size ?? 0).fill(-1);
+  const entered = new Int32Array(inParagraph.starts.length).fill(-1);
   const counts = new Map<string, number>();
   for (const [value, number] of numbers) {
     let carriers = 0;
@@ -40,6 +41,8 @@ export function facetCounts(dataset: Dataset, filters: Filters, facet: ListFacet
       const carrier = candidates[at] ?? 0;
       for (let step = paragraphs.starts[carrier] ?? 0; step < (paragraphs.starts[carrier + 1] ?? 0); step += 1) {
         const paragraph = paragraphs.items[step] ?? 0;
+        if (entered[paragraph] === number) continue;
+        entered[paragraph] = number;
         for (
           let other = inParagraph.starts[paragraph] ?? 0;
           other < (inParagraph.starts[paragraph + 1] ?? 0);

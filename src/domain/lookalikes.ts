@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { addTo } from './lists.ts';
 import type { Slug } from './slug.ts';
 
 /**
@@ -36,21 +37,26 @@ export function skeletonOf(name: string): string {
   );
 }
 
-type Named = Pick<Actor, 'id' | 'name'>;
+/** What has a name. */
+export type Named = Pick<Actor, 'id' | 'name'>;
+
+const known = new WeakMap<Named, string>();
+
+/** The skeleton of the name of an actor. Computed once. */
+export function skeletonOfActor(actor: Named): string {
+  const made = known.get(actor) ?? skeletonOf(actor.name);
+  known.set(actor, made);
+  return made;
+}
 
 const skeletons = new WeakMap<readonly Named[], Map<string, Named[]>>();
 
 /** The actors of a list by skeleton. Computed once for a list. */
-function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
-  const known = skeletons.get(actors);
-  if (known) return known;
+export function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
+  const made = skeletons.get(actors);
+  if (made) return made;
   const groups = new Map<string, Named[]>();
-  for (const actor of actors) {
-    const skeleton = skeletonOf(actor.name);
-    const group = groups.get(skeleton);
-    if (group) group.push(actor);
-    else groups.set(skeleton, [actor]);
-  }
+  for (const actor of actors) addTo(groups, skeletonOfActor(actor), actor);
   skeletons.set(actors, groups);
   return groups;
 }
@@ -64,26 +70,9 @@ const confused = new WeakMap<readonly Named[], ReadonlySet<Slug>>();
 
 /** The ids of all actors of a list whose name looks like another one's. Computed once for a list. */
 export function lookalikesIn(actors: readonly Named[]): ReadonlySet<Slug> {
-  const known = confused.get(actors);
-  if (known) return known;
+  const made = confused.get(actors);
+  if (made) return made;
   const ids = new Set(lookalikeGroups(actors).flatMap((group) => group.map(({ id }) => id)));
   confused.set(actors, ids);
   return ids;
-}
-
-/**
- * Names of one list that look like names of another, such as another file's. What has both the same id and the same name is the same
- * actor; what has one of them only is not, until somebody says so.
- */
-export function lookalikesAcross<A extends Named, B extends Named>(
-  actors: readonly A[],
-  others: readonly B[],
-): { actor: A; like: Named[] }[] {
-  const groups = bySkeleton(others);
-  return actors.flatMap((actor) => {
-    const like = (groups.get(skeletonOf(actor.name)) ?? []).filter(
-      ({ id, name }) => id !== actor.id || name !== actor.name,
-    );
-    return like.length === 0 ? [] : [{ actor, like }];
-  });
 }

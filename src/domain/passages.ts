@@ -46,8 +46,8 @@ export type ToldIndex = {
   words: (string | undefined)[];
 };
 
-/** Things between two places where the work can be interrupted. */
-const PORTION = 2000;
+/** Passages between two places where the work can be interrupted. */
+const PORTION = 5000;
 
 function* thingsOf(dataset: Dataset): Generator<Told> {
   const base = (evidence: Evidence[], ...names: string[]) => ({
@@ -63,14 +63,23 @@ function* thingsOf(dataset: Dataset): Generator<Told> {
   for (const item of dataset.relations)
     for (const passage of item.evidence) yield { list: 'relations', item, ...base([passage], item.summary) };
   for (const item of dataset.venues) {
-    for (const article of new Set(item.evidence.map(({ article }) => article))) {
-      const claims = item.claims.filter((claim) => claim.evidence.some((passage) => passage.article === article));
-      const passages = [...item.evidence, ...claims.flatMap((claim) => claim.evidence)].filter(
-        (passage) => passage.article === article,
-      );
-      const name = itemById(dataset.places, item.place)?.name ?? item.place;
-      yield { list: 'venues', item, ...base(passages, name, ...claims.map(({ text }) => text)) };
-    }
+    const name = itemById(dataset.places, item.place)?.name ?? item.place;
+    const told = new Map(
+      item.evidence.map(({ article }) => [
+        article,
+        { passages: [] as Evidence[], names: new Map([[item.place, name]]) },
+      ]),
+    );
+    for (const passage of item.evidence) told.get(passage.article)?.passages.push(passage);
+    item.claims.forEach(({ text, evidence }, claim) => {
+      for (const passage of evidence) {
+        const own = told.get(passage.article);
+        own?.passages.push(passage);
+        own?.names.set(`${claim}`, text);
+      }
+    });
+    for (const { passages, names } of told.values())
+      yield { list: 'venues', item, ...base(passages, ...names.values()) };
   }
   for (const item of dataset.events)
     for (const passage of item.evidence) {
@@ -93,17 +102,23 @@ export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
   const paragraphs = listWriter();
   /** Where the numbers of each article's paragraphs begin. */
   const bases = new Map<Slug, number>();
+  /** The last thing that touched each paragraph. */
+  const touchedBy: number[] = [];
   let size = 0;
+  let work = 0;
   for (const thing of thingsOf(dataset)) {
     const at = things.push(thing) - 1;
-    if (at % PORTION === PORTION - 1) yield;
+    work += thing.evidence.length;
+    if (work > PORTION) {
+      work = 0;
+      yield;
+    }
     let number = numbers.get(thing.item);
     if (number === undefined) {
       number = numbers.size;
       numbers.set(thing.item, number);
     }
     itemOf.push(number);
-    const touched: number[] = [];
     for (const { article: id, start, end } of thing.evidence) {
       const article = itemById(dataset.articles, id);
       if (!article) continue;
@@ -115,8 +130,8 @@ export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
       }
       for (const inArticle of paragraphNumbers(article, start, end)) {
         const paragraph = base + inArticle - 1;
-        if (touched.includes(paragraph)) continue;
-        touched.push(paragraph);
+        if (touchedBy[paragraph] === at) continue;
+        touchedBy[paragraph] = at;
         paragraphs.put(paragraph);
       }
     }
@@ -160,13 +175,4 @@ export function toldWords({ things, words }: ToldIndex, at: number): string {
   const made = thing ? folded([...thing.evidence.map(({ exact }) => exact), ...thing.names].join('\n')) : '';
   words[at] = made;
   return made;
-}
-
-/** Folds the words of all told things, in portions. */
-export function* folding(dataset: Dataset): Generator<void> {
-  const index = toldThings(dataset);
-  for (let at = 0; at < index.things.length; at += 1) {
-    toldWords(index, at);
-    if (at % PORTION === PORTION - 1) yield;
-  }
 }

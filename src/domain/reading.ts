@@ -1,11 +1,13 @@
 import { actorName, type Dataset, itemById } from './corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from './evidence.ts';
 import { inArticle } from './inArticle.ts';
+import { firstWhere } from './lists.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
 import type { TextFlag } from './textFlag.ts';
-import { readTieKey, tieKey, tiesOf } from './tie.ts';
+import { namedTies, readTieKey } from './tie.ts';
+import type { Venue } from './venue.ts';
 import type { Opened } from './view.ts';
 
 /** A passage that the reader can show: the words, in one article, and what they are words for. */
@@ -62,9 +64,21 @@ function statementsInOrder(dataset: Dataset): Passage[] {
   return passages;
 }
 
+const venues = new WeakMap<Dataset['venues'], Map<Slug, Venue>>();
+
+/** The venue at a place. The list is indexed once. */
+export function venueAt({ venues: list }: Dataset, place: Slug): Venue | undefined {
+  let index = venues.get(list);
+  if (!index) {
+    index = new Map(list.map((venue) => [venue.place, venue]));
+    venues.set(list, index);
+  }
+  return index.get(place);
+}
+
 /** The different passages of a venue, in text order: where it is named, and what is said for it. */
 export function venuePassages(dataset: Dataset, place: Slug): Evidence[] {
-  const venue = dataset.venues.find((one) => one.place === place);
+  const venue = venueAt(dataset, place);
   if (!venue) return [];
   const spans = [...venue.evidence, ...venue.claims.flatMap(({ evidence }) => evidence)];
   const distinct = new Map(spans.map((span) => [`${span.article} ${span.start} ${span.end}`, span]));
@@ -89,7 +103,7 @@ export function readingList(dataset: Dataset, mark: string): ReadingList | null 
       ),
     );
   if (readTieKey(mark)) {
-    const relations = dataset.relations.filter((one) => tiesOf(one).some((tie) => tieKey(tie) === mark));
+    const relations = dataset.relations.filter((one) => namedTies(one).some(({ key }) => key === mark));
     const entries = relations.flatMap((one) => one.evidence.map((evidence) => ({ evidence, relation: one })));
     return list('this tie', numbered(mark, entries, dataset));
   }
@@ -153,6 +167,38 @@ export function otherVersion(dataset: Dataset, current: Passage): Passage | null
   return null;
 }
 
+/** The pieces of unresolved statements by their place in a text; `reach` is how far those up to it go. */
+type Piece = { span: Evidence; reach: number; order: number; statement: Statement };
+const unresolved = new WeakMap<readonly Statement[], Piece[]>();
+
+/** The first of some statements that is unresolved and shares words with a passage. The list is indexed once. */
+function unresolvedAt(statements: readonly Statement[], evidence: Evidence): Statement | undefined {
+  let pieces = unresolved.get(statements);
+  if (!pieces) {
+    pieces = statements
+      .flatMap((statement, order) =>
+        statement.speaker.status === 'unresolved'
+          ? statement.content.map((span) => ({ span, reach: span.end, order, statement }))
+          : [],
+      )
+      .sort((a, b) => a.span.start - b.span.start);
+    let reach = 0;
+    for (const piece of pieces) {
+      reach = Math.max(reach, piece.span.end);
+      piece.reach = reach;
+    }
+    unresolved.set(statements, pieces);
+  }
+  const sorted = pieces;
+  const after = firstWhere(sorted.length, (at) => (sorted[at]?.span.start ?? 0) >= evidence.end);
+  let first: Piece | undefined;
+  for (let at = after - 1; at >= 0 && (pieces[at]?.reach ?? 0) > evidence.start; at -= 1) {
+    const piece = pieces[at];
+    if (piece && overlaps(piece.span, evidence) && (!first || piece.order < first.order)) first = piece;
+  }
+  return first?.statement;
+}
+
 /** Whose voice a relation is told in: an actor's, an unresolved speaker's, or the reporter's own. */
 export function voiceOf(
   relation: Relation,
@@ -160,8 +206,6 @@ export function voiceOf(
   dataset: Dataset,
 ): { actor: Slug } | { unresolved: Statement } | 'reporter' {
   if (relation.claimedBy !== null) return { actor: relation.claimedBy };
-  const open = inArticle(dataset, evidence.article).statements.find(
-    ({ speaker, content }) => speaker.status === 'unresolved' && content.some((span) => overlaps(span, evidence)),
-  );
+  const open = unresolvedAt(inArticle(dataset, evidence.article).statements, evidence);
   return open ? { unresolved: open } : 'reporter';
 }

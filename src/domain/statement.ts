@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Evidence, EvidenceListSchema, EvidenceSchema } from './evidence.ts';
-import { type Slug, SlugListSchema, SlugSchema, WordsSchema } from './slug.ts';
+import { IdsSchema, type Slug, SlugSchema, WordsSchema } from './slug.ts';
 
 export const STATEMENT_KINDS = ['direct', 'mixed', 'indirect'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
@@ -17,7 +17,7 @@ export const SpeakerSchema = v.variant('status', [
     method: v.picklist(['coreference', 'sibling-article']),
     because: EvidenceListSchema,
   }),
-  v.strictObject({ status: v.literal('unresolved'), candidates: SlugListSchema, reason: WordsSchema }),
+  v.strictObject({ status: v.literal('unresolved'), candidates: IdsSchema, reason: WordsSchema }),
 ]);
 export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 
@@ -34,7 +34,7 @@ export const StatementSchema = v.strictObject({
   relay: v.nullable(v.strictObject({ actor: SlugSchema, evidence: EvidenceSchema })),
   addressee: v.nullable(SlugSchema),
   same: v.nullable(SlugSchema),
-  topics: SlugListSchema,
+  topics: IdsSchema,
 });
 /** One attribution in one article: content, cue and source, and who is behind them. */
 export type Statement = v.InferOutput<typeof StatementSchema>;

@@ -64,3 +64,17 @@ export function tiesOf(relation: Relation): TieEnds[] {
     ),
   );
 }
+
+/** A tie with its name. */
+export type NamedTie = { ends: TieEnds; key: TieKey };
+
+const named = new WeakMap<readonly Slug[], NamedTie[]>();
+
+/** The ties that a relation draws, with their names. Computed once for a relation, also where only some of its passages are left. */
+export function namedTies(relation: Relation): NamedTie[] {
+  const known = named.get(relation.actors);
+  if (known) return known;
+  const ties = tiesOf(relation).map((ends) => ({ ends, key: tieKey(ends) }));
+  named.set(relation.actors, ties);
+  return ties;
+}

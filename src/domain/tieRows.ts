@@ -2,7 +2,7 @@ import { actorName, type Dataset } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
 import type { Modality, Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
-import { type TieEnds, type TieKey, tieKey, tiesOf } from './tie.ts';
+import { namedTies, type TieEnds, type TieKey } from './tie.ts';
 
 /** One passage that supports a tie. */
 export type TiePassage = { relation: Relation; evidence: Evidence };
@@ -28,8 +28,7 @@ export function tieRows({ relations }: Pick<Dataset, 'relations'>): TieRow[] {
   if (known) return known;
   const groups = new Map<TieKey, { ends: TieEnds; passages: TiePassage[]; counts: Map<Modality, number> }>();
   for (const relation of relations) {
-    for (const ends of tiesOf(relation)) {
-      const key = tieKey(ends);
+    for (const { ends, key } of namedTies(relation)) {
       let group = groups.get(key);
       if (!group) {
         group = { ends, passages: [], counts: new Map() };

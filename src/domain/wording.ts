@@ -18,7 +18,7 @@ export type Wording = {
 
 type Word = Run & { plain: string };
 
-/** The most cells of the comparison table; longer texts are compared at their beginning and end only. */
+/** The most cells of the comparison table, unless less is asked for; longer texts are compared at their beginning and end only. */
 const LARGEST_TABLE = 400_000;
 
 /** The words of a text with their places. An abbreviation, a contraction and a word with a hyphen are one word each. */
@@ -31,8 +31,8 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** Pairs of indexes of a longest common subsequence. Time and memory grow with the product of the lengths. */
-function commonPairs(a: readonly Word[], b: readonly Word[]): [number, number][] {
-  if (a.length * b.length > LARGEST_TABLE) return [];
+function commonPairs(a: readonly Word[], b: readonly Word[], cells: number): [number, number][] {
+  if (a.length * b.length > cells) return [];
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
@@ -50,13 +50,13 @@ function commonPairs(a: readonly Word[], b: readonly Word[]): [number, number][]
 }
 
 /** `commonPairs`, with what both begin and end with taken off first. */
-function matchedPairs(a: readonly Word[], b: readonly Word[]): [number, number][] {
+function matchedPairs(a: readonly Word[], b: readonly Word[], cells: number): [number, number][] {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head]?.plain === b[head]?.plain) head += 1;
   let tail = 0;
   while (tail < shorter - head && a[a.length - 1 - tail]?.plain === b[b.length - 1 - tail]?.plain) tail += 1;
-  const middle = commonPairs(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const middle = commonPairs(a.slice(head, a.length - tail), b.slice(head, b.length - tail), cells);
   return [
     ...Array.from({ length: head }, (_, index): [number, number] => [index, index]),
     ...middle.map(([i, j]): [number, number] => [i + head, j + head]),
@@ -64,10 +64,14 @@ function matchedPairs(a: readonly Word[], b: readonly Word[]): [number, number][
   ];
 }
 
-/** Compares two texts word by word: a longest common subsequence of their words. */
-export function wordingOf(textA: string, textB: string): Wording {
+/**
+ * Compares two texts word by word: a longest common subsequence of their words.
+ *
+ * @param cells the most cells of the comparison table, for whoever compares many texts
+ */
+export function wordingOf(textA: string, textB: string, cells = LARGEST_TABLE): Wording {
   const [a, b] = [wordsOf(textA), wordsOf(textB)];
-  const pairs = matchedPairs(a, b);
+  const pairs = matchedPairs(a, b, cells);
   const wording: Wording = {
     same: pairs.length === a.length && pairs.length === b.length,
     equal: pairs.length,

@@ -6,26 +6,13 @@ import { namesOf } from '../domain/names.ts';
 import { corpusDigest } from '../exports/digest.ts';
 import type { ListName, OpenMessage } from './openMessages.ts';
 
-/** Values that are handed over at once: few enough that taking them is no long task of the page. */
-const PIECE = 8_000;
+/** Items, and values in them, that are handed over at once: few enough that taking them is no long task of the page. */
+const PIECE = { items: 500, values: 20_000 };
 
-/** How many values an item holds. */
-const partsOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).reduce<number>((sum, inner) => sum + partsOf(inner), 1)
-    : 1;
-
-/** A list in pieces of about so many parts, at least one item in each. */
-function* piecesOf(items: readonly object[]): Generator<object[]> {
-  let from = 0;
-  let parts = 0;
-  for (let at = 0; at < items.length; at += 1) {
-    parts += partsOf(items[at]);
-    if (parts < PIECE && at < items.length - 1) continue;
-    yield items.slice(from, at + 1);
-    from = at + 1;
-    parts = 0;
-  }
+/** How many values an item holds, itself included. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, part) => sum + valuesIn(part), 1);
 }
 
 const page = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
@@ -59,10 +46,17 @@ function handOver(corpus: Corpus): void {
   const total = lists.reduce((sum, list) => sum + corpus[list].length, 0);
   let done = 0;
   for (const list of lists) {
-    for (const items of piecesOf(corpus[list])) {
+    let items: unknown[] = [];
+    let values = 0;
+    for (const [at, item] of corpus[list].entries()) {
+      items.push(item);
+      values += valuesIn(item);
+      if (at + 1 < corpus[list].length && items.length < PIECE.items && values < PIECE.values) continue;
       tell({ type: 'items', list, items });
       done += items.length;
       tell({ type: 'stage', stage: 'handing-over', done, total });
+      items = [];
+      values = 0;
     }
   }
   tell({ type: 'names', names: namesOf(corpus) });

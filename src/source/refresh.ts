@@ -81,6 +81,7 @@ const WORDS: Record<string, string> = {
   'load/too-large': 'the server sent too much',
   'door/timeout': 'the check took too long',
   'load/not-agreed': 'nobody has agreed that it is loaded here',
+  'open/timeout': 'the check took too long',
 };
 
 function problemOf(error: unknown): RefreshProblem & { wish: number | null } {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookalikeGroups, lookalikesAcross, lookalikesIn, skeletonOf } from '../../src/domain/lookalikes.ts';
+import { lookalikeGroups, lookalikesIn, skeletonOf } from '../../src/domain/lookalikes.ts';
+import { lookalikesAcross } from '../../src/domain/lookalikesAcross.ts';
 import { TROJAN } from '../exports/sharedStrings.ts';
 import { actor, bundledCorpus } from '../fixtures/markedCorpus.ts';
 

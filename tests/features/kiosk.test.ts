@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { agoWords, isNight, shiftAt, turnAt } from '../../src/features/kiosk/clock.ts';
+import { playedScenes } from '../../src/features/kiosk/playlist.ts';
 import { RING, type RingActor, type RingRow, ringOf } from '../../src/features/kiosk/ring.ts';
-import { playedScenes, scenesOf, secondsFor } from '../../src/features/kiosk/scenes.ts';
+import { scenesOf, secondsFor } from '../../src/features/kiosk/scenes.ts';
 import { decodeLink } from '../../src/url/link.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Round } from '../fuzz/round.ts';
 import { FIGURES, type Figures, keepFigures, keptFigures } from './figures.ts';
+import { PRODUCTS } from './products.ts';
 
 export const DOCUMENT = 'docs/SECURITY-TESTS.md';
 const FOLDER = 'docs/security-figures';
@@ -38,6 +39,20 @@ function browserTable(): string {
     ([part, what]) => `| ${what} | ${parts[part] ? cellsOf(parts[part]) : 'not run yet'} |`,
   );
   return ['| What was done | Figures |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** The products of two sizes, from the list that drives their tests. */
+function productTable(): string {
+  const figures = keptFigures(join(FOLDER, 'browser'));
+  const rows = PRODUCTS.map(({ name, computation, sizes, where, bound, over, most }) => {
+    const longest = figures[`product-${name}`]?.['longest task, ms'];
+    const tests = [
+      ...(over ? [`\`${over.code}\` beyond it`] : []),
+      ...(most ? [`${most.views.join(', ')}: ${longest === undefined ? 'not run yet' : `${longest} ms`}`] : []),
+    ];
+    return `| ${computation} | ${sizes} | ${where} | ${bound} | ${name}: ${tests.join('; ')} |`;
+  });
+  return ['| Computation | Sizes | Where | Bound | Test |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Where the figures of `npm run fuzz` are kept: the file that its `--out` has written. */
@@ -104,6 +119,14 @@ One of more than 200 ms by the clock is done again under a trace, and judged by 
 as long as the machine does something else. All views and files are looked at through one way in; the others are tried with larger corpora, without
 that bound. An embed opens no file of somebody else. A PNG has no text to compare: it is made, and its size is looked at.
 The rows of the page with unsafe sinks show what the harness sees when there is something to see. They are not the app.
+
+## Costs that are a product of two sizes
+
+Work that grows with one size of a file is done in a worker or in portions. What grows with two of them has a bound: a file beyond it is refused
+with a code, or the page works off a part and says so. Each of these files is made to reach the product, and is opened in the built app; the
+longest task is that of the processor, over the views that are named.
+
+${productTable()}
 
 ## Corpora and links that nobody would write, outside of a browser
 

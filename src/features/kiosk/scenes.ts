@@ -1,16 +1,14 @@
-import { applyFilters } from '../../domain/applyFilters.ts';
-import { type Dataset, itemById } from '../../domain/corpus.ts';
-import { knownFilters } from '../../domain/facets.ts';
+import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { type Statement, speakerOf } from '../../domain/statement.ts';
-import type { Story } from '../../domain/story.ts';
 import type { TieKind } from '../../domain/tie.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import { type TieRow, tieRows } from '../../domain/tieRows.ts';
 import type { View } from '../../domain/view.ts';
 import type { Disagreement } from '../tellings/disagreements.ts';
 import { tellingsOf } from '../tellings/model.ts';
-import { type Card, quoteCards } from '../wall/model.ts';
+import { MOST_VENUES } from '../venues/model.ts';
+import { type Card, cardOf, quoteHeads } from '../wall/model.ts';
 
 /** What a scene shows. Venues are named by their place; what is said of them is looked up when the base map is there. */
 export type Content =
@@ -38,6 +36,8 @@ const LONGEST = { quote: 140, unsettled: 140, telling: 110, said: 60 } as const;
 /** Most actors that a picture of ties holds, and most of its ties that are listed beside it. */
 const MOST_ACTORS = 7;
 export const MOST_ROWS = 6;
+/** Most scenes of one kind: more of them would not come round within hours. */
+export const MOST_SCENES = 200;
 
 /** Words a second that somebody reads who has just looked up, and the seconds before that. */
 const READING = 2.4;
@@ -55,16 +55,17 @@ export function secondsFor(words: number, around: number): number {
   return Math.round(Math.min(around * 1.5, Math.max(around * 0.75, reading)));
 }
 
-const countWords = (...texts: (string | null)[]) =>
+export const countWords = (...texts: (string | null)[]) =>
   texts.reduce((sum, text) => sum + (text?.split(/\s+/).filter(Boolean).length ?? 0), 0);
 
-type Made = { id: string; content: Content; words: number; patch: Partial<View> };
+/** A scene without its time. */
+export type Made = { id: string; content: Content; words: number; patch: Partial<View> };
 
 /** Direct words of a settled speaker that are quoted whole. Words that stand in several articles come once. */
 function quotes(slice: Dataset): Made[] {
   const told = new Set<string>();
   return slice.statements.flatMap((statement): Made[] => {
-    if (statement.kind !== 'direct' || speakerOf(statement) === null) return [];
+    if (told.size === MOST_SCENES || statement.kind !== 'direct' || speakerOf(statement) === null) return [];
     const words = statement.content.map(({ exact }) => exact).join(' … ');
     if (words.length > LONGEST.quote || told.has(words)) return [];
     told.add(words);
@@ -80,7 +81,10 @@ function quotes(slice: Dataset): Made[] {
 }
 
 function venues(slice: Dataset): Made[] {
-  const candidates = slice.venues.filter(({ standing }) => standing === 'candidate').map(({ place }) => place);
+  const candidates = slice.venues
+    .filter(({ standing }) => standing === 'candidate')
+    .slice(0, MOST_VENUES)
+    .map(({ place }) => place);
   return candidates.map((place, index) => ({
     id: `venue:${place}`,
     content: { kind: 'venue', place, number: index + 1, candidates },
@@ -98,9 +102,9 @@ function ties(slice: Dataset): Made[] {
     );
     const actors = new Set<string>();
     const rows = ofKind.filter(({ from, to }) => {
-      const grown = new Set([...actors, ...from, ...to]);
-      if (grown.size > MOST_ACTORS) return false;
-      for (const id of grown) actors.add(id);
+      const more = [...from, ...to].filter((id) => !actors.has(id));
+      if (actors.size + more.length > MOST_ACTORS) return false;
+      for (const id of more) actors.add(id);
       return true;
     });
     if (rows.length === 0) return [];
@@ -117,9 +121,13 @@ function ties(slice: Dataset): Made[] {
 
 /** Words on whose speaker the articles leave us alone. */
 function unsettled(slice: Dataset, whole: Dataset): Made[] {
-  return quoteCards(slice, whole).flatMap((card): Made[] => {
+  let made = 0;
+  return quoteHeads(slice, whole).flatMap((head): Made[] => {
+    if (made === MOST_SCENES || head.speaker !== null || head.candidates.length === 0) return [];
+    const card = cardOf(head, whole);
     const words = card.pieces.map(({ text }) => text).join(' ');
-    if (card.speaker !== null || card.candidates.length === 0 || words.length > LONGEST.unsettled) return [];
+    if (words.length > LONGEST.unsettled) return [];
+    made += 1;
     const mark = card.tellings[0]?.statement.id ?? '';
     return [
       {
@@ -165,7 +173,8 @@ function interleaved(lists: Made[][]): Made[] {
   return dealt.sort((a, b) => a.at - b.at).map(({ made }) => made);
 }
 
-function madeFrom(slice: Dataset, whole: Dataset, filters: Filters): Made[] {
+/** The scenes of a slice, without their times. */
+export function madeFrom(slice: Dataset, whole: Dataset, filters: Filters): Made[] {
   return interleaved([
     quotes(slice),
     venues(slice),
@@ -190,52 +199,8 @@ export function scenesOf(whole: Dataset, slice: Dataset, filters: Filters, aroun
   }));
 }
 
-/** What a step of a playlist asks for, as the link codec reads its view. */
-export type StepView = { filters: Filters; view: View };
-
-const asksFor = ({ content, patch }: Made, view: View) =>
-  view.page === 'tellings'
-    ? content.kind === 'tellings'
-    : view.opened !== null && (patch.opened?.mark === view.opened.mark || inRows(content, view.opened.mark));
-
-/** The kind of scene that a step is about, by what its filters ask for; null where they may be about anything. */
-function aboutKind({ tieKinds, ties, places, certainties }: Filters): Content['kind'] | null {
-  if (tieKinds.length > 0 || ties.length > 0) return 'ties';
-  if (places.length > 0) return 'venue';
-  return certainties.includes('unresolved') ? 'unsettled' : null;
-}
-
-const inRows = (content: Content, mark: string) =>
-  content.kind === 'ties' && content.rows.some(({ key }) => key === mark);
-
-/**
- * A playlist: a scene for each step of a story, with its sentence. The scene shows what the step has open, else the first of what its
- * filters are about, else the first that they leave, else the sentence alone.
- */
-export function playedScenes(whole: Dataset, story: Story, read: (view: string) => StepView, around: number): Scene[] {
-  return story.steps.map(({ view: query, says }, index): Scene => {
-    const { filters: asked, view } = read(query);
-    const { known: filters } = knownFilters(whole, asked);
-    const made = madeFrom(applyFilters(whole, filters), whole, filters);
-    const about = aboutKind(filters);
-    const fit =
-      made.find((one) => asksFor(one, view)) ??
-      (view.opened === null ? (made.find(({ content }) => content.kind === about) ?? made[0]) : undefined);
-    const { page, opened } = view;
-    const own = fit ?? { content: { kind: 'words' as const }, words: 0, patch: { page, opened } };
-    return {
-      id: `step:${index + 1}`,
-      content: own.content,
-      seconds: secondsFor(own.words + countWords(says), around),
-      says,
-      filters,
-      patch: own.patch,
-    };
-  });
-}
-
 /** The badge of an article and its place among the articles. */
 export function badgeOf(whole: Dataset, id: string): { text: string; place: number } {
   const article = itemById(whole.articles, id);
-  return { text: article?.badge ?? id, place: article ? whole.articles.indexOf(article) : 0 };
+  return { text: article?.badge ?? id, place: Math.max(0, placeById(whole.articles, id)) };
 }

@@ -1,14 +1,18 @@
 import { type ReactNode, useMemo } from 'react';
 import { tieCount } from '../../domain/facets.ts';
+import { addTo } from '../../domain/lists.ts';
 import { webLink } from '../../domain/webLink.ts';
 import { type Exported, type Provenance, provenanceOf } from '../../exports/provenance.ts';
 import { OutLink } from '../../ui/OutLink.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, NoteItem } from './Cites.tsx';
-import { type Edition, editionOf, PRINTED, type SourceLine } from './model.ts';
+import { type Edition, editionOf, firstOf, PRINTED, type SourceLine } from './model.ts';
+import { MOST_CITED, MOST_NOTES } from './notes.ts';
 import css from './paper.module.css';
 import { StatementList } from './Statements.tsx';
+import type { StatementRow } from './statementRows.ts';
 import { EventTable, TieTable, VenueTable } from './Tables.tsx';
+import { useGrowing } from './useGrowing.ts';
 
 type SectionProps = { title: string; part: number; all?: number; most?: number; what?: string; children: ReactNode };
 
@@ -87,11 +91,13 @@ function Head({ told, basis }: { told: Provenance; basis: string }) {
 }
 
 function Statements({ edition: { settled, unresolved, sources } }: { edition: Edition }) {
+  const byArticle = new Map<string, StatementRow[]>();
+  for (const row of settled) addTo(byArticle, row.article, row);
   return (
     <>
       {sources.map(({ id, source, headline }) => {
-        const rows = settled.filter(({ article }) => article === id);
-        if (rows.length === 0) return null;
+        const rows = byArticle.get(id);
+        if (!rows) return null;
         return (
           <section key={id}>
             <h3>
@@ -144,13 +150,15 @@ function SourceItem({ article }: { article: SourceLine }) {
  * A view as a document on white paper: all that is shown, with its evidence as numbered footnotes, and the articles. It works without
  * scripts, and looks alike in all themes, since it is a picture of what the printer gives.
  */
-export default function PaperEdition({ exported }: { exported: Exported }) {
+export default function PaperEdition({ exported, gradually = false }: { exported: Exported; gradually?: boolean }) {
   const { whole, slice } = exported;
-  const edition = useMemo(() => editionOf(whole, slice), [whole, slice]);
+  const all = useMemo(() => editionOf(whole, slice), [whole, slice]);
+  const limit = useGrowing(gradually, all);
+  const edition = useMemo(() => firstOf(all, limit), [all, limit]);
   const told = useMemo(() => provenanceOf(exported), [exported]);
   const { ties, venues, events, flags, notes, sources } = edition;
   return (
-    <article className={css.edition} lang="en">
+    <article aria-busy={limit < MOST_NOTES || undefined} className={css.edition} lang="en">
       <Head basis={whole.asOf.basis} told={told} />
       <Section
         all={whole.statements.length}
@@ -164,7 +172,13 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
       <Section all={tieCount(whole)} most={PRINTED.ties} what="ties" part={tieCount(slice)} title="Who relates to whom">
         <TieTable ties={ties} />
       </Section>
-      <Section all={whole.venues.length} part={venues.length} title="Where it may happen">
+      <Section
+        all={whole.venues.length}
+        most={PRINTED.venues}
+        what="venues"
+        part={slice.venues.length}
+        title="Where it may happen"
+      >
         <VenueTable venues={venues} />
       </Section>
       <Section all={whole.events.length} most={PRINTED.events} what="events" part={slice.events.length} title="When">
@@ -191,9 +205,10 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
           </section>
         ))}
       </Section>
-      <Section part={notes.length} title="Notes: the evidence">
+      <Section part={all.notes.length} title="Notes: the evidence">
         <p className={css.lead}>
           Each note gives the article, the paragraph, and the words exactly as they stand there, with all their errors.
+          {all.notesCut && ` A row cites ${MOST_CITED} notes at most, and ${MOST_NOTES} are printed.`}
         </p>
         <ol className={css.notes}>
           {notes.map((note) => (
@@ -201,7 +216,13 @@ export default function PaperEdition({ exported }: { exported: Exported }) {
           ))}
         </ol>
       </Section>
-      <Section part={sources.length} title="Sources">
+      <Section
+        all={whole.articles.length}
+        most={PRINTED.sources}
+        what="sources"
+        part={whole.articles.length}
+        title="Sources"
+      >
         <ul className={css.sources}>
           {sources.map((article) => (
             <SourceItem article={article} key={article.id} />

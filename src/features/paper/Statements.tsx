@@ -99,7 +99,7 @@ function StatementItem({ row }: { row: StatementRow }) {
               {!shown && ', which is not in this view'}, said by <Named voice={voice} />
             </Fragment>
           ))}
-          )
+          {row.moreSame > 0 && `; and in ${row.moreSame} more articles`})
         </span>
       </p>
       {certainty === 'unresolved' && <Candidates row={row} />}

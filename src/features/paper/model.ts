@@ -13,7 +13,24 @@ import {
 } from './tableRows.ts';
 
 /** Most rows of each table that are printed: more would hold up the page that prints them, and fill a book. What is left out is said. */
-export const PRINTED = { statements: 500, ties: 300, events: 300, flags: 300 } as const;
+export const PRINTED = { statements: 500, ties: 300, venues: 100, events: 300, flags: 300, sources: 500 } as const;
+
+/** The first rows of everything in an edition, for a screen that draws it bit by bit. */
+export function firstOf(edition: Edition, limit: number): Edition {
+  const cut = <T>(rows: T[]) => (rows.length > limit ? rows.slice(0, limit) : rows);
+  const { settled, unresolved, ties, venues, events, flags, notes, sources } = edition;
+  return {
+    ...edition,
+    settled: cut(settled),
+    unresolved: cut(unresolved),
+    ties: cut(ties),
+    venues: cut(venues),
+    events: cut(events),
+    flags: flags.map((group) => ({ ...group, flags: cut(group.flags) })),
+    notes: cut(notes),
+    sources: cut(sources),
+  };
+}
 
 /** An article of the coverage as the list of sources names it. Null is unknown. */
 export type SourceLine = {
@@ -37,8 +54,18 @@ export type Edition = {
   events: EventLine[];
   flags: FlagGroup[];
   notes: Note[];
+  /** Whether some passages have no note, because there are too many. */
+  notesCut: boolean;
   sources: SourceLine[];
 };
+
+/** The articles that are listed: all of few, and of many first those that are cited. */
+function sourcesOf({ articles }: Dataset, cited: Map<string, number>): Dataset['articles'] {
+  if (articles.length <= PRINTED.sources) return articles;
+  const named = new Set(articles.filter(({ id }) => cited.has(id)));
+  for (const article of articles) if (named.size < PRINTED.sources) named.add(article);
+  return articles.filter((article) => named.has(article));
+}
 
 /**
  * The edition of a slice, as far as it is printed. Footnotes are numbered in the order of their first citing, from the first statement to the last flag; every
@@ -49,13 +76,13 @@ export function editionOf(whole: Dataset, slice: Dataset): Edition {
   // In reading order, since the order of the calls is the order of the numbers.
   const statements = statementRows(whole, slice, book, PRINTED.statements);
   const ties = tieLines(whole, slice, book, PRINTED.ties);
-  const venues = venueLines(whole, slice, book);
+  const venues = venueLines(whole, slice, book, PRINTED.venues);
   const events = eventLines(whole, slice, book, PRINTED.events);
   const flags = flagGroups(slice, book, PRINTED.flags);
   const notes = book.notes();
   const cited = new Map<string, number>();
   for (const { article } of notes) cited.set(article, (cited.get(article) ?? 0) + 1);
-  const sources = whole.articles.map(({ id, headline, publisher, published, url, language }) => ({
+  const sources = sourcesOf(whole, cited).map(({ id, headline, publisher, published, url, language }) => ({
     id,
     source: sourceOf(whole, id),
     headline,
@@ -65,5 +92,5 @@ export function editionOf(whole: Dataset, slice: Dataset): Edition {
     language,
     notes: cited.get(id) ?? 0,
   }));
-  return { ...statements, ties, venues, events, flags, notes, sources };
+  return { ...statements, ties, venues, events, flags, notes, notesCut: book.isCut(), sources };
 }

@@ -1,5 +1,5 @@
 import { paragraphNumbers } from '../../domain/article.ts';
-import { type Dataset, itemById } from '../../domain/corpus.ts';
+import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Slug } from '../../domain/slug.ts';
 
@@ -21,22 +21,29 @@ export type Note = {
   cited: number;
 };
 
+/** Most footnotes that one row cites, and most that are printed. */
+export const MOST_CITED = 40;
+export const MOST_NOTES = 3000;
+
 /** Gives footnotes their numbers, in the order in which they are first cited. */
 export type NoteBook = {
   /** The footnotes of these passages: the same passage has the same number everywhere. */
   cite: (passages: Evidence[]) => Cite[];
   notes: () => Note[];
+  /** Whether passages were left out: of one row, or because there are too many notes. */
+  isCut: () => boolean;
 };
 
 /** The badge of an article and its place; its id where the table has no such article. */
 export function sourceOf(whole: Dataset, article: Slug): Source {
   const found = itemById(whole.articles, article);
-  return found ? { badge: found.badge, place: whole.articles.indexOf(found) } : { badge: article, place: 0 };
+  return found ? { badge: found.badge, place: placeById(whole.articles, article) } : { badge: article, place: 0 };
 }
 
 /** An empty book of footnotes over the articles of a coverage. */
 export function noteBook(whole: Dataset): NoteBook {
   const known = new Map<string, Note>();
+  let isCut = false;
   const noteOf = (passage: Evidence): Note => {
     const { article: id, start, end, exact } = passage;
     const key = `${id} ${start} ${end}`;
@@ -51,11 +58,21 @@ export function noteBook(whole: Dataset): NoteBook {
     return note;
   };
   return {
-    cite: (passages) =>
-      [...new Set(passages.map(noteOf))].map((note) => {
+    cite: (passages) => {
+      const notes = new Set<Note>();
+      for (const passage of passages) {
+        if (notes.size === MOST_CITED || known.size === MOST_NOTES) {
+          isCut = true;
+          break;
+        }
+        notes.add(noteOf(passage));
+      }
+      return [...notes].map((note) => {
         note.cited += 1;
         return { note: note.number, at: note.cited };
-      }),
+      });
+    },
+    isCut: () => isCut,
     notes: () => [...known.values()],
   };
 }

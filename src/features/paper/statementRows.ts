@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
-import { byPlaceInText, type Evidence, overlaps } from '../../domain/evidence.ts';
+import { byPlaceInText, coveredBy, type Evidence } from '../../domain/evidence.ts';
+import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, spansOf, speakerOf } from '../../domain/statement.ts';
@@ -27,6 +28,8 @@ export type StatementRow = {
   cutOff: boolean;
   /** Other articles with the same words, shown or not, and whom they name. */
   same: { source: Source; voice: Voice; shown: boolean }[];
+  /** How many more there are. */
+  moreSame: number;
   cites: Cite[];
 };
 
@@ -35,12 +38,24 @@ function voiceOf(statement: Statement, whole: Dataset): Voice {
   return speaker === null ? { words: statement.source?.exact ?? null } : { actor: actorName(whole, speaker) };
 }
 
-function rowOf(statement: Statement, whole: Dataset, slice: Dataset, damage: Evidence[], book: NoteBook): StatementRow {
+/** Most other articles with the same words that a row names. */
+const TWINS = 8;
+
+/** What the rows of an edition look up. */
+type Lookup = { twins: Map<Slug, Statement[]>; damaged: (passage: Evidence) => boolean };
+
+function rowOf(
+  statement: Statement,
+  whole: Dataset,
+  slice: Dataset,
+  { twins, damaged }: Lookup,
+  book: NoteBook,
+): StatementRow {
   const { speaker, relay, addressee, cue, content, same } = statement;
   const article = content[0]?.article ?? '';
   const name = (id: Slug) => actorName(whole, id);
   const cites = book.cite(stretchesOf(whole, spansOf(statement)));
-  const twins = same === null ? [] : whole.statements.filter((other) => other.same === same && other !== statement);
+  const others = (same === null ? [] : (twins.get(same) ?? [])).filter(({ id }) => id !== statement.id);
   return {
     id: statement.id,
     article,
@@ -58,14 +73,13 @@ function rowOf(statement: Statement, whole: Dataset, slice: Dataset, damage: Evi
         : null,
     candidates: speaker.status === 'unresolved' ? speaker.candidates.map(name) : [],
     reason: speaker.status === 'unresolved' ? speaker.reason : null,
-    cutOff: damage.some((span) => content.some((piece) => overlaps(span, piece))),
-    same: twins
-      .filter(({ id }) => id !== statement.id)
-      .map((twin) => ({
-        source: sourceOf(whole, twin.content[0]?.article ?? ''),
-        voice: voiceOf(twin, whole),
-        shown: itemById(slice.statements, twin.id) !== undefined,
-      })),
+    cutOff: content.some(damaged),
+    same: others.slice(0, TWINS).map((twin) => ({
+      source: sourceOf(whole, twin.content[0]?.article ?? ''),
+      voice: voiceOf(twin, whole),
+      shown: itemById(slice.statements, twin.id) !== undefined,
+    })),
+    moreSame: Math.max(0, others.length - TWINS),
     cites,
   };
 }
@@ -78,14 +92,15 @@ export function statementRows(
   limit: number,
 ): { settled: StatementRow[]; unresolved: StatementRow[] } {
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
-  const damage = whole.flags
-    .filter(({ kind }) => kind === 'truncated' || kind === 'garbled')
-    .flatMap(({ spans }) => spans);
+  const damaged = coveredBy(whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled'));
+  const twins = new Map<Slug, Statement[]>();
+  for (const statement of whole.statements) if (statement.same !== null) addTo(twins, statement.same, statement);
   const sorted = [...slice.statements]
     .sort(({ content: [a] }, { content: [b] }) => (a && b ? order(a, b) : 0))
     .slice(0, limit);
   const isOpen = (statement: Statement) => speakerOf(statement) === null;
-  const rows = (statements: Statement[]) => statements.map((statement) => rowOf(statement, whole, slice, damage, book));
+  const rows = (statements: Statement[]) =>
+    statements.map((statement) => rowOf(statement, whole, slice, { twins, damaged }, book));
   const settled = rows(sorted.filter((statement) => !isOpen(statement)));
   return { settled, unresolved: rows(sorted.filter(isOpen)) };
 }

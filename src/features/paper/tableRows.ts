@@ -56,10 +56,13 @@ export type EventLine = {
 /** Flags of one kind. */
 export type FlagGroup = { kind: TextFlag['kind']; name: string; flags: { id: string; note: string; cites: Cite[] }[] };
 
+/** Passages of one tie that are looked at for its lines; its number says how many there are. */
+const MOST_PASSAGES = 100;
+
 /** What is told of a tie, in the order of its passages: one line for each relation and each voice it is told in. */
 function toldLines({ passages }: TieRow, slice: Dataset, book: NoteBook): ToldLine[] {
   const lines = new Map<string, { relation: Relation; voice: ToldLine['voice']; evidence: Relation['evidence'] }>();
-  for (const { relation, evidence } of passages) {
+  for (const { relation, evidence } of passages.slice(0, MOST_PASSAGES)) {
     const told = voiceOf(relation, evidence, slice);
     const voice =
       told === 'reporter'
@@ -69,7 +72,8 @@ function toldLines({ passages }: TieRow, slice: Dataset, book: NoteBook): ToldLi
           : { words: told.unresolved.source?.exact ?? null };
     const key = JSON.stringify([relation.id, voice]);
     const line = lines.get(key) ?? { relation, voice, evidence: [] };
-    lines.set(key, { ...line, evidence: [...line.evidence, evidence] });
+    line.evidence.push(evidence);
+    lines.set(key, line);
   }
   return [...lines.values()].map(({ relation, voice, evidence }) => ({
     summary: relation.summary,
@@ -96,12 +100,12 @@ export function tieLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: 
 
 const STANDING_ORDER: Standing[] = ['candidate', 'talked-about', 'past'];
 
-/** The venues of a slice, candidates first and past ones last. */
-export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook): VenueLine[] {
+/** The first `limit` venues of a slice, candidates first and past ones last. */
+export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: number): VenueLine[] {
   const sorted = [...slice.venues].sort(
     (a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing),
   );
-  return sorted.map(({ place, standing, claims, attributedTo, evidence }: Venue) => ({
+  return sorted.slice(0, limit).map(({ place, standing, claims, attributedTo, evidence }: Venue) => ({
     place: itemById(whole.places, place)?.name ?? place,
     standing,
     named: book.cite(evidence),

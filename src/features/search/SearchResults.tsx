@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { itemById } from '../../domain/corpus.ts';
+import { itemById, placeById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { lookalikesIn } from '../../domain/lookalikes.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -120,7 +120,7 @@ function NameLine({ hit, lookalike, on }: { hit: Hit; lookalike: boolean; on: bo
 function SentenceLine({ desk, hit }: { desk: Desk; hit: SentenceHit }) {
   const { articles } = desk.whole;
   const article = itemById(articles, hit.article);
-  const place = article ? articles.indexOf(article) : -1;
+  const place = placeById(articles, hit.article);
   return (
     <>
       <span className={css.where}>

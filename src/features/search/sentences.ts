@@ -14,7 +14,13 @@ type Block = Folded & { sentences: Folded[] | null };
 const BLOCK = 4000;
 
 /** Code units of text that one search cuts into sentences; beyond it, "at least" so many are said to be found. */
-export const LOOK_LIMIT = 1_000_000;
+export const LOOK_LIMIT = 400_000;
+
+/** A shorter block takes as long as one of so many code units. */
+const LEAST = 500;
+
+/** Code units, times words, that one search looks through; beyond it, "at least" as well. */
+const SCAN_LIMIT = 200_000_000;
 
 const indexes = new WeakMap<Article, Block[]>();
 
@@ -97,13 +103,19 @@ export function sentencesWith(
   const sentences: Sentence[] = [];
   let found = 0;
   let looked = 0;
+  let scanned = 0;
+  const segmenters = new Map<string, Intl.Segmenter | null>();
   const has = ({ plain: text }: Folded) => words.every((word) => text.includes(word));
   for (const article of articles) {
-    const segmenter = segmenterFor(article.language);
     for (const block of blocksOf(article)) {
+      scanned += block.plain.length * words.length;
+      if (scanned > SCAN_LIMIT) return { sentences, found, atLeast: true };
       if (!has(block)) continue;
       if (looked > LOOK_LIMIT) return { sentences, found, atLeast: true };
-      looked += block.end - block.start;
+      looked += Math.max(LEAST, block.end - block.start);
+      const { language } = article;
+      const segmenter = segmenters.get(language) ?? segmenterFor(language);
+      segmenters.set(language, segmenter);
       for (const sentence of sentencesOf(block, segmenter).filter(has)) {
         found += 1;
         if (sentences.length < limit) sentences.push(sentence);

@@ -1,3 +1,4 @@
+import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,9 +9,7 @@ type Props = { desk: Desk; flag: TextFlag; focusKey: string };
 
 /** What the corpus remarks on a flaw of the text, after the letter of its article where it is of one only; opens the reader there. */
 export function FlagNote({ desk, flag, focusKey }: Props) {
-  const badges = new Set(
-    flag.spans.map(({ article }) => desk.whole.articles.find(({ id }) => id === article)?.badge ?? article),
-  );
+  const badges = new Set(flag.spans.map(({ article }) => itemById(desk.whole.articles, article)?.badge ?? article));
   return (
     <p className={css.flagged}>
       <Icon name="warning" size={12} />

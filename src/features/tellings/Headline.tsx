@@ -1,9 +1,10 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { actorName } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Isolated } from '../../ui/Isolated.tsx';
+import { Rest } from '../../ui/Rest.tsx';
 import { Stacks } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { FlagNote } from './FlagNote.tsx';
@@ -11,6 +12,9 @@ import { type Backing, type BackingGroup, backingGroups, type HeadlineCheck } fr
 import type { Telling } from './model.ts';
 import { Place } from './Place.tsx';
 import css from './tellings.module.css';
+
+/** Passages of a group, groups and flags that stand there at once, and how many more each asking brings. */
+const FIRST = 12;
 
 type Props = { desk: Desk; telling: Telling };
 
@@ -34,15 +38,18 @@ export function Headline({ desk, telling }: Props) {
         <Badge place={place} text={article.badge} /> <Words>{article.headline}</Words>
       </h3>
       <Verdict check={headline} desk={desk} />
-      {headline.flags.map((flag) => (
+      {headline.flags.slice(0, FIRST).map((flag) => (
         <FlagNote desk={desk} flag={flag} focusKey={`headline:${article.id}`} key={flag.id} />
       ))}
       {groups.length > 0 && (
         <dl className={css.backing}>
-          {groups.map((group) => (
+          {groups.slice(0, FIRST).map((group) => (
             <Group desk={desk} group={group} key={group.key} telling={telling} />
           ))}
         </dl>
+      )}
+      {groups.length > FIRST && (
+        <p className={css.verdict}>{groups.length - FIRST} more groups of passages share less.</p>
       )}
     </section>
   );
@@ -84,6 +91,7 @@ function Verdict({ check, desk }: { check: HeadlineCheck; desk: Desk }) {
 
 function Group({ desk, telling, group }: Props & { group: BackingGroup }) {
   const { words, byTie, rows } = group;
+  const [limit, setLimit] = useState(FIRST);
   return (
     <div>
       <dt>
@@ -106,9 +114,10 @@ function Group({ desk, telling, group }: Props & { group: BackingGroup }) {
         {words.length + byTie.length === 0 && <p>shares only a topic</p>}
       </dt>
       <dd>
-        {rows.map((row) => (
+        {rows.slice(0, limit).map((row) => (
           <Row desk={desk} key={row.key} row={row} telling={telling} />
         ))}
+        <Rest count={rows.length - limit} onMore={() => setLimit(limit + FIRST)} step={FIRST} what="passages" />
       </dd>
     </div>
   );

@@ -5,9 +5,13 @@ import css from './tellings.module.css';
 
 type Props = { whole: Dataset; pair: Pair; onChange: (pair: Pair) => void };
 
+/** Most articles that a list to choose from can hold. */
+const MOST_LISTED = 500;
+
 /** Chooses two of several articles. To choose the article of the other side swaps the two. */
 export function PairChoice({ whole, pair, onChange }: Props) {
   const [a, b] = pair;
+  const listed = whole.articles.filter(({ id }, place) => place < MOST_LISTED || id === a || id === b);
   const choice = (label: string, value: Slug, choose: (id: Slug) => void) => (
     <select
       aria-label={label}
@@ -15,11 +19,14 @@ export function PairChoice({ whole, pair, onChange }: Props) {
       onChange={(event) => choose(event.target.value)}
       value={value}
     >
-      {whole.articles.map(({ id, badge }) => (
+      {listed.map(({ id, badge }) => (
         <option key={id} value={id}>
           {badge}
         </option>
       ))}
+      {whole.articles.length > MOST_LISTED && (
+        <option disabled>{whole.articles.length - listed.length} more are chosen by a link</option>
+      )}
     </select>
   );
   return (

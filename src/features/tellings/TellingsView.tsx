@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { filterCount } from '../../domain/filters.ts';
 import type { Pair } from '../../domain/view.ts';
@@ -24,10 +24,29 @@ function Summary({ tellings }: { tellings: Tellings }) {
   );
 }
 
+/** Paragraphs and disagreements that are drawn at once. */
+const AT_ONCE = 150;
+
+/** Whether both texts are drawn: those of much that is compared come in a task of their own. */
+function useLaidOut(tellings: Tellings | null): boolean {
+  const [drawn, setDrawn] = useState<Tellings | null>(null);
+  const size = tellings
+    ? tellings.a.paragraphs.length + tellings.b.paragraphs.length + tellings.disagreements.length
+    : 0;
+  const done = size <= AT_ONCE || drawn === tellings;
+  useEffect(() => {
+    if (done) return;
+    const timer = setTimeout(() => setDrawn(tellings), 0);
+    return () => clearTimeout(timer);
+  }, [done, tellings]);
+  return done;
+}
+
 /** Two articles of the coverage side by side: their headlines and what stands behind them, what they disagree on, and both texts. */
 export default function TellingsView({ desk }: { desk: Desk }) {
   const { whole, view } = desk;
   const tellings = useMemo(() => tellingsOf(whole, view.pair), [whole, view.pair]);
+  const laidOut = useLaidOut(tellings);
   if (!tellings)
     return (
       <Panel resetKey={whole} title="The two tellings">
@@ -37,7 +56,7 @@ export default function TellingsView({ desk }: { desk: Desk }) {
         </PanelEmpty>
       </Panel>
     );
-  const { a, b, joins, disagreements } = tellings;
+  const { a, b, joins, left, disagreements } = tellings;
   const choose = (pair: Pair) => {
     // The pair that is there without asking is not written into the link.
     const isFirst = pair.join() === pairOf(whole, null)?.join();
@@ -58,6 +77,7 @@ export default function TellingsView({ desk }: { desk: Desk }) {
         {filterCount(desk.filters) > 0 && (
           <p className={css.whole}>All of both articles: the filters do not narrow this comparison.</p>
         )}
+        {left !== null && <p className={css.whole}>{left}</p>}
         <div className={css.headlines}>
           <Headline desk={desk} telling={a} />
           <Headline desk={desk} telling={b} />
@@ -78,7 +98,11 @@ export default function TellingsView({ desk }: { desk: Desk }) {
         title="Paragraph by paragraph"
       >
         {joins.length === 0 && <PanelEmpty>No passage is marked as standing in both articles.</PanelEmpty>}
-        <SideBySide desk={desk} key={`${a.article.id} ${b.article.id}`} tellings={tellings} />
+        {laidOut ? (
+          <SideBySide desk={desk} key={`${a.article.id} ${b.article.id}`} tellings={tellings} />
+        ) : (
+          <div aria-busy="true" />
+        )}
       </Panel>
     </div>
   );

@@ -95,7 +95,7 @@ function byFact(whole: Dataset, a: Article, b: Article): Disagreement[] {
   const told = new Set<string>();
   const voices = (article: Article, mark: string, spans: readonly Evidence[], surfaces: string[]): Voice[] =>
     spans.flatMap((span, index) => {
-      if (span.article !== article.id) return [];
+      if (span.article !== article.id || span.start >= article.text.length) return [];
       const words = surfaces.find((surface) => span.exact.includes(surface)) ?? span.exact;
       return { words, remark: [], number: firstNumber(article, span), opened: { mark, passage: index + 1 } };
     });

@@ -1,6 +1,7 @@
 import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/article.ts';
 import { type Dataset, itemById } from '../../domain/corpus.ts';
 import { overlaps } from '../../domain/evidence.ts';
+import { inArticle } from '../../domain/inArticle.ts';
 import { actorsNamed, mentionsIn } from '../../domain/names.ts';
 import { folded } from '../../domain/searchText.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -74,8 +75,10 @@ export function headlineCheck(whole: Dataset, article: Article): HeadlineCheck {
   const sideOf = (id: Slug) => itemById(whole.actors, id)?.side ?? id;
   const sides = new Set(actors.map(sideOf));
   const ofHeadline = (id: Slug) => sides.size === 0 || sides.has(sideOf(id));
-  const topics = whole.topics.filter(({ label }) =>
-    wordsOf(label).every((word) => words.some(({ plain }) => plain === stem(word.plain))),
+  const plains = new Set(words.map(({ plain }) => plain));
+  const used = new Set(inArticle(whole, article.id).statements.flatMap(({ topics: own }) => own));
+  const topics = whole.topics.filter(
+    ({ id, label }) => used.has(id) && wordsOf(label).every((word) => plains.has(stem(word.plain))),
   );
   const damaged = whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled');
   const outside = paragraphsOf(article).filter(
@@ -119,6 +122,7 @@ export function headlineCheck(whole: Dataset, article: Article): HeadlineCheck {
   });
 
   const body = bodyOf(whole, article);
+  const plainBody = folded(body);
   const stems = [...new Set(wordsOf(body).map(({ plain }) => stem(plain)))];
   return {
     words,
@@ -127,7 +131,7 @@ export function headlineCheck(whole: Dataset, article: Article): HeadlineCheck {
       .sort((x, y) => y.row.shares.length - x.row.shares.length || y.near - x.near || x.start - y.start)
       .map(({ row }) => row),
     missing: words.filter(({ plain }) => !stems.some((one) => sameStem(one, plain))),
-    unquoted: quotedIn(headline).filter((quoted) => !folded(body).includes(folded(quoted))),
+    unquoted: quotedIn(headline).filter((quoted) => !plainBody.includes(folded(quoted))),
     flags: whole.flags.filter(
       ({ kind, spans }) =>
         !['repeated', 'boilerplate', 'shared-passage'].includes(kind) &&

@@ -26,20 +26,22 @@ export function passagesOf(whole: Dataset, article: Article): Found[] {
         deeds: [],
       }),
     );
-  const told = found.length;
-  for (const { id, evidence, event, actors } of here.relations)
+  const statements = [...found];
+  for (const { id, evidence, event, actors } of here.relations) {
+    const deed: Deed = { event, actors };
     [...evidence].sort(order).forEach((span, index) => {
-      if (span.article !== article.id) return;
-      const within = found.slice(0, told).filter(({ spans }) => spans.some((one) => overlaps(one, span)));
-      for (const { deeds } of within) deeds.push({ event, actors });
+      if (span.article !== article.id || span.start >= article.text.length) return;
+      const within = statements.filter(({ spans }) => spans.some((one) => overlaps(one, span)));
+      for (const { deeds } of within) if (deeds.at(-1) !== deed) deeds.push(deed);
       if (within.length === 0)
         found.push({
           spans: [span],
           statement: null,
           opened: { mark: id, passage: index + 1 },
-          deeds: [{ event, actors }],
+          deeds: [deed],
         });
     });
+  }
   return found;
 }
 

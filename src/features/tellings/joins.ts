@@ -2,6 +2,7 @@ import { type Article, paragraphNumbers, paragraphsOf } from '../../domain/artic
 import type { Dataset } from '../../domain/corpus.ts';
 import { type Evidence, overlaps } from '../../domain/evidence.ts';
 import { inArticle } from '../../domain/inArticle.ts';
+import { addTo } from '../../domain/lists.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Opened } from '../../domain/view.ts';
 import { type Run, type Wording, wordingOf } from '../../domain/wording.ts';
@@ -30,20 +31,19 @@ type Side = Omit<JoinSide, 'numbers' | 'onlyHere'>;
 
 function sidesOf(whole: Dataset, article: Article): { same: Map<string, Side[]>; flags: Map<string, Side[]> } {
   const [same, flags] = [new Map<string, Side[]>(), new Map<string, Side[]>()];
-  const put = (map: Map<string, Side[]>, key: string, side: Side) => map.set(key, [...(map.get(key) ?? []), side]);
   const here = inArticle(whole, article.id);
   for (const statement of here.statements) {
     if (statement.same === null || statement.content[0]?.article !== article.id) continue;
     const spans = [...statement.content].sort((x, y) => x.start - y.start);
     const opened = { mark: statement.id, passage: 1 };
-    put(same, statement.same, { article: article.id, spans, statement, opened });
+    addTo(same, statement.same, { article: article.id, spans, statement, opened });
   }
   for (const flag of here.flags) {
     if (flag.kind !== 'shared-passage') continue;
     flag.spans.forEach((span, index) => {
-      if (span.article !== article.id) return;
+      if (span.article !== article.id || span.start >= article.text.length) return;
       const opened = { mark: flag.id, passage: index + 1 };
-      put(flags, flag.id, { article: article.id, spans: [span], statement: null, opened });
+      addTo(flags, flag.id, { article: article.id, spans: [span], statement: null, opened });
     });
   }
   return { same, flags };
@@ -56,15 +56,21 @@ function paragraphText(article: Article, side: Side): { numbers: number[]; text:
   return { numbers, text: first ? article.text.slice(first.start, first.end) : '' };
 }
 
-function joined(a: Article, b: Article, sideA: Side, sideB: Side): Join {
+/** Most passages that are joined, and most cells of all the tables that compare them. */
+export const MOST_JOINS = 100;
+const CELLS = 2_000_000;
+
+function joined(a: Article, b: Article, sideA: Side, sideB: Side, cells: number, arounds: Map<string, Wording>): Join {
   const [inA, inB] = [paragraphText(a, sideA), paragraphText(b, sideB)];
-  const around = wordingOf(inA.text, inB.text);
+  const paragraphs = `${inA.numbers[0]} ${inB.numbers[0]}`;
+  const around = arounds.get(paragraphs) ?? wordingOf(inA.text, inB.text, cells);
+  arounds.set(paragraphs, around);
   const words = (side: Side) => side.spans.map(({ exact }) => exact).join(' ');
   return {
     key: `${sideA.opened.mark}.${sideA.opened.passage}=${sideB.opened.mark}.${sideB.opened.passage}`,
     a: { ...sideA, numbers: inA.numbers, onlyHere: around.onlyA },
     b: { ...sideB, numbers: inB.numbers, onlyHere: around.onlyB },
-    wording: wordingOf(words(sideA), words(sideB)),
+    wording: wordingOf(words(sideA), words(sideB), cells),
   };
 }
 
@@ -72,19 +78,30 @@ const touch = (side: Side, other: Side) => side.spans.some((span) => other.spans
 
 /**
  * The passages that stand in both articles, in the order of the first. A flag that covers the passages of two joined statements
- * adds no second join. The order in the other article may be another one: joins may cross.
+ * adds no second join. The order in the other article may be another one: joins may cross. At most `MOST_JOINS` are found.
  */
 export function joinsOf(whole: Dataset, a: Article, b: Article): Join[] {
   const [inA, inB] = [sidesOf(whole, a), sidesOf(whole, b)];
-  const joins: Join[] = [];
+  const pairs: [Side, Side][] = [];
   const pairUp = (ofA: Map<string, Side[]>, ofB: Map<string, Side[]>) => {
     for (const [key, sides] of ofA)
-      for (const sideA of sides)
-        for (const sideB of ofB.get(key) ?? [])
-          if (!joins.some((known) => touch(known.a, sideA) && touch(known.b, sideB)))
-            joins.push(joined(a, b, sideA, sideB));
+      for (const sideA of sides) {
+        // Of the known joins, those on this side: few, where there are many sides of the other.
+        const touching = pairs.filter(([known]) => touch(known, sideA));
+        for (const sideB of ofB.get(key) ?? []) {
+          if (pairs.length === MOST_JOINS) return;
+          if (touching.some(([, known]) => touch(known, sideB))) continue;
+          const pair: [Side, Side] = [sideA, sideB];
+          touching.push(pair);
+          pairs.push(pair);
+        }
+      }
   };
   pairUp(inA.same, inB.same);
   pairUp(inA.flags, inB.flags);
-  return joins.sort((x, y) => (x.a.spans[0]?.start ?? 0) - (y.a.spans[0]?.start ?? 0));
+  const arounds = new Map<string, Wording>();
+  const cells = Math.min(400_000, CELLS / Math.max(1, pairs.length * 2));
+  return pairs
+    .map(([sideA, sideB]) => joined(a, b, sideA, sideB, cells, arounds))
+    .sort((x, y) => (x.a.spans[0]?.start ?? 0) - (y.a.spans[0]?.start ?? 0));
 }

@@ -1,11 +1,12 @@
 import type { Article } from '../../domain/article.ts';
-import { type Dataset, itemById } from '../../domain/corpus.ts';
+import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
 import { hasPair } from '../../domain/facets.ts';
 import type { Pair } from '../../domain/view.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import { type HeadlineCheck, headlineCheck } from './headline.ts';
 import { type Join, joinsOf } from './joins.ts';
 import { openings, type ToldParagraph, toldParagraphs } from './paragraphs.ts';
+import { type ComparedPart, comparedPart } from './part.ts';
 
 /** One article of a pair. `place` is its place in the coverage, from 0. */
 export type Telling = {
@@ -18,7 +19,16 @@ export type Telling = {
 };
 
 /** Two articles of the coverage side by side. */
-export type Tellings = { a: Telling; b: Telling; joins: Join[]; disagreements: Disagreement[] };
+export type Tellings = {
+  a: Telling;
+  b: Telling;
+  joins: Join[];
+  disagreements: Disagreement[];
+  /** What of the articles is not laid side by side, in words; null where all of them is. */
+  left: string | null;
+};
+
+const cache = new WeakMap<Dataset, Tellings>();
 
 /** The pair asked for where the coverage has both, else its first two articles. Null with fewer than two. */
 export function pairOf(whole: Dataset, wanted: Pair | null): Pair | null {
@@ -37,17 +47,25 @@ export function tellingsOf(whole: Dataset, wanted: Pair | null = null): Tellings
   const a = itemById(whole.articles, pair?.[0] ?? '');
   const b = itemById(whole.articles, pair?.[1] ?? '');
   if (!a || !b) return null;
+  const known = cache.get(whole);
+  if (known?.a.article.id === a.id && known.b.article.id === b.id) return known;
+  const made = sideBySide(whole, comparedPart(whole, a, b));
+  cache.set(whole, made);
+  return made;
+}
+
+function sideBySide(all: Dataset, { part: whole, a, b, left }: ComparedPart): Tellings {
   const joins = joinsOf(whole, a, b);
   const opened = openings(whole, [a, b]);
   const telling = (article: Article): Telling => {
     const paragraphs = toldParagraphs(whole, article, joins, opened);
     return {
       article,
-      place: whole.articles.indexOf(article),
+      place: placeById(all.articles, article.id),
       paragraphs,
       onlyHere: paragraphs.filter(({ kind }) => kind === 'only').length,
       headline: headlineCheck(whole, article),
     };
   };
-  return { a: telling(a), b: telling(b), joins, disagreements: disagreementsOf(whole, a, b, joins, opened) };
+  return { a: telling(a), b: telling(b), joins, left, disagreements: disagreementsOf(whole, a, b, joins, opened) };
 }

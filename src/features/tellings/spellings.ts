@@ -1,6 +1,7 @@
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { addTo } from '../../domain/lists.ts';
 import { bearersOf, mentionsIn, type NamedList } from '../../domain/names.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
@@ -38,6 +39,12 @@ function spellingsIn(whole: Dataset, article: Article, list: NamedList): Map<Slu
   return found;
 }
 
+function byLetters(forms: readonly Spelling[]): Map<string, Spelling[]> {
+  const groups = new Map<string, Spelling[]>();
+  for (const one of forms) addTo(groups, letters(one.form), one);
+  return groups;
+}
+
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 /**
@@ -63,7 +70,9 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
     });
   return (['actors', 'places'] as const).flatMap((list) => {
     const [inA, inB] = [spellingsIn(whole, a, list), spellingsIn(whole, b, list)];
-    return whole[list].flatMap(({ id, name }): Disagreement[] => {
+    // What only one of them names is spelt differently by none.
+    const inBoth = whole[list].filter(({ id }) => inA.has(id) && inB.has(id));
+    return inBoth.flatMap(({ id, name }): Disagreement[] => {
       const [formsA, formsB] = [[...(inA.get(id)?.values() ?? [])], [...(inB.get(id)?.values() ?? [])]];
       const row = (key: string, ownA: Spelling[], ownB: Spelling[], flags: TextFlag[]): Disagreement[] => {
         const [setA, setB] = [ownA, ownB].map((own) =>
@@ -80,14 +89,8 @@ export function spellings(whole: Dataset, a: Article, b: Article, opened: Readon
         (flag) => flag !== undefined,
       );
       if (mistaken.length > 0) return row('typo', formsA, formsB, mistaken);
-      return [...new Set([...formsA, ...formsB].map(({ form }) => letters(form)))].flatMap((key) =>
-        row(
-          key,
-          formsA.filter(({ form }) => letters(form) === key),
-          formsB.filter(({ form }) => letters(form) === key),
-          [],
-        ),
-      );
+      const [lettersA, lettersB] = [byLetters(formsA), byLetters(formsB)];
+      return [...lettersA].flatMap(([key, own]) => row(key, own, lettersB.get(key) ?? [], []));
     });
   });
 }

@@ -1,4 +1,4 @@
-import { itemById } from '../../domain/corpus.ts';
+import { itemById, placeById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { ORIGINS } from '../../domain/venue.ts';
@@ -57,7 +57,7 @@ const STANDINGS = { candidate: null, past: 'past venue', 'talked-about': 'talks 
 export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow[]; pending: boolean }) {
   const { whole, filters, onFilter, onOpen } = desk;
   const badge = (article: string) => {
-    const place = whole.articles.findIndex(({ id }) => id === article);
+    const place = placeById(whole.articles, article);
     return <Badge place={place} text={whole.articles[place]?.badge ?? article} />;
   };
   const origins = ORIGINS.filter((id) => itemById(whole.places, id));
@@ -144,6 +144,11 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
           })}
         </tbody>
       </table>
+      {whole.venues.length > rows.length && (
+        <p>
+          The first {rows.length} of {whole.venues.length} venues are shown; filters choose others.
+        </p>
+      )}
     </ScrollRegion>
   );
 }

@@ -1,7 +1,7 @@
 import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Place } from '../../domain/place.ts';
-import { venuePassages } from '../../domain/reading.ts';
+import { venueAt, venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { ORIGINS, type Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
@@ -75,12 +75,23 @@ function claimsOf(venue: Venue, passages: Evidence[]): { about: string; claim: C
   });
 }
 
-/** Every venue of the coverage, candidates first and past venues last, with what the slice says for it. */
+/** Most venues that a map can hold, and a table beside it. */
+export const MOST_VENUES = 60;
+
+/** The first venues of the coverage, candidates first and past venues last, with what the slice says for each; those of the slice come first. */
 export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<typeof venueDistances>): VenueRow[] {
-  const rows = whole.venues.flatMap((venue): VenueRow[] => {
+  const sorted = [...whole.venues].sort(
+    (a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing),
+  );
+  const isShown = ({ place }: Venue) => venueAt(slice, place) !== undefined;
+  const first =
+    sorted.length <= MOST_VENUES
+      ? sorted
+      : [...sorted.filter(isShown), ...sorted.filter((venue) => !isShown(venue))].slice(0, MOST_VENUES);
+  return first.flatMap((venue): VenueRow[] => {
     const place = itemById(whole.places, venue.place);
     if (!place) return [];
-    const shown = slice.venues.find((other) => other.place === venue.place);
+    const shown = venueAt(slice, venue.place);
     const claims = claimsOf(shown ?? venue, venuePassages(shown ? slice : whole, venue.place));
     const train = claims.find(({ about, claim }) => about === 'access' && /\btrain\b/i.test(claim.text));
     return [
@@ -95,7 +106,6 @@ export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<
       },
     ];
   });
-  return rows.sort((a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing));
 }
 
 /** Thousands apart: "6,500". A formatter of the system takes its time to start, and need not be the same at build time and in the browser. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
-import { type Evidence, overlaps } from '../../domain/evidence.ts';
+import { coveredBy, type Evidence } from '../../domain/evidence.ts';
+import { addTo } from '../../domain/lists.ts';
 import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, quotedWords, type Statement, speakerOf } from '../../domain/statement.ts';
@@ -69,7 +70,8 @@ function headOf(key: string, statements: Statement[]): Head | null {
 /** What is looked up for every card of a coverage, worked out once. */
 export type Context = {
   whole: Dataset;
-  damage: Map<Slug, Evidence[]>;
+  /** Whether words are missing or broken in a passage. */
+  damage: (passage: Evidence) => boolean;
   twins: Map<Slug, Statement[]>;
   /** The place of every statement among all, by article and text. */
   places: Map<Statement, number>;
@@ -84,10 +86,8 @@ const PORTION = 2000;
 export function* preparing(whole: Dataset): Generator<void, Context> {
   const known = contexts.get(whole);
   if (known) return known;
-  const damage = new Map<Slug, Evidence[]>();
-  for (const { kind, spans } of whole.flags)
-    if (kind === 'truncated' || kind === 'garbled')
-      for (const span of spans) damage.set(span.article, [...(damage.get(span.article) ?? []), span]);
+  const damage = coveredBy(whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled'));
+  yield;
   const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
   const twins = new Map<Slug, Statement[]>();
   const single = new Map<Statement, Head>();
@@ -96,11 +96,8 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
   for (const statement of whole.statements) {
     const [first] = statement.content;
     keys[done] = (rank.get(first?.article ?? '') ?? 0) * 2 ** 32 + (first?.start ?? 0);
-    if (statement.same !== null) {
-      const group = twins.get(statement.same);
-      if (group) group.push(statement);
-      else twins.set(statement.same, [statement]);
-    } else {
+    if (statement.same !== null) addTo(twins, statement.same, statement);
+    else {
       const head = headOf(`one ${statement.id}`, [statement]);
       if (head) single.set(statement, head);
     }
@@ -129,9 +126,7 @@ export function contextOf(whole: Dataset): Context {
 
 /** Whether words are missing or broken in something that these statements rest on. */
 export const isCutOff = (statements: Statement[], { damage }: Context): boolean =>
-  statements.some(({ content }) =>
-    content.some((piece) => (damage.get(piece.article) ?? []).some((span) => overlaps(span, piece))),
-  );
+  statements.some(({ content }) => content.some(damage));
 
 /** The heads of a slice in article order. The same words in several articles are one. */
 export function quoteHeads(slice: Dataset, whole: Dataset): Head[] {

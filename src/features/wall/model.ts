@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Filters } from '../../domain/filters.ts';
+import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
@@ -82,9 +83,7 @@ function sortedByWeight<T extends Head>(cards: T[]): T[] {
   const piles = new Map<number, T[]>();
   for (const card of cards) {
     const rank = WEIGHTS.indexOf(card.weight) * MANY - card.words;
-    const pile = piles.get(rank);
-    if (pile) pile.push(card);
-    else piles.set(rank, [card]);
+    addTo(piles, rank, card);
   }
   return [...piles].sort(([a], [b]) => a - b).flatMap(([, pile]) => pile);
 }
@@ -101,12 +100,7 @@ function byWeight<T extends Head>(cards: T[]): [settled: Group<T>, unsettled: Gr
 
 function groupedBy<T, K>(cards: T[], keyOf: (card: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const card of cards) {
-    const key = keyOf(card);
-    const group = groups.get(key);
-    if (group) group.push(card);
-    else groups.set(key, [card]);
-  }
+  for (const card of cards) addTo(groups, keyOf(card), card);
   return groups;
 }
 

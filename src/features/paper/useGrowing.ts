@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { Edition } from './model.ts';
+import { MOST_NOTES } from './notes.ts';
+
+/** Rows that are drawn at once, and of more than that, how many of each kind are drawn each time. */
+const AT_ONCE = 500;
+const STEP = 40;
+
+/** How many rows of everything are drawn: all at once, or more and more, so that drawing them is no long task. */
+export function useGrowing(gradually: boolean, edition: Edition): number {
+  const [grown, setGrown] = useState({ edition, limit: STEP });
+  const limit = grown.edition === edition ? grown.limit : STEP;
+  const { settled, unresolved, ties, venues, events, flags, notes, sources } = edition;
+  const lists = [settled, unresolved, ties, venues, events, notes, sources, ...flags.map((group) => group.flags)];
+  const few = lists.reduce((sum, { length }) => sum + length, 0) <= AT_ONCE;
+  const done = !gradually || few || lists.every(({ length }) => length <= limit);
+  useEffect(() => {
+    if (done) return;
+    const timer = setTimeout(() => setGrown({ edition, limit: limit + STEP }), 0);
+    return () => clearTimeout(timer);
+  }, [done, edition, limit]);
+  return done ? MOST_NOTES : limit;
+}
