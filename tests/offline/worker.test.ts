@@ -122,10 +122,10 @@ describe('what a worker answers', () => {
     const { ask } = await held();
     const desk = await ask('', { mode: 'navigate' });
     expect(desk?.status).toBe(200);
-    expect(desk?.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+    expect(desk?.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(desk?.headers.get('origin-agent-cluster')).toBe('?1');
     const embed = await ask('?embed=map', { mode: 'navigate' });
-    expect(embed?.headers.get('content-security-policy')).toBe('');
+    expect(embed?.headers.get('content-security-policy')).toBe("default-src 'none'");
     expect((await ask('assets/a-1.js'))?.headers.get('origin-agent-cluster')).toBeNull();
   });
 

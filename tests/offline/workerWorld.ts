@@ -13,7 +13,9 @@ const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBu
 
 /** An answer with the content type of its name, or another one. */
 export function fileOf(url: string, text: string, type = TYPES[url.split(/[?.]/).at(-1) ?? ''] ?? ''): Response {
-  return new Response(text, { headers: { 'content-type': type, 'content-security-policy': "frame-ancestors 'self'" } });
+  return new Response(text, {
+    headers: { 'content-type': type, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
+  });
 }
 
 /** The files of a build, as they stand in its worker. */

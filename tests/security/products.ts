@@ -199,7 +199,7 @@ export const PRODUCTS: readonly Product[] = [
       code: 'too-many',
     },
     most: {
-      file: () => NAME_BOMBS['names of 200 lengths, a paragraph a line'](2),
+      file: () => NAME_BOMBS['names of 200 lengths, a paragraph a line'](4),
       views: ['desk', 'tellings', 'kiosk'],
     },
   },

@@ -7,8 +7,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { AnnotatedParagraph, AnnotatedText, Run, Segment } from './annotated.ts';
+import type { AnnotatedParagraph, AnnotatedText, Run } from './annotated.ts';
 import css from './reader.module.css';
+import type { Segment } from './segments.ts';
 
 type Props = {
   desk: Desk;

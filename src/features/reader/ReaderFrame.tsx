@@ -19,7 +19,8 @@ function Drawer({ className, onClose, children }: Props) {
     close.current = onClose;
   });
   useEffect(() => focusHeading(frame.current), []);
-  useEffect(() => {
+  // From the moment the reader can be seen: a key that came before an effect of the usual kind would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // An open menu takes the key for itself.
       if (

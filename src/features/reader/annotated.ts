@@ -9,18 +9,7 @@ import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { passagesByArticle } from './model.ts';
-
-/** A run of text to which the same marks apply. */
-export type Segment = {
-  start: number;
-  text: string;
-  /** `current` is the shown passage, `other` another one of the list. */
-  shown: 'current' | 'other' | null;
-  actor: boolean;
-  place: boolean;
-  date: boolean;
-  flagged: boolean;
-};
+import { around, BITS, cutsOf, type Layer, meets, type Range, type Segment, segmentsOf } from './segments.ts';
 
 /** Consecutive segments that belong to one statement, or to none. */
 export type Run = { key: string; statement: Slug | null; segments: Segment[] };
@@ -44,22 +33,10 @@ export type AnnotatedText = {
 };
 
 /**
- * Most that is drawn of an article at once: paragraphs, UTF-16 code units, and segments; most flags that one paragraph lists; most
+ * Most that is drawn of an article at once: paragraphs and UTF-16 code units; most flags that one paragraph lists; most
  * passages of events that are looked through for the words of a date, and how far into each.
  */
-const MOST = { paragraphs: 240, text: 60_000, segments: 1_600, flags: 20, dated: 2_000, dateAt: 2_000 } as const;
-
-/** What a mark of one bit says of a segment. */
-const BITS = { actor: 1, place: 2, date: 4, flagged: 8, other: 16, current: 32 } as const;
-
-type Range = { start: number; end: number };
-type Layer = Range & { bit: number; statement: number };
-
-/** At most so much of a text around a place: half on each side, and what one side lacks on the other. */
-function around(at: number, length: number, most: number): Range {
-  const start = Math.max(0, Math.min(at - most / 2, length - most));
-  return { start, end: Math.min(length, start + most) };
-}
+const MOST = { paragraphs: 240, text: 60_000, flags: 20, dated: 2_000, dateAt: 2_000 } as const;
 
 /** Where the words of events stand that date them, inside a part of an article. */
 function dates(whole: Dataset, article: Slug, part: Range): Range[] {
@@ -74,8 +51,6 @@ function dates(whole: Dataset, article: Slug, part: Range): Range[] {
     });
   });
 }
-
-const meets = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
 
 /** Every mark on a part of an article, in the order in which one lies on another. */
 function layersOf(
@@ -105,76 +80,6 @@ function layersOf(
   for (const { spans } of list ? (passagesByArticle(list).get(article.id) ?? []) : []) add(BITS.other, own(spans));
   if (current) add(BITS.current, own(current.spans));
   return layers;
-}
-
-/**
- * The places where a part of a text is cut, in order: where a paragraph, a mark, or what cannot be seen begins and ends. Around `at` there are
- * at most so many as segments are drawn.
- */
-function cutsOf(part: Range, at: number, borders: Iterable<number>): number[] {
-  const isCut = new Uint8Array(part.end - part.start + 1);
-  isCut[0] = isCut[part.end - part.start] = 1;
-  for (const border of borders) if (border >= part.start && border <= part.end) isCut[border - part.start] = 1;
-  const cuts: number[] = [];
-  isCut.forEach((cut, index) => {
-    if (cut === 1) cuts.push(part.start + index);
-  });
-  const middle = cuts.findLastIndex((cut) => cut <= at);
-  const { start, end } = around(middle, cuts.length, MOST.segments);
-  return cuts.slice(start, end + 1);
-}
-
-/** The segments between the cuts, each with the statement on it: of several, the last. The cost is that of cuts and layers together. */
-function segmentsOf(article: Article, cuts: readonly number[], layers: readonly Layer[]) {
-  const [first = 0, last = 0] = [cuts[0], cuts.at(-1)];
-  const segmentAt = new Int32Array(last - first + 1);
-  cuts.forEach((cut, index) => {
-    segmentAt.fill(index, cut - first, (cuts[index + 1] ?? last + 1) - first);
-  });
-  const count = cuts.length - 1;
-  const changes = Object.values(BITS).map((bit) => ({ bit, at: new Int32Array(count + 1) }));
-  const statements = new Int32Array(count).fill(-1);
-  // From the last layer to the first; a segment that is taken leads on to the next one that is not.
-  const free = Int32Array.from({ length: count + 1 }, (_, index) => index);
-  const nextFree = (index: number): number => {
-    let root = index;
-    while (free[root] !== root) root = free[root] ?? count;
-    for (let at = index; at !== root; ) [free[at], at] = [root, free[at] ?? root];
-    return root;
-  };
-  for (const { start, end, bit, statement } of layers.toReversed()) {
-    const from = segmentAt[Math.max(start, first) - first] ?? 0;
-    const to = end >= last ? count : (segmentAt[end - first] ?? 0);
-    if (start >= last || end <= first) continue;
-    const change = changes.find((one) => one.bit === bit)?.at;
-    if (change) {
-      change[from] = (change[from] ?? 0) + 1;
-      change[to] = (change[to] ?? 0) - 1;
-    } else
-      for (let at = nextFree(from); at < to; at = nextFree(at)) {
-        statements[at] = statement;
-        free[at] = at + 1;
-      }
-  }
-  const open = changes.map(() => 0);
-  return Array.from({ length: count }, (_, index) => {
-    let bits = 0;
-    changes.forEach(({ bit, at }, which) => {
-      open[which] = (open[which] ?? 0) + (at[index] ?? 0);
-      if (open[which] > 0) bits |= bit;
-    });
-    const start = cuts[index] ?? 0;
-    const segment: Segment = {
-      start,
-      text: article.text.slice(start, cuts[index + 1]),
-      shown: bits & BITS.current ? 'current' : bits & BITS.other ? 'other' : null,
-      actor: (bits & BITS.actor) > 0,
-      place: (bits & BITS.place) > 0,
-      date: (bits & BITS.date) > 0,
-      flagged: (bits & BITS.flagged) > 0,
-    };
-    return { segment, statement: statements[index] ?? -1 };
-  });
 }
 
 /** The flags of each paragraph by its number, in their order; only so many, and how many more there are. */
