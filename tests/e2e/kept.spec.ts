@@ -63,6 +63,7 @@ test('a wall keeps what it has shown, and starts without it when it died of it',
 });
 
 test(`a frame that hangs on what was kept and is taken away leaves its mark${long(true)}`, async ({ context }) => {
+  test.setTimeout(90_000);
   const server = await serve(context);
   server.text = coverageOf(NEWER);
   await context.addInitScript((day) => {
