@@ -37,6 +37,8 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   const every = check ?? USUAL_CHECK;
   const refresher = useMemo(() => latestCoverage(start, { every, older, allow }), [start, every, older, allow]);
   const { current } = useSyncExternalStore(refresher.subscribe, refresher.get);
+  /** What it started with cannot be drawn, either. */
+  const [hopeless, setHopeless] = useState(false);
   useEffect(() => {
     refresher.start();
     return refresher.stop;
@@ -44,10 +46,10 @@ export default function KioskScreen({ address, whole: start }: { address: Addres
   return (
     <ErrorBoundary
       fallbackRender={({ error }) => {
-        if (current === start) throw error;
+        if (hopeless) throw error;
         return null;
       }}
-      onError={refresher.fail}
+      onError={() => setHopeless(!refresher.fail())}
       resetKeys={[current]}
     >
       <Wall address={address} every={every} refresher={refresher} />

@@ -4,20 +4,30 @@ import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
 import { startApp } from './startApp.tsx';
 
-const swaps = vi.hoisted(() => ({ count: 0 }));
+/** What the wall told its refresher; `broken` is shown first where it is set, until that has failed. */
+const swaps = vi.hoisted(() => ({ count: 0, told: [] as string[], broken: null as unknown }));
 vi.mock('../../src/app/latestCoverage.ts', () => ({
   LATEST: 'coverage.json',
   latestCoverage: (current: unknown) => {
-    const state = { current, next: null, checkedAt: null, problem: null, unused: null };
+    let state = { current: swaps.broken ?? current, next: null, checkedAt: null, problem: null, unused: null };
+    let heard = () => {};
     return {
       get: () => state,
-      subscribe: () => () => {},
+      subscribe: (listener: () => void) => {
+        heard = listener;
+        return () => {};
+      },
       start: () => {},
       stop: () => {},
       recall: async () => {},
-      draws: () => {},
-      drew: () => {},
-      fail: () => false,
+      draws: (scene: string) => swaps.told.push(`draws ${scene}`),
+      drew: (scene: string, seen: boolean) => swaps.told.push(`drew ${scene} ${seen}`),
+      fail: () => {
+        swaps.told.push('fail');
+        state = { ...state, current };
+        heard();
+        return true;
+      },
       swap: () => {
         swaps.count += 1;
       },
@@ -27,7 +37,7 @@ vi.mock('../../src/app/latestCoverage.ts', () => ({
 
 beforeAll(() => import('../../src/app/KioskScreen.tsx'), 30_000);
 beforeEach(() => {
-  swaps.count = 0;
+  Object.assign(swaps, { count: 0, told: [], broken: null });
   vi.useFakeTimers({ now: 1_000_000_000_000 });
 });
 afterEach(() => vi.useRealTimers());
@@ -52,6 +62,29 @@ describe('the wall', () => {
     expect(swaps.count).toBe(before);
     await wait(50_000);
     expect(swaps.count).toBeGreaterThan(before);
+  });
+
+  it('tells of each scene before it is drawn, and again once it has been on screen for a moment', async () => {
+    await startApp('?v=1&kiosk=20');
+    await wait(100);
+    const [first = ''] = swaps.told;
+    const id = first.replace('draws ', '');
+    expect(document.querySelector('main')?.dataset.scene).toBe(id);
+    expect(new Set(swaps.told)).toEqual(new Set([`draws ${id}`]));
+    await wait(2000);
+    expect(swaps.told).not.toContain(`drew ${id} true`);
+    await wait(1500);
+    expect(swaps.told.filter((one) => one === `drew ${id} true`)).toHaveLength(1);
+  });
+
+  it('goes back to what it started with when something newer cannot be drawn at all', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    swaps.broken = { ...deskCorpus(), statements: null };
+    await startApp('?v=1&kiosk=20');
+    await wait(100);
+    expect(swaps.told.filter((one) => one === 'fail')).toHaveLength(1);
+    expect(screen.getByRole('progressbar')).toBeInTheDocument();
+    expect(screen.queryByText(/could not be drawn/)).toBeNull();
   });
 
   it('goes on trying where its coverage is refused, again and again', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 import { violationsOf } from './axe.ts';
-import { expect, open, test } from './desk.ts';
+import { expect, follow, open, test } from './desk.ts';
 
 /** A small corpus under a title, as a colleague could send it. */
 const corpusOf = (title: string) => JSON.stringify(smallCorpus({ title }), null, 2);
@@ -42,6 +42,8 @@ test('a chosen file is shown under its band, kept for the next time, and forgott
   await expect(page).toHaveURL(/[?&]file=evening_news~2Ejson\.[0-9a-f]{16}$/);
   expect(await violationsOf(page)).toEqual([]);
 
+  // It is kept once it has been on screen for a moment.
+  await expect.poll(() => page.evaluate(async () => caches.has('dateline-opened'))).toBe(true);
   // The link says which file it needs, and asks for it; the filters of the link hold.
   await page.getByRole('button', { name: /^Direct/ }).click();
   await page.reload();
@@ -193,6 +195,27 @@ test.describe('the data of another host', () => {
       await expect(load(page)).toBeVisible();
       expect(asked).toHaveLength(2);
       trouble.errors.length = 0;
+    });
+
+    test('is asked about again when the address changes in the page, and when the wall is left', async ({ page }) => {
+      const asked = await host(page, { body: corpusOf('From afar'), wait: 3000 });
+      const wall = `?kiosk=20&allow=data.example.org&data=${ADDRESS}`;
+      await page.goto(`any-host/?data=${ADDRESS}`);
+      await load(page).click();
+      await follow(page, `?data=${ADDRESS}%3Fother`);
+      await expect(load(page)).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      await page.goBack();
+      await expect(load(page)).toBeVisible();
+      expect(asked).toHaveLength(1);
+      await page.goto(`any-host/${wall}`);
+      await load(page).click();
+      await follow(page, `?data=${ADDRESS}`);
+      await expect(load(page)).toBeVisible();
+      expect(asked).toHaveLength(2);
+      // The wall itself may.
+      await follow(page, wall);
+      await expect.poll(() => asked.length).toBe(3);
     });
 
     test('comes to a wall only when the link allows its host, and comes back by itself', async ({ page }) => {
