@@ -31,7 +31,6 @@ describe.each(COMPOSING)('a key of an input method (%j)', (method) => {
         <h2 tabIndex={-1}>Words</h2>
       </ReaderFrame>,
     );
-    document.querySelector = vi.fn(document.querySelector).mockImplementation(() => null);
     fireEvent.keyDown(document.body, { key: 'Escape', ...method });
     expect(onClose).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: 'Escape' });

@@ -7,7 +7,7 @@ import { useMapGestures } from '../../src/features/venues/useMapGestures.ts';
 const SIZE = { width: 600, height: 200 };
 let zoom: Zoom = NO_ZOOM;
 
-function Map() {
+function Frame() {
   const frame = useRef<HTMLDivElement>(null);
   const [known, setZoom] = useState<Zoom>({ k: 2, x: -300, y: -100 });
   const gestures = useMapGestures(frame, 1, SIZE, setZoom);
@@ -16,7 +16,7 @@ function Map() {
 }
 
 function map() {
-  render(<Map />);
+  render(<Frame />);
   return screen.getByTestId('map');
 }
 
@@ -26,7 +26,13 @@ function turn(element: HTMLElement, init: WheelEventInit): boolean {
   fireEvent(element, event);
   return event.defaultPrevented;
 }
-const finger = (pointerId: number, clientX: number, clientY = 100) => ({ pointerId, clientX, clientY, button: 0, buttons: 1 });
+const finger = (pointerId: number, clientX: number, clientY = 100) => ({
+  pointerId,
+  clientX,
+  clientY,
+  button: 0,
+  buttons: 1,
+});
 
 describe('the wheel over the map', () => {
   it('by itself scrolls the page and leaves the map alone', () => {

@@ -14,7 +14,11 @@ function dayAfter(day: Day): Day {
   return month < 12 ? `${day.slice(0, 5)}${digits(month + 1, 2)}-01` : `${digits(year + 1, 4)}-01-01`;
 }
 
-const pad = fc.record({ year: fc.nat(9998), month: fc.integer({ min: 1, max: 12 }), of: fc.integer({ min: 1, max: 31 }) });
+const pad = fc.record({
+  year: fc.nat(9998),
+  month: fc.integer({ min: 1, max: 12 }),
+  of: fc.integer({ min: 1, max: 31 }),
+});
 const anyDay = pad
   .map(({ year, month, of }) => `${digits(year, 4)}-${digits(month, 2)}-${digits(of, 2)}`)
   .filter(isDay);
@@ -42,7 +46,15 @@ describe('days before 1970', () => {
   });
 
   it('law: the next day has the next number, over leap days and the turns of centuries', () => {
-    const turns = fc.constantFrom('0000-02-28', '0000-02-29', '0004-02-28', '0099-12-31', '1899-12-31', '1900-02-28', '1969-12-31');
+    const turns = fc.constantFrom(
+      '0000-02-28',
+      '0000-02-29',
+      '0004-02-28',
+      '0099-12-31',
+      '1899-12-31',
+      '1900-02-28',
+      '1969-12-31',
+    );
     fc.assert(
       fc.property(fc.oneof(anyDay, turns), (day) => {
         expect(dayFromNumber(dayNumber(day))).toBe(day);

@@ -14,7 +14,10 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const needsNoPage = (file: string) => readFileSync(file, 'utf8').includes('@vitest-environment node');
 
 // Those that need no page are one file, `together.test.ts`: to start a thread for each of them takes longer than to run it.
-process.env.MUTANTS_TESTS = files.filter(needsNoPage).map((file) => resolve(file)).join('\n');
+process.env.MUTANTS_TESTS = files
+  .filter(needsNoPage)
+  .map((file) => resolve(file))
+  .join('\n');
 
 export default defineConfig({
   define: base.define ?? {},
