@@ -107,6 +107,8 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],
+    // For `npm run test:mutants` alone.
+    exclude: ['tests/mutants/**'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     testTimeout: 30_000,

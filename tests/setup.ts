@@ -1,8 +1,11 @@
-import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-afterEach(cleanup);
+// Tests of code that needs no page do without what reads one.
+if (typeof document !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest');
+  const { cleanup, configure } = await import('@testing-library/react');
+  afterEach(cleanup);
 
-// A shared machine may be slow; a test that waits for what never comes still fails.
-configure({ asyncUtilTimeout: 8000 });
+  // A shared machine may be slow; a test that waits for what never comes still fails.
+  configure({ asyncUtilTimeout: 8000 });
+}

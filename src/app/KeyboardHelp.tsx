@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isShortcut } from '../ui/typing.ts';
 import css from './app.module.css';
-import { isTyping } from './focus.ts';
 
 const KeyList = lazy(() => import('./KeyList.tsx'));
 
@@ -9,7 +9,7 @@ export function KeyboardHelp() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isTyping(event.target)) return;
+      if (event.key !== '?' || !isShortcut(event)) return;
       event.preventDefault();
       setOpen(true);
     };

@@ -1,5 +1,5 @@
 import { PASTED } from '../features/opening/pasted.ts';
-import { isTyping } from './focus.ts';
+import { isTyping } from '../ui/typing.ts';
 import type { Files } from './openWays.ts';
 
 const textFile = (text: string): Files => (text.trim() === '' ? [] : [{ name: PASTED, file: new Blob([text]) }]);

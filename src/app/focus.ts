@@ -15,8 +15,3 @@ export function restoreFocus(key: string | null): void {
   if (named instanceof HTMLElement || named instanceof SVGElement) named.focus();
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
-
-/** True when a key belongs to a field that somebody types into. */
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-}

@@ -6,41 +6,41 @@ import { clip, type Problem } from './problem.ts';
 import type { Shaped } from './shape.ts';
 import { allSpans, type Placed } from './spans.ts';
 
-type Damage = { span: Evidence; kind: FlagKind };
-
-/** The flagged spans of some kinds by article, in order and without overlap, so that each look-up is one bisection. */
-function damageOf({ lists }: Shaped, kinds: FlagKind[]): Map<string, Damage[]> {
-  const byArticle = new Map<string, Damage[]>();
+/** The spans flagged as one kind by article, in order and with those that overlap made one, so that each look-up is one bisection. */
+function damageOf({ lists }: Shaped, kind: FlagKind): Map<string, Evidence[]> {
+  const byArticle = new Map<string, Evidence[]>();
   for (const { item } of lists.flags) {
-    if (kinds.includes(item.kind))
-      for (const span of item.spans) addTo(byArticle, span.article, { span, kind: item.kind });
+    if (item.kind === kind) for (const span of item.spans) addTo(byArticle, span.article, span);
   }
-  for (const [article, damages] of byArticle) {
-    damages.sort((a, b) => a.span.start - b.span.start);
-    const merged: Damage[] = [];
-    for (const { span, kind } of damages) {
+  for (const [article, spans] of byArticle) {
+    spans.sort((a, b) => a.start - b.start);
+    const merged: Evidence[] = [];
+    for (const span of spans) {
       const last = merged.at(-1);
-      if (last && span.start < last.span.end) last.span = { ...last.span, end: Math.max(last.span.end, span.end) };
-      else merged.push({ span, kind });
+      // A short flag inside a long one must not end it.
+      if (last && span.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+      else merged.push(span);
     }
     byArticle.set(article, merged);
   }
   return byArticle;
 }
 
-function damageAt(damages: Damage[], span: Evidence): Damage | null {
-  const hit = damages[firstWhere(damages.length, (at) => (damages[at]?.span.end ?? 0) > span.start)];
-  return hit && overlaps(hit.span, span) ? hit : null;
+/** Whether words share a character with spans that are in order and do not overlap. */
+function isDamaged(damages: Evidence[], words: Evidence): boolean {
+  const next = damages[firstWhere(damages.length, (at) => (damages[at]?.end ?? 0) > words.start)];
+  return next !== undefined && overlaps(next, words);
 }
 
 /** Damage is marked, never used: boilerplate carries nothing, and no relation is made from a damaged sentence. */
 export function checkDamage(shaped: Shaped, problems: Problem[]): void {
   const spans = allSpans(shaped);
   const forbid = (placed: Placed[], kinds: FlagKind[]) => {
-    const damage = damageOf(shaped, kinds);
-    for (const { span, path } of placed) {
-      const hit = damageAt(damage.get(span.article) ?? [], span);
-      if (hit) refuse(problems, path, `words outside what is flagged as ${hit.kind}`, `"${clip(span.exact)}"`);
+    for (const kind of kinds) {
+      const damage = damageOf(shaped, kind);
+      for (const { span, path } of placed)
+        if (isDamaged(damage.get(span.article) ?? [], span))
+          refuse(problems, path, `words outside what is flagged as ${kind}`, `"${clip(span.exact)}"`);
     }
   };
   forbid(spans.relations, ['garbled', 'truncated', 'boilerplate', 'repeated']);

@@ -55,7 +55,7 @@ function splitsPair(text: string, at: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
-/** `text.slice(start, end) === exact` for every span, and the article exists. */
+/** `text.slice(start, end) === exact` for every span, whose end lies in the text, and the article exists. */
 export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[]): void {
   const texts = new Map(shaped.lists.articles.map(({ item }) => [item.id, item.text]));
   for (const { span, path } of spans) {
@@ -71,6 +71,10 @@ export function checkSpans(shaped: Shaped, spans: Placed[], problems: Problem[])
     } else if (splitsPair(text, span.start) || splitsPair(text, span.end)) {
       const found = `${span.start} to ${span.end}, inside a surrogate pair`;
       problems.push({ code: 'drifted-span', path, expected: 'a span that begins and ends between characters', found });
+    } else if (span.end > text.length) {
+      // A slice would end with the text, and say nothing.
+      const expected = `an end of at most ${text.length}, where the article ends`;
+      problems.push({ code: 'drifted-span', path, expected, found: String(span.end) });
     } else if (text.slice(span.start, span.end) !== span.exact) {
       const found = `${describe(text.slice(span.start, span.end))} at ${span.start} to ${span.end}${hint(text, span.exact, problems.length)}`;
       problems.push({ code: 'drifted-span', path, expected: `"${clip(span.exact)}"`, found });

@@ -26,6 +26,38 @@ export function movedBy(zoom: Zoom, dx: number, dy: number, size: { width: numbe
   return held({ ...zoom, x: zoom.x + dx, y: zoom.y + dy }, size.width, size.height);
 }
 
+/** What one notch of a wheel does, in times. */
+const NOTCH = 1.2;
+
+/** So many px of a wheel, or one of its lines or pages, are a notch. */
+const NOTCH_PX = 20;
+
+/**
+ * How many times closer (or farther, below 1) a turn of a wheel takes: one notch at most, so that a wheel that turns by 100 px goes as far as one
+ * that turns by a line, and less for the small steps of a pinch on a touch pad. Nothing where it turns sideways only.
+ */
+export function wheelFactor({ deltaY, deltaMode }: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number {
+  const notches = deltaMode === 0 ? deltaY / NOTCH_PX : deltaY;
+  return NOTCH ** Math.min(1, Math.max(-1, -notches));
+}
+
+/** Follows one finger or two: what was below them at `from` is below them at `to`. Points of the frame, in px. */
+export function followed(
+  zoom: Zoom,
+  from: readonly ScreenPoint[],
+  to: readonly ScreenPoint[],
+  size: { width: number; height: number },
+): Zoom {
+  const [a, b = a] = from;
+  const [c, d = c] = to;
+  if (!a || !b || !c || !d) return zoom;
+  const apart = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const factor = apart > 0 ? Math.hypot(d[0] - c[0], d[1] - c[1]) / apart : 1;
+  const middle: ScreenPoint = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const moved = [(c[0] + d[0]) / 2 - middle[0], (c[1] + d[1]) / 2 - middle[1]] as const;
+  return movedBy(zoomedBy(zoom, factor, middle, size), moved[0], moved[1], size);
+}
+
 /**
  * A view whose points lie where the zoom puts them. Paths and the transform of the base map stay as they are: they are drawn inside
  * a group with the zoom as its transform, so that lines keep their width and text its size.

@@ -1,14 +1,17 @@
 import type { Param } from './upgrades.ts';
 
-/** How often a client may have encoded a link anew. */
-const ROUNDS = 4;
+/** `%252525` of any length is `%` that was encoded again and again. */
+const ENCODED_AGAIN = /%(?:25)+(?=[0-9A-Fa-f]{2})/g;
 
-/** Takes percent-encoding off again and again; a text that is not encoded, or wrongly, stays. Our own names and values hold no percent sign. */
+/**
+ * Takes percent-encoding off, however often it was put on; a text that is not encoded, or wrongly, stays. Our own names and values hold
+ * no percent sign. `%252525` goes at once, and every other way of encoding again doubles the signs, so that there are few rounds.
+ */
 function unescaped(text: string): string {
   let plain = text;
-  for (let round = 0; round < ROUNDS && /%[0-9A-Fa-f]{2}/.test(plain); round += 1) {
+  while (/%[0-9A-Fa-f]{2}/.test(plain)) {
     try {
-      plain = decodeURIComponent(plain);
+      plain = decodeURIComponent(plain.replace(ENCODED_AGAIN, '%'));
     } catch {
       return plain;
     }
@@ -38,13 +41,10 @@ function textOfBytes(bytes: string): string {
   );
 }
 
-/**
- * Takes all percent-encoding off, however often it was put on. `%252525` goes at once, and every other way of doing it again doubles the
- * signs each time, so that there are few rounds.
- */
+/** Takes all percent-encoding off in the same way, of what is cut or wrong, too. */
 function decodedAll(text: string): string {
   for (let plain = text; ; ) {
-    const next = decoded(plain.replace(/%(?:25)+(?=[0-9A-Fa-f]{2})/g, '%'));
+    const next = decoded(plain.replace(ENCODED_AGAIN, '%'));
     if (next === plain) return plain;
     plain = next;
   }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { isComposing } from '../../ui/typing.ts';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import css from './reader.module.css';
 
@@ -26,6 +27,7 @@ function Drawer({ className, onClose, children }: Props) {
       if (
         event.key === 'Escape' &&
         !event.defaultPrevented &&
+        !isComposing(event) &&
         document.querySelector(':popover-open, dialog[open]') === null
       )
         close.current();

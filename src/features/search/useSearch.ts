@@ -2,6 +2,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } fr
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { searchWords } from '../../domain/searchText.ts';
+import { isComposing, isShortcut } from '../../ui/typing.ts';
 import type { Option } from './model.ts';
 
 type Engine = typeof import('./engine.ts');
@@ -87,8 +88,10 @@ export function useSearch(desk: Desk) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Until the words are there, every key is the input method's, Tab and Escape too.
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Tab') return close();
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const active = options[at];
     if (event.key === 'Escape') {
       if (results) close();
@@ -133,10 +136,7 @@ export function useSearch(desk: Desk) {
 export function useSlash(onSlash: () => void) {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [contenteditable]') !== null;
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || !isShortcut(event)) return;
       event.preventDefault();
       onSlash();
     };

@@ -3,6 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { shortList } from '../../domain/shortList.ts';
 import type { ReadStory, Story } from '../../domain/story.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { isShortcut } from '../../ui/typing.ts';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import { unpackStory } from './packStory.ts';
@@ -69,9 +70,8 @@ function Told({ desk, packed, step, story, ways, unread, onLeave }: Props & { st
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
       const by = event.key === ']' ? 1 : event.key === '[' ? -1 : 0;
-      if (by === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (by === 0 || !isShortcut(event)) return;
       event.preventDefault();
       setPlaying(false);
       go(at + by);

@@ -16,8 +16,14 @@ export function Ticks({ ticks, axisY, desk }: { ticks: Tick[]; axisY: number; de
       setDrag(null);
       if (drag.from !== drag.to) onFilter({ ...filters, ...spanOf(tickDays(drag.from), tickDays(drag.to)) });
     };
+    // A finger that turns out to scroll the page ends without a choice.
+    const onCancel = () => setDrag(null);
     window.addEventListener('pointerup', onUp);
-    return () => window.removeEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onCancel);
+    return () => {
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onCancel);
+    };
   }, [drag, filters, onFilter]);
   const shown = drag ? spanOf(tickDays(drag.from), tickDays(drag.to)) : filters;
 
@@ -115,7 +121,7 @@ function TickMark({
         event.preventDefault();
         onChoose(event.shiftKey);
       }}
-      onPointerDown={onDragStart}
+      onPointerDown={(event) => event.button === 0 && onDragStart()}
       onPointerEnter={onDragTo}
       role="button"
       tabIndex={reachable ? 0 : -1}

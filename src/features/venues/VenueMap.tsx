@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
@@ -11,6 +11,7 @@ import { lineClip } from '../../ui/Stacks.tsx';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
 import type { VenueRow } from './model.ts';
+import { useMapGestures } from './useMapGestures.ts';
 import css from './venues.module.css';
 
 /** The largest font of a label, and how far its baseline lies below its middle, in px of the map. */
@@ -27,7 +28,6 @@ export function VenueMap({ desk, rows, map }: Props) {
   const { frame, room: size, scale } = useRoom<HTMLDivElement>(USUAL_SIZE);
   const { whole } = desk;
   const [zoom, setZoom] = useState<Zoom>(NO_ZOOM);
-  const drag = useRef<{ x: number; y: number } | null>(null);
   const closer = (factor: number, at: readonly [number, number] = [size.width / 2, size.height / 2]) =>
     setZoom((known) => zoomedBy(known, factor, at, size));
   const move = (dx: number, dy: number) => setZoom((known) => movedBy(known, dx, dy, size));
@@ -42,19 +42,7 @@ export function VenueMap({ desk, rows, map }: Props) {
     );
   }, [rows, whole, view, map, zoom]);
 
-  // React listens to the wheel passively, and a page that zooms with the map would be of no use.
-  useEffect(() => {
-    const element = frame.current;
-    const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const box = element?.getBoundingClientRect();
-      const at = [(event.clientX - (box?.left ?? 0)) / scale, (event.clientY - (box?.top ?? 0)) / scale] as const;
-      setZoom((known) => zoomedBy(known, event.deltaY < 0 ? 1.2 : 1 / 1.2, at, size));
-    };
-    element?.addEventListener('wheel', onWheel, { passive: false });
-    return () => element?.removeEventListener('wheel', onWheel);
-  }, [frame, size, scale]);
+  const gestures = useMapGestures(frame, scale, size, setZoom);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = 40;
@@ -74,27 +62,10 @@ export function VenueMap({ desk, rows, map }: Props) {
     event.preventDefault();
     act();
   };
-  const onPointerMove = (event: PointerEvent) => {
-    if (!drag.current || event.buttons === 0) return;
-    move((event.clientX - drag.current.x) / scale, (event.clientY - drag.current.y) / scale);
-    drag.current = { x: event.clientX, y: event.clientY };
-  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the marks and buttons inside
-    <div
-      className={css.map}
-      data-zoomed={zoom.k > 1 ? '' : undefined}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        drag.current = { x: event.clientX, y: event.clientY };
-      }}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        drag.current = null;
-      }}
-      ref={frame}
-    >
+    <div className={css.map} data-zoomed={zoom.k > 1 ? '' : undefined} onKeyDown={onKeyDown} ref={frame} {...gestures}>
       <div className={css.zoom} data-screen-only="">
         <button aria-label="Closer" data-focus="map:closer" onClick={() => closer(1.5)} type="button">
           +

@@ -1,0 +1,75 @@
+// Changes the code of some folders in one place at a time, and tells which changes no test of that folder notices.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+
+/** The folders that are held to it, as they stand in `src`. */
+const FOLDERS = ['corpus', 'url', 'source', 'offline'];
+/** Least share of the mutants of a folder that must be noticed. */
+const LEAST = 0.9;
+/** What earlier runs found, and copies to work in; a mutant is tried again when it, or a test that reaches it, has changed. */
+const KEPT = '.mutants';
+
+const accepted = JSON.parse(readFileSync('tests/mutants/accepted.json', 'utf8'));
+const NOTICED = new Set(['Killed', 'Timeout']);
+const MISSED = new Set(['Survived', 'NoCoverage']);
+
+/** A mutant as the list of accepted ones names it: its file, the words that it replaces, and those that it puts there. */
+function nameOf({ fileName, location: { start, end }, replacement }) {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines.push(lines.pop().slice(0, end.column));
+  lines[0] = lines[0].slice(start.column);
+  const file = relative('.', fileName).replaceAll('\\', '/');
+  return { file, words: lines.join('\n'), instead: replacement, line: start.line };
+}
+
+const isSame = (one, other) => one.file === other.file && one.words === other.words && one.instead === other.instead;
+
+async function mutantsOf(folder, files) {
+  process.env.MUTANTS_FOLDER = folder;
+  mkdirSync(KEPT, { recursive: true });
+  return new Stryker({
+    mutate: files,
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    incremental: true,
+    incrementalFile: `${KEPT}/${folder}.json`,
+    tempDirName: `${KEPT}/copies`,
+    ignorePatterns: ['dist*', 'docs', 'tests/screenshots', KEPT],
+    reporters: ['progress-append-only'],
+    // The compiler of this project has no interface for programs; what does not compile fails its tests anyway.
+    tsconfigFile: 'none',
+    allowEmpty: true,
+    logLevel: 'warn',
+    timeoutFactor: 3,
+    timeoutMS: 30_000,
+  }).runMutationTest();
+}
+
+/** Tries one folder, prints what it found, and says whether that is enough. */
+async function isGood(folder, files) {
+  const mutants = await mutantsOf(folder, [files]);
+  const missed = mutants.filter(({ status }) => MISSED.has(status)).map(nameOf);
+  const open = missed.filter((one) => !accepted.some((known) => isSame(known, one)));
+  const noticed = mutants.filter(({ status }) => NOTICED.has(status)).length;
+  const share = noticed / Math.max(1, noticed + open.length);
+  for (const { file, line, words, instead } of open)
+    console.log(`${file}:${line}: ${JSON.stringify(words).slice(0, 160)} -> ${JSON.stringify(instead).slice(0, 100)}`);
+  const counts = `${noticed} of ${noticed + open.length} noticed, ${missed.length - open.length} accepted`;
+  console.log(`src/${folder}: ${(100 * share).toFixed(1)} % (${counts})`);
+  return noticed > 0 && share >= LEAST;
+}
+
+const wanted = process.argv.slice(2).map((name) => name.replace(/^src\//, '').replace(/\/$/, ''));
+const results = [];
+for (const name of wanted.length > 0 ? wanted : FOLDERS) {
+  const [folder, file] = name.split('/');
+  if (!FOLDERS.includes(folder)) throw new Error(`no such folder: ${folder}; there are ${FOLDERS.join(', ')}`);
+  results.push(await isGood(folder, `src/${folder}/${file ?? '**/*.ts'}`));
+}
+process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -1,0 +1,11 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { it } from 'vitest';
+
+// The same cases in every run, so that a mutant is noticed each time or never.
+fc.configureGlobal({ seed: 1 });
+
+for (const file of process.env.MUTANTS_TESTS?.split('\n').filter(Boolean) ?? []) await import(/* @vite-ignore */ file);
+
+// A folder whose tests all need a page has none here.
+it('begins', () => {});
