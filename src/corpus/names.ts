@@ -1,5 +1,6 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { listWriter } from '../domain/lists.ts';
+import { lookalikeGroups } from '../domain/lookalikes.ts';
 import { type ListNames, mentionsIn, type NamedList, rememberNames } from '../domain/names.ts';
 import { tooMany } from './bounds.ts';
 import { LIMITS } from './limits.ts';
@@ -47,7 +48,9 @@ export function indexNames(corpus: Corpus, spans: readonly Placed[]): Problem | 
       LIMITS.mentions,
       `places at which a name of the ${actors ? 'places' : 'actors'} stands`,
     );
-  rememberNames(corpus, { actors, places });
+  const confused = new Set(lookalikeGroups(corpus.actors).flat());
+  const alike = corpus.actors.flatMap((actor, place) => (confused.has(actor) ? place : []));
+  rememberNames(corpus, { actors, places, alike: Int32Array.from(alike) });
   const { starts } = actors.bearers;
   let named = 0;
   for (const { span, path } of spans) {

@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts';
 import { addTo } from './lists.ts';
-import type { Slug } from './slug.ts';
 
 /**
  * Letters that look like Latin ones, each above its own: Cyrillic, Greek, Armenian, Latin with a stroke or without a dot, digits. Out of
@@ -64,15 +63,4 @@ export function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
 /** The groups of different actors whose names on the screen look alike, or are the same. */
 export function lookalikeGroups(actors: readonly Named[]): Named[][] {
   return [...bySkeleton(actors).values()].filter(({ length }) => length > 1);
-}
-
-const confused = new WeakMap<readonly Named[], ReadonlySet<Slug>>();
-
-/** The ids of all actors of a list whose name looks like another one's. Computed once for a list. */
-export function lookalikesIn(actors: readonly Named[]): ReadonlySet<Slug> {
-  const made = confused.get(actors);
-  if (made) return made;
-  const ids = new Set(lookalikeGroups(actors).flatMap((group) => group.map(({ id }) => id)));
-  confused.set(actors, ids);
-  return ids;
 }

@@ -12,18 +12,29 @@ type Field = 'text' | 'headline';
 /** Where the names of one list stand: for each article triples of begin, end and number of the name; and who bears each name, by place. */
 export type ListNames = { text: Lists; headline: Lists; bearers: Lists };
 
-/** Where all names stand in all articles. It is made at the door, beside the page, and comes to the page with the corpus. */
-export type NameIndex = { [List in NamedList]: ListNames };
+/**
+ * Where all names stand in all articles, and the places of those actors whose names on the screen look alike. It is made at the door, beside
+ * the page, and comes to the page with the corpus.
+ */
+export type NameIndex = { [List in NamedList]: ListNames } & { alike: Int32Array };
 
 /** A name found in a text; offsets are UTF-16 code units. A look-up of names, not a claim about who is meant. */
 export type Mention = { start: number; end: number; name: number };
 
 /** By the list of articles, which a slice shares with its whole. */
-const indexes = new WeakMap<Dataset['articles'], { index: NameIndex; places: Map<Slug, number> }>();
+const indexes = new WeakMap<
+  Dataset['articles'],
+  { index: NameIndex; places: Map<Slug, number>; alike: ReadonlySet<Slug> }
+>();
 
 /** Keeps the index of a corpus beside it. */
-export function rememberNames({ articles }: Dataset, index: NameIndex): void {
-  indexes.set(articles, { index, places: new Map(articles.map(({ id }, place) => [id, place])) });
+export function rememberNames({ articles, actors }: Dataset, index: NameIndex): void {
+  const places = new Map(articles.map(({ id }, place) => [id, place]));
+  indexes.set(articles, {
+    index,
+    places,
+    alike: new Set([...index.alike].flatMap((place) => actors[place]?.id ?? [])),
+  });
 }
 
 function known({ articles }: Dataset) {
@@ -34,6 +45,9 @@ function known({ articles }: Dataset) {
 
 /** The index of a corpus that passed the door. */
 export const namesOf = (dataset: Dataset): NameIndex => known(dataset).index;
+
+/** The ids of all actors whose name looks like another one's. */
+export const lookalikesIn = (dataset: Dataset): ReadonlySet<Slug> => known(dataset).alike;
 
 /** The places in a list of those who bear a name of it. */
 export function bearersOf(dataset: Dataset, list: NamedList, name: number): Int32Array {

@@ -3,7 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import type { FacetValue } from '../../domain/facets.ts';
 import { valueName } from '../../domain/filterNames.ts';
 import { type ListFacet, toggled } from '../../domain/filters.ts';
-import { lookalikesIn } from '../../domain/lookalikes.ts';
+import { lookalikesIn } from '../../domain/names.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -73,7 +73,7 @@ function ValueChip({ desk, facet, where, value, count, active }: Props & FacetVa
       ) : (
         <Words>{valueName(whole, facet === 'relays' ? 'actors' : facet, value)}</Words>
       )}
-      {(facet === 'actors' || facet === 'relays') && lookalikesIn(whole.actors).has(value) && <LookAlike id={value} />}
+      {(facet === 'actors' || facet === 'relays') && lookalikesIn(whole).has(value) && <LookAlike id={value} />}
     </Chip>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { itemById, placeById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
-import { lookalikesIn } from '../../domain/lookalikes.ts';
+import { lookalikesIn } from '../../domain/names.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LookAlike } from '../../ui/LookAlike.tsx';
@@ -58,7 +58,7 @@ export function SearchResults({ desk, query, results, options, active, listId, o
         ) : (
           <NameLine
             hit={option.hit}
-            lookalike={option.kind === 'actor' && lookalikesIn(desk.whole.actors).has(option.hit.id)}
+            lookalike={option.kind === 'actor' && lookalikesIn(desk.whole).has(option.hit.id)}
             on={desk.filters[option.kind === 'actor' ? 'actors' : 'places'].includes(option.hit.id)}
           />
         )}

@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { lookalikesIn } from '../../domain/lookalikes.ts';
+import { lookalikesIn } from '../../domain/names.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -85,7 +85,7 @@ function SpokenAbout({ desk }: { desk: Desk }) {
             >
               <Words>{name}</Words>
             </button>
-            {lookalikesIn(desk.whole.actors).has(id) && <LookAlike id={id} />}
+            {lookalikesIn(desk.whole).has(id) && <LookAlike id={id} />}
             {!shown && <span className="vh">, not in this selection</span>}
           </li>
         ))}
@@ -110,7 +110,7 @@ function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
       >
         <Words>{row.name}</Words>
       </button>
-      {lookalikesIn(whole.actors).has(actor) && <LookAlike id={actor} />}
+      {lookalikesIn(whole).has(actor) && <LookAlike id={actor} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { lookalikesIn } from '../../domain/lookalikes.ts';
+import { lookalikesIn } from '../../domain/names.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -24,7 +24,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
   const [limit, setLimit] = useState(FIRST);
   const all = [...present.ties.values()];
   const rows = all.slice(0, limit);
-  const lookalikes = lookalikesIn(whole.actors);
+  const lookalikes = lookalikesIn(whole);
   const marks = (ids: Slug[]) => ids.filter((id) => lookalikes.has(id)).map((id) => <LookAlike id={id} key={id} />);
   if (rows.length === 0) return <PanelEmpty>No tie passes the filters.</PanelEmpty>;
   return (
