@@ -3,7 +3,7 @@ import { indexingFacet } from '../domain/facetIndex.ts';
 import { facetDomain } from '../domain/facets.ts';
 import { LIST_FACETS } from '../domain/filters.ts';
 import { inArticle } from '../domain/inArticle.ts';
-import { readyingSkeletons } from '../domain/lookalikesAcross.ts';
+import { groupingLooks } from '../domain/lookalikes.ts';
 import { indexing, toldThings, toldWords } from '../domain/passages.ts';
 import { readingList } from '../domain/reading.ts';
 import { tieRows } from '../domain/tieRows.ts';
@@ -25,6 +25,7 @@ function* neededToShow(whole: Dataset): Generator<void> {
     yield;
   }
   yield* preparing(whole);
+  yield* groupingLooks(whole.actors);
   speakerRows(whole, whole);
   yield;
   tieRows(whole);
@@ -54,7 +55,6 @@ function* folding(dataset: Dataset): Generator<void> {
 function* neededLater(whole: Dataset): Generator<void> {
   inArticle(whole, '');
   yield;
-  yield* readyingSkeletons(whole.actors);
   yield* folding(whole);
   yield* readying(whole.articles);
   readingList(whole, whole.statements[0]?.id ?? '');

@@ -27,7 +27,7 @@ export const LIMITS = {
   /** Marks in a paragraph times the ids that they name, summed over all paragraphs: what choosing one of these ids has to look at. */
   beside: 4_000_000,
   /** Statements with the same words, in as many articles. */
-  twins: 50,
+  twins: 200,
   /** Problems that are kept; how many more there were is said. */
   problems: 10_000,
 } as const;

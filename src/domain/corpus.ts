@@ -57,21 +57,16 @@ export type Corpus = v.InferOutput<typeof CorpusSchema>;
  */
 export type Dataset = Corpus;
 
-const indexes = new WeakMap<readonly { id: Slug }[], Map<Slug, number>>();
+const indexes = new WeakMap<readonly { id: Slug }[], Map<Slug, { id: Slug }>>();
 
-/** The place of the item with that id in a list, from 0; -1 where there is none. The list is indexed once and must not be changed. */
-export function placeById(list: readonly { id: Slug }[], id: Slug): number {
+/** The item of a list with that id. The list is indexed once and must not be changed. */
+export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): T | undefined {
   let index = indexes.get(list);
   if (!index) {
-    index = new Map(list.map((item, place) => [item.id, place]));
+    index = new Map(list.map((item) => [item.id, item]));
     indexes.set(list, index);
   }
-  return index.get(id) ?? -1;
-}
-
-/** The item of a list with that id. The list must not be changed. */
-export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): T | undefined {
-  return list[placeById(list, id)];
+  return index.get(id) as T | undefined;
 }
 
 /** The name of an actor as the screen shows it; the id itself where the table has no such actor. */

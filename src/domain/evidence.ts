@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { addTo, firstWhere } from './lists.ts';
 import { type Slug, SlugSchema } from './slug.ts';
 
 /**
@@ -30,22 +29,4 @@ export function overlaps(a: Evidence, b: Evidence): boolean {
 export function byPlaceInText(articleOrder: Slug[]): (a: Evidence, b: Evidence) => number {
   const rank = new Map(articleOrder.map((id, index) => [id, index]));
   return (a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || a.start - b.start || a.end - b.end;
-}
-
-/** Tells whether a passage shares a character with any of these; each look-up is one bisection. */
-export function coveredBy(items: readonly { spans: readonly Evidence[] }[]): (passage: Evidence) => boolean {
-  const byArticle = new Map<Slug, Evidence[]>();
-  for (const { spans } of items) for (const span of spans) addTo(byArticle, span.article, { ...span });
-  for (const spans of byArticle.values()) {
-    let reach = 0;
-    // Each with how far those up to it reach.
-    for (const span of spans.sort((a, b) => a.start - b.start)) {
-      reach = Math.max(reach, span.end);
-      span.end = reach;
-    }
-  }
-  return ({ article, start, end }) => {
-    const spans = byArticle.get(article) ?? [];
-    return (spans[firstWhere(spans.length, (at) => (spans[at]?.start ?? 0) >= end) - 1]?.end ?? 0) > start;
-  };
 }

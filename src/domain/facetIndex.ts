@@ -4,7 +4,7 @@ import { inverted, type Lists, listWriter } from './lists.ts';
 import { actorsNamed, mentionsIn } from './names.ts';
 import { type Told, toldThings } from './passages.ts';
 import { ended } from './portions.ts';
-import { namedTies, tieKind } from './tie.ts';
+import { tieKeysOf, tieKind } from './tie.ts';
 
 /** A told thing that has the property itself, that lacks it, or that has no such property and follows its paragraph. */
 export const LACKS = 0;
@@ -45,7 +45,7 @@ function valuesOf(thing: Told, facet: ListFacet, dataset: Dataset): readonly str
     case 'tieKinds':
       return thing.list === 'relations' ? [tieKind(thing.item)] : NONE;
     case 'ties':
-      return thing.list === 'relations' ? namedTies(thing.item).map(({ key }) => key) : NONE;
+      return thing.list === 'relations' ? tieKeysOf(thing.item) : NONE;
     case 'places':
       return known(thing.list === 'venues' || thing.list === 'events' ? thing.item.place : null);
     case 'actors':
@@ -121,7 +121,7 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
     }
     const own = valuesOf(thing, facet, dataset);
     work += 1 + own.length;
-    for (const value of own.length < 2 ? own : new Set(own)) {
+    for (const value of new Set(own)) {
       let number = numbers.get(value);
       if (number === undefined) {
         number = numbers.size;

@@ -46,3 +46,9 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
   if (group) group.push(value);
   else groups.set(key, [value]);
 }
+
+/** The first rows there is room for: all of them up to `limit`; of more, those that are shown come first. */
+export function firstRows<T extends { shown: boolean }>(rows: T[], limit: number): T[] {
+  if (rows.length <= limit) return rows;
+  return [...rows.filter(({ shown }) => shown), ...rows.filter(({ shown }) => !shown)].slice(0, limit);
+}

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { addTo } from './lists.ts';
+import { ended } from './portions.ts';
 
 /**
  * Letters that look like Latin ones, each above its own: Cyrillic, Greek, Armenian, Latin with a stroke or without a dot, digits. Out of
@@ -39,26 +40,23 @@ export function skeletonOf(name: string): string {
 /** What has a name. */
 export type Named = Pick<Actor, 'id' | 'name'>;
 
-const known = new WeakMap<Named, string>();
-
-/** The skeleton of the name of an actor. Computed once. */
-export function skeletonOfActor(actor: Named): string {
-  const made = known.get(actor) ?? skeletonOf(actor.name);
-  known.set(actor, made);
-  return made;
-}
-
 const skeletons = new WeakMap<readonly Named[], Map<string, Named[]>>();
 
-/** The actors of a list by skeleton. Computed once for a list. */
-export function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
-  const made = skeletons.get(actors);
-  if (made) return made;
+/** Groups the actors of a list by skeleton in portions, for whoever has other things to do in between; afterwards `bySkeleton` has it. */
+export function* groupingLooks(actors: readonly Named[]): Generator<void, Map<string, Named[]>> {
+  const known = skeletons.get(actors);
+  if (known) return known;
   const groups = new Map<string, Named[]>();
-  for (const actor of actors) addTo(groups, skeletonOfActor(actor), actor);
+  for (const actor of actors) {
+    addTo(groups, skeletonOf(actor.name), actor);
+    yield;
+  }
   skeletons.set(actors, groups);
   return groups;
 }
+
+/** The actors of a list by skeleton. Computed once for a list. */
+export const bySkeleton = (actors: readonly Named[]): Map<string, Named[]> => ended(groupingLooks(actors));
 
 /** The groups of different actors whose names on the screen look alike, or are the same. */
 export function lookalikeGroups(actors: readonly Named[]): Named[][] {

@@ -1,12 +1,4 @@
-import { bySkeleton, type Named, skeletonOfActor } from './lookalikes.ts';
-
-/** Works the skeletons of a list out in portions, for whoever has other things to do in between. */
-export function* readyingSkeletons(actors: readonly Named[]): Generator<void> {
-  for (const [at, actor] of actors.entries()) {
-    skeletonOfActor(actor);
-    if (at % 1000 === 999) yield;
-  }
-}
+import { bySkeleton, type Named } from './lookalikes.ts';
 
 /** Most names that are pointed out for one name that they look like. */
 const MOST_ALIKE = 5;
@@ -20,9 +12,14 @@ export function lookalikesAcross<A extends Named, B extends Named>(
   others: readonly B[],
 ): { actor: A; like: Named[] }[] {
   const groups = bySkeleton(others);
+  const alike = new Map<Named, Named[]>();
+  for (const [skeleton, own] of bySkeleton(actors)) {
+    const like = groups.get(skeleton);
+    if (like) for (const actor of own) alike.set(actor, like);
+  }
   return actors.flatMap((actor) => {
     const like: Named[] = [];
-    for (const other of groups.get(skeletonOfActor(actor)) ?? []) {
+    for (const other of alike.get(actor) ?? []) {
       if (other.id !== actor.id || other.name !== actor.name) like.push(other);
       if (like.length === MOST_ALIKE) break;
     }

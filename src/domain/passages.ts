@@ -63,23 +63,14 @@ function* thingsOf(dataset: Dataset): Generator<Told> {
   for (const item of dataset.relations)
     for (const passage of item.evidence) yield { list: 'relations', item, ...base([passage], item.summary) };
   for (const item of dataset.venues) {
-    const name = itemById(dataset.places, item.place)?.name ?? item.place;
-    const told = new Map(
-      item.evidence.map(({ article }) => [
-        article,
-        { passages: [] as Evidence[], names: new Map([[item.place, name]]) },
-      ]),
-    );
-    for (const passage of item.evidence) told.get(passage.article)?.passages.push(passage);
-    item.claims.forEach(({ text, evidence }, claim) => {
-      for (const passage of evidence) {
-        const own = told.get(passage.article);
-        own?.passages.push(passage);
-        own?.names.set(`${claim}`, text);
-      }
-    });
-    for (const { passages, names } of told.values())
-      yield { list: 'venues', item, ...base(passages, ...names.values()) };
+    for (const article of new Set(item.evidence.map(({ article }) => article))) {
+      const claims = item.claims.filter((claim) => claim.evidence.some((passage) => passage.article === article));
+      const passages = [...item.evidence, ...claims.flatMap((claim) => claim.evidence)].filter(
+        (passage) => passage.article === article,
+      );
+      const name = itemById(dataset.places, item.place)?.name ?? item.place;
+      yield { list: 'venues', item, ...base(passages, name, ...claims.map(({ text }) => text)) };
+    }
   }
   for (const item of dataset.events)
     for (const passage of item.evidence) {
@@ -108,8 +99,9 @@ export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
   let work = 0;
   for (const thing of thingsOf(dataset)) {
     const at = things.push(thing) - 1;
-    work += thing.evidence.length;
-    if (work > PORTION) {
+    // For each article of a venue all its claims are looked at.
+    work += thing.list === 'venues' ? PORTION : thing.evidence.length;
+    if (work >= PORTION) {
       work = 0;
       yield;
     }

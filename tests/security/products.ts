@@ -78,7 +78,7 @@ export const PRODUCTS: readonly Product[] = [
     computation: 'two tellings: joins, their paragraphs and who speaks before them',
     sizes: 'statements of one article × of the other; joins × paragraphs',
     where: 'page',
-    bound: '300 paragraphs, 40,000 characters and 2,500 passages are compared, 100 joined; the page says what is left',
+    bound: '300 paragraphs, 30,000 characters and 2,000 passages are compared, 60 joined; the page says what is left',
     most: { file: () => sameOf(20_000), views: ['desk', 'tellings', 'paper', 'search', 'kiosk'] },
   },
   {
@@ -86,7 +86,7 @@ export const PRODUCTS: readonly Product[] = [
     computation: 'two tellings: passages of a flag in both articles, compared word by word',
     sizes: 'passages in one article × in the other × joins; words × words',
     where: 'page',
-    bound: '250 passages of flags, 100 joins, 2,000,000 cells of all tables together',
+    bound: '250 passages of flags, 60 joins, 1,000,000 cells of all tables together',
     most: {
       file: () =>
         corpusOf([text, text], () => ({
@@ -117,7 +117,7 @@ export const PRODUCTS: readonly Product[] = [
     computation: 'two tellings: the headline in the body',
     sizes: 'quotation marks × characters, words × words, ties × statements',
     where: 'page',
-    bound: 'headline of 500 characters at the door; 250 passages of ties, 2,500 of statements',
+    bound: 'headline of 500 characters at the door; 250 passages of ties, 2,000 of statements',
     over: {
       file: () => {
         const corpus = corpusOf(['a b', 'a b']);
@@ -223,11 +223,11 @@ export const PRODUCTS: readonly Product[] = [
     computation: 'cards and printed rows of words that stand in several articles',
     sizes: 'rows × statements with the same words, each compared with each',
     where: 'page',
-    bound: '50 at the door; 8 are printed, and how many more there are',
+    bound: '200 at the door, each looked at once; 8 are printed, and how many more there are',
     over: {
       file: () =>
         corpusOf(
-          some(51, () => 'a b'),
+          some(201, () => 'a b'),
           (texts) => ({
             statements: texts.map((own, at) => statement(`s${at}`, [span(`t${at}`, own, 0, 1)], { same: 'g' })),
           }),

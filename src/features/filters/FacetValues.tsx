@@ -1,4 +1,3 @@
-import { placeById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import type { FacetValue } from '../../domain/facets.ts';
 import { valueName } from '../../domain/filterNames.ts';
@@ -51,7 +50,7 @@ export function FacetValues(props: Props) {
 function ValueChip({ desk, facet, where, value, count, active }: Props & FacetValue) {
   const { whole, filters, onFilter } = desk;
   const kind = facet === 'tieKinds' && TIE_KINDS.find((known) => known === value);
-  const place = facet === 'articles' ? placeById(whole.articles, value) : -1;
+  const place = facet === 'articles' ? whole.articles.findIndex(({ id }) => id === value) : -1;
   return (
     <Chip
       active={active}

@@ -1,5 +1,6 @@
-import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Filters } from '../../domain/filters.ts';
+import { placeById } from '../../domain/placeById.ts';
 import { type Statement, speakerOf } from '../../domain/statement.ts';
 import type { TieKind } from '../../domain/tie.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';

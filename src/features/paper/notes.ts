@@ -1,6 +1,7 @@
 import { paragraphNumbers } from '../../domain/article.ts';
-import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { placeById } from '../../domain/placeById.ts';
 import type { Slug } from '../../domain/slug.ts';
 
 /** The article that something stands in: its badge, and its place among the articles, which decides how the badge is filled. */

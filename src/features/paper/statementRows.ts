@@ -1,5 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
-import { byPlaceInText, coveredBy, type Evidence } from '../../domain/evidence.ts';
+import { damageIn } from '../../domain/damage.ts';
+import { byPlaceInText, type Evidence } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -92,7 +93,7 @@ export function statementRows(
   limit: number,
 ): { settled: StatementRow[]; unresolved: StatementRow[] } {
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
-  const damaged = coveredBy(whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled'));
+  const damaged = damageIn(whole);
   const twins = new Map<Slug, Statement[]>();
   for (const statement of whole.statements) if (statement.same !== null) addTo(twins, statement.same, statement);
   const sorted = [...slice.statements]

@@ -57,7 +57,7 @@ export type EventLine = {
 export type FlagGroup = { kind: TextFlag['kind']; name: string; flags: { id: string; note: string; cites: Cite[] }[] };
 
 /** Passages of one tie that are looked at for its lines; its number says how many there are. */
-const MOST_PASSAGES = 100;
+const MOST_PASSAGES = 40;
 
 /** What is told of a tie, in the order of its passages: one line for each relation and each voice it is told in. */
 function toldLines({ passages }: TieRow, slice: Dataset, book: NoteBook): ToldLine[] {

@@ -4,7 +4,7 @@ import { MOST_NOTES } from './notes.ts';
 
 /** Rows that are drawn at once, and of more than that, how many of each kind are drawn each time. */
 const AT_ONCE = 500;
-const STEP = 40;
+const STEP = 25;
 
 /** How many rows of everything are drawn: all at once, or more and more, so that drawing them is no long task. */
 export function useGrowing(gradually: boolean, edition: Edition): number {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { itemById, placeById } from '../../domain/corpus.ts';
+import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { lookalikesIn } from '../../domain/names.ts';
+import { placeById } from '../../domain/placeById.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LookAlike } from '../../ui/LookAlike.tsx';

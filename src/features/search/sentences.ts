@@ -14,10 +14,10 @@ type Block = Folded & { sentences: Folded[] | null };
 const BLOCK = 4000;
 
 /** Code units of text that one search cuts into sentences; beyond it, "at least" so many are said to be found. */
-export const LOOK_LIMIT = 400_000;
+export const LOOK_LIMIT = 300_000;
 
 /** A shorter block takes as long as one of so many code units. */
-const LEAST = 500;
+const LEAST = 1000;
 
 /** Code units, times words, that one search looks through; beyond it, "at least" as well. */
 const SCAN_LIMIT = 200_000_000;

@@ -3,6 +3,8 @@ import type { Slug } from '../../domain/slug.ts';
 import { type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import { MOST_SQUARES } from './sizes.ts';
 
+export { firstRows } from '../../domain/lists.ts';
+
 /**
  * Statements of one speaker by kind. Unresolved speakers are grouped by the words that stand for them, and have no actor. `statements`
  * are those that squares are drawn for, of `total` in the coverage: all of few, and of many as many of each kind as its share.
@@ -106,12 +108,6 @@ export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
       ...(own ?? { direct: 0, mixed: 0, indirect: 0 }),
     };
   });
-}
-
-/** The first rows there is room for: all of them up to `limit`; of more, those that are shown come first. */
-export function firstRows<T extends { shown: boolean }>(rows: T[], limit: number): T[] {
-  if (rows.length <= limit) return rows;
-  return [...rows.filter(({ shown }) => shown), ...rows.filter(({ shown }) => !shown)].slice(0, limit);
 }
 
 /** The actors that ties name and that never speak in the coverage, in the order of its table; `shown` says whether the slice still has them. */

@@ -10,7 +10,7 @@ import { Place } from './Place.tsx';
 import css from './tellings.module.css';
 
 /** Disagreements that stand there at once, and how many more each asking brings. */
-const FIRST = 30;
+const FIRST = 20;
 /** Voices of an article, and flags, that one of them shows. */
 const MOST = 12;
 

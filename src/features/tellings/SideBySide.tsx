@@ -101,7 +101,7 @@ export type ColumnProps = {
 };
 
 /** Paragraphs of an article that stand there at once, and how many more each asking brings. */
-const FIRST = 60;
+const FIRST = 40;
 
 function Column(props: ColumnProps) {
   const { article, place, paragraphs } = props.telling;

@@ -57,8 +57,8 @@ function paragraphText(article: Article, side: Side): { numbers: number[]; text:
 }
 
 /** Most passages that are joined, and most cells of all the tables that compare them. */
-export const MOST_JOINS = 100;
-const CELLS = 2_000_000;
+export const MOST_JOINS = 60;
+const CELLS = 1_000_000;
 
 function joined(a: Article, b: Article, sideA: Side, sideB: Side, cells: number, arounds: Map<string, Wording>): Join {
   const [inA, inB] = [paragraphText(a, sideA), paragraphText(b, sideB)];

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
-import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
 import { hasPair } from '../../domain/facets.ts';
+import { placeById } from '../../domain/placeById.ts';
 import type { Pair } from '../../domain/view.ts';
 import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import { type HeadlineCheck, headlineCheck } from './headline.ts';

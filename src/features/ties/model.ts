@@ -1,4 +1,4 @@
-import { type Dataset, itemById, placeById } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Modality } from '../../domain/relation.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { speakerOf } from '../../domain/statement.ts';
@@ -45,5 +45,5 @@ export function presentIn(slice: Dataset): { ties: Map<TieKey, TieRow>; actors: 
 /** The badge and place of the article of a passage. */
 export function badgeOf(dataset: Dataset, article: Slug): { text: string; place: number } {
   const found = itemById(dataset.articles, article);
-  return { text: found?.badge ?? article, place: Math.max(0, placeById(dataset.articles, article)) };
+  return { text: found?.badge ?? article, place: found ? dataset.articles.indexOf(found) : 0 };
 }

@@ -4,16 +4,12 @@ import { dateWords } from '../../domain/dateWords.ts';
 import { type DateSpan, dayNumber, readEdtf } from '../../domain/edtf.ts';
 import type { TimeItem } from '../../draw/timeAxis.ts';
 
+export { firstRows } from '../../domain/lists.ts';
+
 export type EventRow = { event: DatedEvent; span: DateSpan; item: TimeItem; shown: boolean; dateWords: string };
 
 /** Most events that have a mark each on the axis; more of them stand there by month, year or decade. */
 export const MOST_EVENTS = 120;
-
-/** The first rows there is room for: all of them up to `limit`; of more, those that are shown come first. */
-export function firstRows(rows: EventRow[], limit: number): EventRow[] {
-  if (rows.length <= limit) return rows;
-  return [...rows.filter(({ shown }) => shown), ...rows.filter(({ shown }) => !shown)].slice(0, limit);
-}
 
 /** A span of at most this many days stands on the days, a longer one on the months. */
 const SHORT = 10;

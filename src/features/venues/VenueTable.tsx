@@ -1,6 +1,7 @@
-import { itemById, placeById } from '../../domain/corpus.ts';
+import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { placeById } from '../../domain/placeById.ts';
 import { ORIGINS } from '../../domain/venue.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';

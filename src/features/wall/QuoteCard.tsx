@@ -1,5 +1,5 @@
 import { type ComponentProps, Fragment, type KeyboardEvent } from 'react';
-import { actorName, itemById, placeById } from '../../domain/corpus.ts';
+import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import type { Piece } from '../../domain/pieces.ts';
@@ -65,7 +65,9 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
   const { speaker, relay, certainty, kind, tellings } = card;
   const name = (id: string) => actorName(whole, id);
   const badgeOf = (id: string) => itemById(whole.articles, id)?.badge ?? id;
-  const drawBadge = (id: string) => <Badge place={placeById(whole.articles, id)} text={badgeOf(id)} />;
+  const drawBadge = (id: string) => (
+    <Badge place={whole.articles.findIndex((article) => article.id === id)} text={badgeOf(id)} />
+  );
   const [telling] = tellings;
   const first = telling?.statement.id ?? '';
   const key = `card:${card.key}`;

@@ -21,5 +21,6 @@ export function apart(statements: Statement[]): string[] {
       passages.length > 0 ? before + passages.map(({ exact }) => `“${exact}”`).join(' … ') : none,
     ),
   );
-  return told.map((own) => own.filter((words, at) => told.some((other) => other[at] !== words)).join(', '));
+  const differs = told[0]?.map((_, at) => new Set(told.map((own) => own[at])).size > 1) ?? [];
+  return told.map((own) => own.filter((_, at) => differs[at]).join(', '));
 }

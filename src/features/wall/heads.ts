@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/corpus.ts';
-import { coveredBy, type Evidence } from '../../domain/evidence.ts';
+import { damageIn } from '../../domain/damage.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
 import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -86,7 +87,7 @@ const PORTION = 2000;
 export function* preparing(whole: Dataset): Generator<void, Context> {
   const known = contexts.get(whole);
   if (known) return known;
-  const damage = coveredBy(whole.flags.filter(({ kind }) => kind === 'truncated' || kind === 'garbled'));
+  const damage = damageIn(whole);
   yield;
   const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
   const twins = new Map<Slug, Statement[]>();

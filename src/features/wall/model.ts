@@ -39,6 +39,7 @@ export function cardOf(head: Head, whole: Dataset): Card {
   const { statements } = head;
   const lead = leadOf(statements) as Statement;
   const unsettled = statements.find((statement) => statement.speaker.status === 'unresolved') ?? lead;
+  const here = new Set(statements);
   const group = lead.same === null ? [] : (context.twins.get(lead.same) ?? []);
   return {
     ...head,
@@ -49,7 +50,7 @@ export function cardOf(head: Head, whole: Dataset): Card {
       article: articleOf(statement),
       certainty: statement.speaker.status,
     })),
-    alsoIn: group.filter((twin) => !statements.includes(twin)).map(articleOf),
+    alsoIn: group.filter((twin) => !here.has(twin)).map(articleOf),
     sourceWords: unsettled.source?.exact ?? null,
     reason: unsettled.speaker.status === 'unresolved' ? unsettled.speaker.reason : null,
     cue: lead.cue.map(({ exact }) => exact).join(' … '),
