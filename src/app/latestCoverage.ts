@@ -1,7 +1,8 @@
 import type { Dataset } from '../domain/corpus.ts';
 import { type Origin, originOf } from '../domain/origin.ts';
 import { throughDoor } from '../source/corpusSource.ts';
-import { fetchForeign, fetchText, LoadError } from '../source/fetchText.ts';
+import { fetchForeign } from '../source/fetchForeign.ts';
+import { fetchText, LoadError } from '../source/fetchText.ts';
 import { keepLastGood, readLastGood } from '../source/lastGood.ts';
 import { createRefresher, type Refresher } from '../source/refresh.ts';
 
