@@ -10,11 +10,12 @@ export function usePinDifferences(pin: Pin | null, whole: Dataset): string[] {
   useEffect(() => {
     if (pin === null) return;
     let away = false;
-    // Most links are not pinned: what makes digests and compares comes when it is needed.
-    const parts = Promise.all([import('../exports/digest.ts'), import('../domain/pinDifferences.ts')]);
-    parts.then(([{ corpusDigest }, { pinDifferences }]) => {
-      if (!away) setFound({ pin, differences: pinDifferences(pin, whole, corpusDigest(whole)) });
-    });
+    // Most links are not pinned: what compares comes when it is needed.
+    Promise.all([import('../exports/digest.ts'), import('../domain/pinDifferences.ts')]).then(
+      ([{ corpusDigest }, { pinDifferences }]) => {
+        if (!away) setFound({ pin, differences: pinDifferences(pin, whole, corpusDigest(whole)) });
+      },
+    );
     return () => {
       away = true;
     };

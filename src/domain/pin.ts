@@ -1,3 +1,4 @@
+import type { Dataset } from './corpus.ts';
 import type { Day } from './edtf.ts';
 import type { Slug } from './slug.ts';
 
@@ -15,3 +16,8 @@ export type Pin = {
   /** One for each of `PINNED_LISTS`. */
   counts: number[];
 };
+
+/** The pin of a coverage with that digest. */
+export function pinOf(whole: Dataset, digest: string): Pin {
+  return { digest, coverage: whole.id, asOf: whole.asOf.date, counts: PINNED_LISTS.map((list) => whole[list].length) };
+}

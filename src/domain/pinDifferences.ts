@@ -1,10 +1,5 @@
 import type { Dataset } from './corpus.ts';
-import { PINNED_LISTS, type Pin } from './pin.ts';
-
-/** The pin of a coverage with that digest. */
-export function pinOf(whole: Dataset, digest: string): Pin {
-  return { digest, coverage: whole.id, asOf: whole.asOf.date, counts: PINNED_LISTS.map((list) => whole[list].length) };
-}
+import { PINNED_LISTS, type Pin, pinOf } from './pin.ts';
 
 /** In what a coverage differs from the one that was pinned, in sentences; none when it is the same. */
 export function pinDifferences(pin: Pin, whole: Dataset, digest: string): string[] {

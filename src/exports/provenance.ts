@@ -4,8 +4,7 @@ import { tieCount } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
 import { type Filters, LIST_FACETS } from '../domain/filters.ts';
 import { originBand, originOf } from '../domain/origin.ts';
-import type { Pin } from '../domain/pin.ts';
-import { pinOf } from '../domain/pinDifferences.ts';
+import { type Pin, pinOf } from '../domain/pin.ts';
 import { searchWords } from '../domain/searchText.ts';
 import { corpusDigest } from './digest.ts';
 

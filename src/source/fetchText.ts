@@ -39,8 +39,12 @@ async function readBody(
   }
 }
 
-/** Asks a server and reads all of its answer, within a deadline and a number of bytes that hold for the whole body. */
-async function fetchParts(
+/**
+ * Asks a server and reads all of its answer, within a deadline and a number of bytes that hold for the whole body.
+ *
+ * @throws LoadError; what `signal` says once that has been raised
+ */
+export async function fetchParts(
   url: string,
   signal: AbortSignal,
   wishes: RequestInit,
@@ -83,23 +87,4 @@ export async function fetchText(url: string, signal: AbortSignal, cache: Request
     text += decoder.decode(part, { stream: true });
   });
   return text + decoder.decode();
-}
-
-/**
- * The bytes of a file of another host, which is told neither who asks nor from where. The host has to allow it (CORS).
- *
- * @throws LoadError; what `signal` says once that has been raised
- */
-export async function fetchForeign(
-  url: string,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void = () => {},
-): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const wishes: RequestInit = { mode: 'cors', cache: 'no-store', referrerPolicy: 'no-referrer' };
-  await fetchParts(url, signal, wishes, (part, bytes) => {
-    parts.push(part);
-    onBytes(bytes);
-  });
-  return new Blob(parts);
 }

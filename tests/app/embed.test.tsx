@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { pinOf } from '../../src/domain/pinDifferences.ts';
+import { pinOf } from '../../src/domain/pin.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
 import { decodeLink, EMPTY_LINK, encodeLink } from '../../src/url/link.ts';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pinOf } from '../../src/domain/pinDifferences.ts';
+import { pinOf } from '../../src/domain/pin.ts';
 import { EmbedPart } from '../../src/features/share/EmbedPart.tsx';
 import { EMBED_SANDBOX, embedSnippet, frameTitle, heightScript } from '../../src/features/share/embedSnippet.ts';
 import { decodeLink, encodeLink } from '../../src/url/link.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchForeign } from '../../src/source/fetchText.ts';
+import { fetchForeign } from '../../src/source/fetchForeign.ts';
 
 const ADDRESS = 'https://data.example.org/x.json';
 const fetched = vi.fn<typeof fetch>();

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { originOf } from '../../domain/origin.ts';
-import { pinOf } from '../../domain/pinDifferences.ts';
+import { pinOf } from '../../domain/pin.ts';
 import { citation } from '../../exports/citation.ts';
 import { corpusDigest } from '../../exports/digest.ts';
 import { provenanceOf } from '../../exports/provenance.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { originOf } from '../../domain/origin.ts';
-import { pinOf } from '../../domain/pinDifferences.ts';
+import { pinOf } from '../../domain/pin.ts';
 import { today } from '../../domain/today.ts';
 import { corpusDigest } from '../../exports/digest.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
