@@ -52,17 +52,19 @@ async function mutantsOf(folder, files) {
 }
 
 /** Tries one folder, prints what it found, and says whether that is enough. */
-async function isGood(folder, files) {
-  const mutants = await mutantsOf(folder, [files]);
+async function isGood(folder, file) {
+  const place = `src/${folder}${file ? `/${file}` : ''}`;
+  const mutants = await mutantsOf(folder, [file ? place : `${place}/**/*.ts`]);
   const missed = mutants.filter(({ status }) => MISSED.has(status)).map(nameOf);
   const open = missed.filter((one) => !accepted.some((known) => isSame(known, one)));
   const noticed = mutants.filter(({ status }) => NOTICED.has(status)).length;
   const share = noticed / Math.max(1, noticed + open.length);
-  for (const { file, line, words, instead } of open)
-    console.log(`${file}:${line}: ${JSON.stringify(words).slice(0, 160)} -> ${JSON.stringify(instead).slice(0, 100)}`);
+  for (const { line, ...name } of open) console.log(`line ${line}: ${JSON.stringify(name)}`);
+  const stale = accepted.filter((known) => known.file.startsWith(place) && !missed.some((one) => isSame(known, one)));
+  for (const name of stale) console.log(`accepted, but noticed or gone: ${JSON.stringify(name)}`);
   const counts = `${noticed} of ${noticed + open.length} noticed, ${missed.length - open.length} accepted`;
-  console.log(`src/${folder}: ${(100 * share).toFixed(1)} % (${counts})`);
-  return noticed > 0 && share >= LEAST;
+  console.log(`${place}: ${(100 * share).toFixed(1)} % (${counts})`);
+  return noticed > 0 && share >= LEAST && stale.length === 0;
 }
 
 const wanted = process.argv.slice(2).map((name) => name.replace(/^src\//, '').replace(/\/$/, ''));
@@ -70,6 +72,6 @@ const results = [];
 for (const name of wanted.length > 0 ? wanted : FOLDERS) {
   const [folder, file] = name.split('/');
   if (!FOLDERS.includes(folder)) throw new Error(`no such folder: ${folder}; there are ${FOLDERS.join(', ')}`);
-  results.push(await isGood(folder, `src/${folder}/${file ?? '**/*.ts'}`));
+  results.push(await isGood(folder, file));
 }
 process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -1,0 +1,101 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { boundText, boundTree } from '../../src/corpus/bounds.ts';
+import { LIMITS } from '../../src/corpus/limits.ts';
+
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+const zeros = (count: number) => new Array(count).fill(0);
+const listText = (count: number) => `{"flags":[${'0,'.repeat(count - 1)}0]}`;
+
+const TOO_DEEP = { code: 'too-deep', expected: 'at most 32 lists and objects inside one another', found: 'more' };
+const TOO_MANY = { code: 'too-many', expected: 'at most 100,000 items in one list', found: 'more' };
+
+describe('the bounds of a text', () => {
+  it('say how large it is, and how large it may be', () => {
+    expect(boundText(' '.repeat(LIMITS.bytes + 1_000_000))).toEqual({
+      code: 'too-large',
+      path: '$',
+      expected: 'at most 64 MB',
+      found: '65.0 MB',
+    });
+  });
+
+  it('end at 32 lists and objects inside one another, wherever they stand', () => {
+    expect(boundText(nested(32))).toBeNull();
+    expect(boundText(nested(33))).toEqual({ ...TOO_DEEP, path: '$' });
+    expect(boundText('{"a":'.repeat(33))).toMatchObject(TOO_DEEP);
+    expect(boundText(`[${nested(31)},${nested(31)}]`)).toBeNull();
+    expect(boundText(`[${nested(31)},${nested(32)}]`)).toMatchObject(TOO_DEEP);
+    expect(boundText(`${'{}'.repeat(40)}${'[]'.repeat(40)}`)).toBeNull();
+  });
+
+  it.each(['"', '["', '"\\"', '"\\\\\\"', '"a"', '"\\\\"'])('take what stands in a string for no list: %s', (start) => {
+    // In the last two the string has ended.
+    const ended = start === '"a"' || start === '"\\\\"';
+    expect(boundText(start + nested(40))).toEqual(ended ? { ...TOO_DEEP, path: '$' } : null);
+  });
+
+  it('end at 100,000 items of one list of the file, and count each list by itself', () => {
+    expect(boundText(listText(LIMITS.items))).toBeNull();
+    expect(boundText(listText(LIMITS.items + 1))).toEqual({ ...TOO_MANY, path: '$' });
+    expect(boundText(`[${listText(60_000)},${listText(60_000)}]`)).toBeNull();
+    expect(boundText(`{"a":[${'0,'.repeat(60_000)}0],"b":[${'0,'.repeat(60_000)}0]}`)).toBeNull();
+    expect(boundText(`{"a":[[${'0,'.repeat(110_000)}0]]}`)).toBeNull();
+  });
+
+  it('end at so many values in the whole file', () => {
+    expect(boundText(`[[[${'0,'.repeat(LIMITS.values - 2)}0]]]`)).toEqual({
+      code: 'too-many',
+      path: '$',
+      expected: 'at most 8,000,000 values',
+      found: 'more',
+    });
+  }, 120_000);
+});
+
+describe('the bounds of a tree', () => {
+  it.each([[null], [1], ['text'], [undefined], [{}], [[]], [{ a: [1, { b: null }] }]])('hold %j', (tree) => {
+    expect(boundTree(tree)).toEqual([]);
+  });
+
+  it('end at 32 lists and objects inside one another, and say where', () => {
+    expect(boundTree(JSON.parse(nested(32)))).toEqual([]);
+    expect(boundTree(JSON.parse(nested(33)))).toEqual([{ ...TOO_DEEP, path: `$${'[0]'.repeat(32)}` }]);
+    const inObjects = JSON.parse(`${'{"a":'.repeat(33)}1${'}'.repeat(33)}`);
+    expect(boundTree(inObjects)).toEqual([{ ...TOO_DEEP, path: `$${'.a'.repeat(32)}` }]);
+  });
+
+  it('end at 100,000 items of one list of the file', () => {
+    expect(boundTree({ flags: zeros(LIMITS.items) })).toEqual([]);
+    expect(boundTree({ flags: zeros(LIMITS.items + 1) })).toEqual([{ ...TOO_MANY, path: '$.flags' }]);
+    expect(boundTree({ flags: [zeros(LIMITS.items + 1)] })).toEqual([]);
+  });
+
+  it('end at so many values in the whole file', () => {
+    expect(boundTree({ a: [new Array(LIMITS.values - 1)] })).toEqual([
+      { code: 'too-many', path: '$.a[0]', expected: 'at most 8,000,000 values', found: 'more' },
+    ]);
+    const list = zeros(90_000);
+    expect(boundTree({ a: [list, [list, new Array(LIMITS.values - 180_000)]] })).toMatchObject([{ code: 'too-many' }]);
+  });
+
+  it('name each key that is one of every object, and look no further there', () => {
+    const tree = JSON.parse('{"toString":1,"a":[{"__proto__":{"valueOf":1}},{"b":{"constructor":[]}}]}');
+    const unknown = (path: string, key: string) => ({
+      code: 'unknown-key',
+      path,
+      expected: 'only the keys of the corpus format',
+      found: `the key "${key}"`,
+    });
+    expect(boundTree(tree)).toHaveLength(3);
+    expect(boundTree(tree)).toEqual(
+      expect.arrayContaining([
+        unknown('$.toString', 'toString'),
+        unknown('$.a[0].__proto__', '__proto__'),
+        unknown('$.a[1].b.constructor', 'constructor'),
+      ]),
+    );
+    const many = { a: Array.from({ length: 100 }, () => Array.from({ length: 200 }, () => ({ valueOf: 1 }))) };
+    expect(boundTree(many)).toHaveLength(LIMITS.problems);
+  });
+});
