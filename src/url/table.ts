@@ -35,7 +35,7 @@ export const VIEW_ROWS: { [K in keyof View]: Row<View[K]> } = {
   night: { key: 'night', codec: codec.hours },
   check: { key: 'check', codec: codec.count(10, 86_400) },
   embed: { key: 'embed', codec: codec.word(EMBEDS, null, ', once, as “Share” writes it') },
-  older: { key: 'older', codec: codec.word<'1', null>(['1'], null) },
+  older: { key: 'older', codec: codec.word<'1', null>(['1'], null, ', to show a coverage of an earlier day') },
   file: { key: 'file', codec: codec.neededFile },
   data: { key: 'data', codec: codec.dataAddress },
   allow: { key: 'allow', codec: codec.hostName },
