@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Corpus } from '../../src/domain/corpus.ts';
+import { corpusOf } from '../fixtures/productFiles.ts';
 import { coverageDialog, openDialog } from './doors.ts';
 import { record } from './figures.ts';
 import { PRODUCTS, type View } from './products.ts';
@@ -50,6 +51,10 @@ for (const { name, computation, most } of PRODUCTS) {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await openDialog(page);
+    // A machine that is slow is slow for a coverage of two words, too: what a large file adds is what is judged.
+    const plain = await longestOnProcessor(page, () => choose(page, corpusOf(['a b'])));
+    await openDialog(page);
+    const bound = Math.max(LONGEST_TASK, 1.5 * plain);
     const times: Record<string, number> = {};
     for (const view of most.views) {
       const act = () => (view === 'desk' ? choose(page, most.file()) : look(page, view));
@@ -57,7 +62,7 @@ for (const { name, computation, most } of PRODUCTS) {
     }
     const longest = Math.max(...Object.values(times));
     record(`product-${name}`, { 'longest task, ms': longest });
-    expect(longest, JSON.stringify(times)).toBeLessThanOrEqual(LONGEST_TASK);
+    expect(longest, JSON.stringify(times)).toBeLessThanOrEqual(bound);
     expect(errors).toEqual([]);
   });
 }

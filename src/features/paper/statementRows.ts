@@ -43,7 +43,7 @@ function voiceOf(statement: Statement, whole: Dataset): Voice {
 const TWINS = 8;
 
 /** What the rows of an edition look up. */
-type Lookup = { twins: Map<Slug, Statement[]>; damaged: (passage: Evidence) => boolean };
+type Lookup = { twins: Map<Slug, Statement[]>; damaged: ReturnType<typeof damageIn> };
 
 function rowOf(
   statement: Statement,
