@@ -1,6 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { damageIn } from '../../domain/damage.ts';
-import { byPlaceInText, type Evidence } from '../../domain/evidence.ts';
+import { byPlaceInText } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { damageIn } from '../../domain/damage.ts';
-import type { Evidence } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
 import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
