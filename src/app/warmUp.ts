@@ -3,7 +3,7 @@ import { indexingFacet } from '../domain/facetIndex.ts';
 import { facetDomain } from '../domain/facets.ts';
 import { LIST_FACETS } from '../domain/filters.ts';
 import { inArticle } from '../domain/inArticle.ts';
-import { groupingLooks } from '../domain/lookalikes.ts';
+import { groupingLooks } from '../domain/lookalikesAcross.ts';
 import { indexing, toldThings, toldWords } from '../domain/passages.ts';
 import { readingList } from '../domain/reading.ts';
 import { tieRows } from '../domain/tieRows.ts';

@@ -1,5 +1,6 @@
 import { type Evidence, overlaps } from '../domain/evidence.ts';
-import { addTo, firstWhere } from '../domain/lists.ts';
+import { firstWhere } from '../domain/firstWhere.ts';
+import { addTo } from '../domain/lists.ts';
 import type { FlagKind } from '../domain/textFlag.ts';
 import { refuse } from './breach.ts';
 import { clip, type Problem } from './problem.ts';

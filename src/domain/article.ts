@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
-import { firstWhere } from './lists.ts';
 import { SlugSchema, TextSchema, WordsSchema } from './slug.ts';
 import { webLink } from './webLink.ts';
 
@@ -45,12 +44,15 @@ export function paragraphsOf(article: Article): Paragraph[] {
 /** The numbers of the paragraphs that a span touches. */
 export function paragraphNumbers(article: Article, start: number, end: number): number[] {
   const paragraphs = paragraphsOf(article);
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
   const numbers: number[] = [];
-  for (
-    let index = firstWhere(paragraphs.length, (at) => (paragraphs[at]?.end ?? 0) > start);
-    index < paragraphs.length && (paragraphs[index]?.start ?? end) < end;
-    index += 1
-  ) {
+  for (let index = low; index < paragraphs.length && (paragraphs[index]?.start ?? end) < end; index += 1) {
     numbers.push(index + 1);
   }
   return numbers;

@@ -5,7 +5,7 @@ import { DatedEventSchema } from './datedEvent.ts';
 import { DaySchema } from './edtf.ts';
 import { PlaceSchema } from './place.ts';
 import { RelationSchema } from './relation.ts';
-import { NameSchema, type Slug, SlugSchema, WordsSchema } from './slug.ts';
+import { NameSchema, type Slug, SlugSchema, TextSchema } from './slug.ts';
 import { StatementSchema } from './statement.ts';
 import { TextFlagSchema } from './textFlag.ts';
 import { VenueSchema } from './venue.ts';
@@ -33,7 +33,7 @@ export const CORPUS_HEAD = {
   schemaVersion: v.literal(SCHEMA_VERSION),
   id: SlugSchema,
   title: NameSchema,
-  asOf: v.strictObject({ date: DaySchema, basis: WordsSchema }),
+  asOf: v.strictObject({ date: DaySchema, basis: v.pipe(TextSchema, v.maxLength(20_000, 'at most 20,000 characters')) }),
 } as const;
 
 export const CorpusSchema = v.strictObject({

@@ -4,7 +4,7 @@ import { inverted, type Lists, listWriter } from './lists.ts';
 import { actorsNamed, mentionsIn } from './names.ts';
 import { type Told, toldThings } from './passages.ts';
 import { ended } from './portions.ts';
-import { tieKeysOf, tieKind } from './tie.ts';
+import { namedTies, tieKind } from './tie.ts';
 
 /** A told thing that has the property itself, that lacks it, or that has no such property and follows its paragraph. */
 export const LACKS = 0;
@@ -45,7 +45,7 @@ function valuesOf(thing: Told, facet: ListFacet, dataset: Dataset): readonly str
     case 'tieKinds':
       return thing.list === 'relations' ? [tieKind(thing.item)] : NONE;
     case 'ties':
-      return thing.list === 'relations' ? tieKeysOf(thing.item) : NONE;
+      return thing.list === 'relations' ? namedTies(thing.item).map(({ key }) => key) : NONE;
     case 'places':
       return known(thing.list === 'venues' || thing.list === 'events' ? thing.item.place : null);
     case 'actors':
@@ -97,8 +97,8 @@ function follows({ list, item }: Told, facet: ListFacet): boolean {
 
 const cache = new WeakMap<Dataset, Map<ListFacet, FacetIndex>>();
 
-/** Things, and values of them, between two places where the work can be interrupted. */
-const PORTION = 2000;
+/** Things between two places where the work can be interrupted. */
+const PORTION = 500;
 
 /** Makes the index of a facet in portions, for whoever has other things to do in between; afterwards `facetIndex` has it. */
 export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<void, FacetIndex> {
@@ -113,15 +113,9 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
   const numbers = new Map<string, number>();
   const writer = listWriter();
   const without = new Uint8Array(things.length);
-  let work = 0;
   for (const [at, thing] of things.entries()) {
-    if (work > PORTION) {
-      work = 0;
-      yield;
-    }
-    const own = valuesOf(thing, facet, dataset);
-    work += 1 + own.length;
-    for (const value of new Set(own)) {
+    if (at % PORTION === PORTION - 1) yield;
+    for (const value of new Set(valuesOf(thing, facet, dataset))) {
       let number = numbers.get(value);
       if (number === undefined) {
         number = numbers.size;

@@ -2,7 +2,7 @@ import { type Dataset, itemById } from './corpus.ts';
 import { facetCounts } from './facetCounts.ts';
 import type { Filters, ListFacet } from './filters.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from './statement.ts';
-import { TIE_KINDS, tieKeysOf, tieKind } from './tie.ts';
+import { namedTies, TIE_KINDS, tieKind } from './tie.ts';
 import type { Pair } from './view.ts';
 
 /** One value of a facet: how many statements (ties, for kinds of tie) it would show given all the other filters. */
@@ -12,7 +12,7 @@ export type FacetValue = { value: string; count: number; active: boolean };
 export function tieCount(dataset: Dataset, kind?: string): number {
   const relations =
     kind === undefined ? dataset.relations : dataset.relations.filter((relation) => tieKind(relation) === kind);
-  return new Set(relations.flatMap(tieKeysOf)).size;
+  return new Set(relations.flatMap(namedTies).map(({ key }) => key)).size;
 }
 
 function domainOf(dataset: Dataset, facet: ListFacet): string[] {
@@ -26,7 +26,7 @@ function domainOf(dataset: Dataset, facet: ListFacet): string[] {
     case 'tieKinds':
       return [...TIE_KINDS];
     case 'ties':
-      return [...new Set(dataset.relations.flatMap(tieKeysOf))];
+      return [...new Set(dataset.relations.flatMap(namedTies).map(({ key }) => key))];
     case 'actors':
       return dataset.actors.map(({ id }) => id);
     case 'places':

@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts';
 import { addTo } from './lists.ts';
-import { ended } from './portions.ts';
 
 /**
  * Letters that look like Latin ones, each above its own: Cyrillic, Greek, Armenian, Latin with a stroke or without a dot, digits. Out of
@@ -40,23 +39,18 @@ export function skeletonOf(name: string): string {
 /** What has a name. */
 export type Named = Pick<Actor, 'id' | 'name'>;
 
-const skeletons = new WeakMap<readonly Named[], Map<string, Named[]>>();
+/** What `bySkeleton` has computed, by list. */
+export const skeletons = new WeakMap<readonly Named[], Map<string, Named[]>>();
 
-/** Groups the actors of a list by skeleton in portions, for whoever has other things to do in between; afterwards `bySkeleton` has it. */
-export function* groupingLooks(actors: readonly Named[]): Generator<void, Map<string, Named[]>> {
+/** The actors of a list by skeleton. Computed once for a list. */
+export function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
   const known = skeletons.get(actors);
   if (known) return known;
   const groups = new Map<string, Named[]>();
-  for (const actor of actors) {
-    addTo(groups, skeletonOf(actor.name), actor);
-    yield;
-  }
+  for (const actor of actors) addTo(groups, skeletonOf(actor.name), actor);
   skeletons.set(actors, groups);
   return groups;
 }
-
-/** The actors of a list by skeleton. Computed once for a list. */
-export const bySkeleton = (actors: readonly Named[]): Map<string, Named[]> => ended(groupingLooks(actors));
 
 /** The groups of different actors whose names on the screen look alike, or are the same. */
 export function lookalikeGroups(actors: readonly Named[]): Named[][] {

@@ -1,12 +1,12 @@
 import { actorName, type Dataset, itemById } from './corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from './evidence.ts';
+import { firstWhere } from './firstWhere.ts';
 import { inArticle } from './inArticle.ts';
-import { firstWhere } from './lists.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
 import type { TextFlag } from './textFlag.ts';
-import { readTieKey, tieKeysOf } from './tie.ts';
+import { namedTies, readTieKey } from './tie.ts';
 import type { Venue } from './venue.ts';
 import type { Opened } from './view.ts';
 
@@ -103,7 +103,7 @@ export function readingList(dataset: Dataset, mark: string): ReadingList | null 
       ),
     );
   if (readTieKey(mark)) {
-    const relations = dataset.relations.filter((one) => tieKeysOf(one).includes(mark));
+    const relations = dataset.relations.filter((one) => namedTies(one).some(({ key }) => key === mark));
     const entries = relations.flatMap((one) => one.evidence.map((evidence) => ({ evidence, relation: one })));
     return list('this tie', numbered(mark, entries, dataset));
   }

@@ -78,6 +78,3 @@ export function namedTies(relation: Relation): NamedTie[] {
   named.set(relation.actors, ties);
   return ties;
 }
-
-/** The names of the ties that a relation draws. */
-export const tieKeysOf = (relation: Relation): TieKey[] => namedTies(relation).map(({ key }) => key);

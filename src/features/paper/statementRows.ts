@@ -1,6 +1,6 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { damageIn } from '../../domain/damage.ts';
-import { byPlaceInText, type Evidence } from '../../domain/evidence.ts';
+import { byPlaceInText } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -43,7 +43,7 @@ function voiceOf(statement: Statement, whole: Dataset): Voice {
 const TWINS = 8;
 
 /** What the rows of an edition look up. */
-type Lookup = { twins: Map<Slug, Statement[]>; damaged: (passage: Evidence) => boolean };
+type Lookup = { twins: Map<Slug, Statement[]>; damaged: ReturnType<typeof damageIn> };
 
 function rowOf(
   statement: Statement,

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { damageIn } from '../../domain/damage.ts';
-import type { Evidence } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
 import { ended } from '../../domain/portions.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -72,7 +71,7 @@ function headOf(key: string, statements: Statement[]): Head | null {
 export type Context = {
   whole: Dataset;
   /** Whether words are missing or broken in a passage. */
-  damage: (passage: Evidence) => boolean;
+  damage: ReturnType<typeof damageIn>;
   twins: Map<Slug, Statement[]>;
   /** The place of every statement among all, by article and text. */
   places: Map<Statement, number>;
@@ -88,7 +87,6 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
   const known = contexts.get(whole);
   if (known) return known;
   const damage = damageIn(whole);
-  yield;
   const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
   const twins = new Map<Slug, Statement[]>();
   const single = new Map<Statement, Head>();
