@@ -14,18 +14,20 @@ const accepted = JSON.parse(readFileSync('tests/mutants/accepted.json', 'utf8'))
 const NOTICED = new Set(['Killed', 'Timeout']);
 const MISSED = new Set(['Survived', 'NoCoverage']);
 
-/** A mutant as the list of accepted ones names it: its file, the words that it replaces, and those that it puts there. */
+/** A mutant as the list of accepted ones names it: its file, the line it begins in, the words that it replaces, and what it puts there. */
 function nameOf({ fileName, location: { start, end }, replacement }) {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line);
-  lines.push(lines.pop().slice(0, end.column));
-  lines[0] = lines[0].slice(start.column);
+  const code = lines[0].trim();
+  // Columns are counted from 1; the end is behind the last sign.
+  lines.push(lines.pop().slice(0, end.column - 1));
+  lines[0] = lines[0].slice(start.column - 1);
   const file = relative('.', fileName).replaceAll('\\', '/');
-  return { file, words: lines.join('\n'), instead: replacement, line: start.line };
+  return { file, code, words: lines.join('\n'), instead: replacement, line: start.line };
 }
 
-const isSame = (one, other) => one.file === other.file && one.words === other.words && one.instead === other.instead;
+const isSame = (one, other) => ['file', 'code', 'words', 'instead'].every((part) => one[part] === other[part]);
 
 async function mutantsOf(folder, files) {
   process.env.MUTANTS_FOLDER = folder;
