@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatedEvent } from '../../src/domain/datedEvent.ts';
 import { dateWords } from '../../src/domain/dateWords.ts';
@@ -80,6 +80,20 @@ describe('the timeline', () => {
     await renderDesk(TimelinePanel, { corpus });
     const ticks = screen.getAllByRole('button', { name: /^Only / }).map((one) => one.getAttribute('aria-label'));
     expect(ticks).toEqual(['Only Mar 2018', 'Only Tue 8 Jan', 'Only Wed 9 Jan', 'Only Thu 10 Jan', 'Only Fri 11 Jan']);
+  });
+
+  it('drops a drag that the page takes over, as when a finger scrolls, and one of another button', async () => {
+    const { calls } = await renderDesk(TimelinePanel, { corpus });
+    fireEvent.pointerDown(tick('Only Tue 8 Jan'), { button: 0 });
+    fireEvent.pointerCancel(window);
+    fireEvent.pointerDown(tick('Only Tue 8 Jan'), { button: 2 });
+    fireEvent.pointerEnter(tick('Only Thu 10 Jan'));
+    fireEvent.pointerUp(window);
+    expect(calls.onFilter).not.toHaveBeenCalled();
+    fireEvent.pointerDown(tick('Only Tue 8 Jan'), { button: 0 });
+    fireEvent.pointerEnter(tick('Only Thu 10 Jan'));
+    fireEvent.pointerUp(window);
+    expect(calls.onFilter).toHaveBeenCalledOnce();
   });
 
   it('sets from and to by a day, and a second click takes it back', async () => {
