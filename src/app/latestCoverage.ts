@@ -11,7 +11,6 @@ import { openCorpus } from '../source/openCorpus.ts';
 import { createRefresher, type Refresher } from '../source/refresh.ts';
 import { pageTrials } from '../source/trials.ts';
 import { consents } from './consents.ts';
-
 import { warmUp } from './warmUp.ts';
 
 /** The coverage under a name that stays when a build changes: a newsroom may put a newer file there. */
@@ -20,10 +19,18 @@ export const LATEST = 'coverage.json';
 /** What a link says of the coverage of a wall; `every` is the seconds between two looks for a newer one. */
 type Wishes = Pick<View, 'older' | 'allow'> & { every: number };
 
+/** The digest of a text, worked out off the page where the browser can: of a large coverage it takes a second. */
+async function nameOf(text: string): Promise<string> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (!subtle) return textDigest(text);
+  const bytes = new Uint8Array(await subtle.digest('SHA-256', await new Response(text).arrayBuffer()));
+  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** The same world for every refresher: its clock, its chance, its timers. */
 const WORLD = {
   trials: pageTrials,
-  nameOf: textDigest,
+  nameOf,
   now: Date.now,
   random: Math.random,
   setTimer: (act: () => void, milliseconds: number) => window.setTimeout(act, milliseconds),

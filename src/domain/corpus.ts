@@ -33,7 +33,10 @@ export const CORPUS_HEAD = {
   schemaVersion: v.literal(SCHEMA_VERSION),
   id: SlugSchema,
   title: NameSchema,
-  asOf: v.strictObject({ date: DaySchema, basis: v.pipe(TextSchema, v.maxLength(20_000, 'at most 20,000 characters')) }),
+  asOf: v.strictObject({
+    date: DaySchema,
+    basis: v.pipe(TextSchema, v.maxLength(20_000, 'at most 20,000 characters')),
+  }),
 } as const;
 
 export const CorpusSchema = v.strictObject({

@@ -45,7 +45,7 @@ export type RefreshNeeds = {
   onDied: () => void;
   trials: Trials;
   /** What a text is called in a trial. */
-  nameOf: (text: string) => string;
+  nameOf: (text: string) => string | Promise<string>;
   /** Whether a coverage may take the place of one with a later day. */
   takesOlder: boolean;
   /** Seconds between two checks. */
@@ -115,7 +115,7 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
   let failures = 0;
   let timer: number | null = null;
   let running: AbortController | null = null;
-  const texts = new WeakMap<Dataset, string>();
+  const texts = new WeakMap<Dataset, { text: string; name: string }>();
   const listeners = new Set<() => void>();
   const show = (patch: Partial<RefreshState>) => {
     state = { ...state, ...patch };
@@ -124,8 +124,8 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
   const isOlder = ({ asOf }: Dataset, than: Dataset) => !takesOlder && asOf.date < than.asOf.date;
 
   /** The door's verdict on what the server has sent. */
-  const verdictOn = async (text: string, signal: AbortSignal): Promise<Dataset> => {
-    if (await trials.died(nameOf(text)))
+  const verdictOn = async (text: string, name: string, signal: AbortSignal): Promise<Dataset> => {
+    if (await trials.died(name))
       throw new NotShown('refresh/died', 'this screen stopped when it showed the new coverage');
     const verdict = await door(text, signal);
     if (verdict.ok) return verdict.corpus;
@@ -133,7 +133,7 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
   };
 
   /** Lets a coverage wait for the next scene. In one go, since what was kept may come at any moment. */
-  const take = (text: string, found: Dataset): Partial<RefreshState> => {
+  const take = (text: string, name: string, found: Dataset): Partial<RefreshState> => {
     const shown = state.next ?? state.current;
     if (isOlder(found, shown))
       throw new NotShown(
@@ -145,7 +145,7 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
     if (after * 2 < before)
       throw new NotShown('refresh/shrunk', `the new coverage had only ${after} of ${before} statements`);
     known = text;
-    texts.set(found, text);
+    texts.set(found, { text, name });
     return { next: found };
   };
 
@@ -156,9 +156,10 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
     let wish: number | null = null;
     try {
       const text = await fetchLatest(own.signal);
-      const found = text === known ? null : await verdictOn(text, own.signal);
+      const name = text === known ? '' : await nameOf(text);
+      const found = text === known ? null : await verdictOn(text, name, own.signal);
       if (own.signal.aborted) return;
-      const taken = found === null ? {} : take(text, found);
+      const taken = found === null ? {} : take(text, name, found);
       failures = 0;
       show({ ...taken, checkedAt: now(), problem: null, unused: null });
     } catch (error) {
@@ -192,7 +193,7 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
       trials.end();
     },
     recall: async (text) => {
-      const name = nameOf(text);
+      const name = await nameOf(text);
       const leave = (why: string, words: string) => {
         trials.end(name);
         // What the server has sent is shown, and nobody has to know what else there was.
@@ -211,28 +212,28 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
       if (isOlder(verdict.corpus, state.current)) return leave('older', `is of ${verdict.corpus.asOf.date}, and older`);
       known = text;
       kept = text;
-      texts.set(verdict.corpus, text);
+      texts.set(verdict.corpus, { text, name });
       trials.turnTo(name);
       show({ current: verdict.corpus });
     },
     swap: () => {
       if (state.next === null) return;
-      trials.turnTo(nameOf(texts.get(state.next) ?? ''));
+      trials.turnTo(texts.get(state.next)?.name ?? '');
       show({ current: state.next, next: null });
     },
     draws: trials.draws,
     drew: (scene, seen) => {
       trials.drew(scene);
-      const text = texts.get(state.current);
-      if (!seen || text === undefined || text === kept) return;
-      kept = text;
-      onSeen(text);
+      const shown = texts.get(state.current);
+      if (!seen || shown === undefined || shown.text === kept) return;
+      kept = shown.text;
+      onSeen(shown.text);
     },
     fail: () => {
-      const text = texts.get(state.current);
-      if (text === undefined) return false;
-      trials.blame(nameOf(text));
-      if (text === kept) onDied();
+      const shown = texts.get(state.current);
+      if (shown === undefined) return false;
+      trials.blame(shown.name);
+      if (shown.text === kept) onDied();
       known = null;
       trials.turnTo(null);
       show({

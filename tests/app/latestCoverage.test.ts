@@ -10,6 +10,8 @@ const fetched = vi.fn<typeof fetch>();
 beforeEach(() => {
   fetched.mockReset().mockRejectedValue(new TypeError('offline'));
   vi.stubGlobal('fetch', fetched);
+  // The digests of a browser take no buffers of the page that jsdom plays.
+  vi.stubGlobal('crypto', {});
   localStorage.clear();
 });
 afterEach(() => {
