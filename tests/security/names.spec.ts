@@ -39,7 +39,7 @@ async function walk(page: Page, file: string): Promise<void> {
   }
 }
 
-for (const { name, size, make } of FULL ? CASES : CASES.slice(0, 2))
+for (const { name, size, make } of FULL ? CASES : CASES.slice(0, 1))
   test(`${name}, ${size} MB: the desk and its reader go on answering, or say why not @short`, async ({ page }) => {
     const file = join(folder, 'names.json');
     writeFileSync(file, JSON.stringify(make(size)));
@@ -72,12 +72,14 @@ for (const { name, size, make } of FULL ? CASES : CASES.slice(0, 1))
           timeout: 120_000,
         })
         .toMatch(/^40 |did not pass the check|took too long/);
-      await page.waitForTimeout(6_000);
+      await page.waitForTimeout(FULL ? 6_000 : 2_000);
     });
     record('names', { 'walls with names': 1, 'longest task, ms': Math.round(longest) });
     expect(longest).toBeLessThanOrEqual(LONGEST_TASK);
     // A wall that starts again takes it up again, or not; in either case it answers.
     await page.reload();
     await age.waitFor();
-    expect(await longestOnProcessor(page, () => page.waitForTimeout(4_000))).toBeLessThanOrEqual(LONGEST_TASK);
+    expect(await longestOnProcessor(page, () => page.waitForTimeout(FULL ? 4_000 : 1_500))).toBeLessThanOrEqual(
+      LONGEST_TASK,
+    );
   });
