@@ -3,14 +3,14 @@ import { ActorSchema } from './actor.ts';
 import { ArticleSchema } from './article.ts';
 import { DatedEventSchema } from './datedEvent.ts';
 import { DaySchema } from './edtf.ts';
-import { PlaceSchema } from './place.ts';
+import { type Place, PlaceSchema } from './place.ts';
 import { RelationSchema } from './relation.ts';
 import { NameSchema, type Slug, SlugSchema, WordsSchema } from './slug.ts';
 import { StatementSchema } from './statement.ts';
 import { TextFlagSchema } from './textFlag.ts';
 import { VenueSchema } from './venue.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const TopicSchema = v.strictObject({ id: SlugSchema, label: NameSchema });
 export type Topic = v.InferOutput<typeof TopicSchema>;
@@ -28,11 +28,22 @@ export const CORPUS_LISTS = {
   flags: TextFlagSchema,
 } as const;
 
-/** What stands in a corpus file beside its lists. */
+/**
+ * What stands in a corpus file beside its lists. `made` is the program that read the articles, null when people did; `reference` are the
+ * places that distances are told from.
+ */
 export const CORPUS_HEAD = {
   schemaVersion: v.literal(SCHEMA_VERSION),
   id: SlugSchema,
   title: NameSchema,
+  made: v.nullable(
+    v.strictObject({
+      reader: SlugSchema,
+      version: v.pipe(NameSchema, v.maxLength(40, 'at most 40 characters')),
+      on: v.nullable(DaySchema),
+    }),
+  ),
+  reference: v.pipe(v.array(SlugSchema), v.maxLength(6, 'at most 6 places')),
   asOf: v.strictObject({ date: DaySchema, basis: WordsSchema }),
 } as const;
 
@@ -67,6 +78,11 @@ export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): 
     indexes.set(list, index);
   }
   return index.get(id) as T | undefined;
+}
+
+/** The places that distances are told from, in their order. */
+export function referencesOf({ reference, places }: Pick<Dataset, 'reference' | 'places'>): Place[] {
+  return reference.flatMap((id) => itemById(places, id) ?? []);
 }
 
 /** The name of an actor as the screen shows it; the id itself where the table has no such actor. */

@@ -58,6 +58,6 @@ describe('a corpus file', () => {
   });
 
   it('is indented, one thing in a line', () => {
-    expect(corpusFile(viewOf(bundledCorpus()))).toMatch(/^\{\n {2}"schemaVersion": 1,\n/);
+    expect(corpusFile(viewOf(bundledCorpus()))).toMatch(/^\{\n {2}"schemaVersion": 2,\n/);
   });
 });

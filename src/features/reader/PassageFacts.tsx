@@ -19,6 +19,13 @@ const KINDS = {
   indirect: 'Indirect: none of it stands in quotation marks.',
 };
 
+const STANDINGS = {
+  candidate: 'Candidate venue',
+  'talked-about': 'Talked about',
+  past: 'Past venue',
+  scene: 'Where it happens',
+};
+
 /** What the shown passage is, who is behind it, and why: the part that lets a reader check the attribution. */
 export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }) {
   const { whole } = desk;
@@ -40,14 +47,7 @@ export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }
       )}
       {venue && (
         <p>
-          <b>
-            {venue.standing === 'candidate'
-              ? 'Candidate venue'
-              : venue.standing === 'past'
-                ? 'Past venue'
-                : 'Talked about'}
-          </b>
-          , according to <Words>{venue.attributedTo}</Words>.
+          <b>{STANDINGS[venue.standing]}</b>, according to <Words>{venue.attributedTo}</Words>.
         </p>
       )}
       {flag && (

@@ -1,9 +1,9 @@
-import { type Dataset, itemById } from '../../domain/corpus.ts';
+import { type Dataset, itemById, referencesOf } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Place } from '../../domain/place.ts';
 import { venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
-import { ORIGINS, type Venue } from '../../domain/venue.ts';
+import { STANDINGS, type Standing, type Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../../draw/distance.ts';
 
@@ -27,13 +27,19 @@ export type VenueRow = {
   shown: boolean;
 };
 
-const STANDING_ORDER: Venue['standing'][] = ['candidate', 'talked-about', 'past'];
+/** What a standing is called beside a place; a candidate needs no words. */
+export const STANDING_NOTES: Record<Standing, string | null> = {
+  candidate: null,
+  'talked-about': 'talks on the site',
+  past: 'past venue',
+  scene: 'where it happens',
+};
 
 /** Words that turn what a claim says about trains round. */
 const DENIAL = /\b(?:no|not|never|neither|nor|cannot|without)\b|n['’]t\b/i;
 
-function distanceTo(place: Place, origin: Place | undefined, map: BaseMap | null): Distance | null {
-  if (!origin?.point) return null;
+function distanceTo(place: Place, origin: Place, map: BaseMap | null): Distance | null {
+  if (!origin.point) return null;
   if (place.point) {
     const km = roundKm(distanceKm(origin.point, place.point));
     return { nearest: km, farthest: km };
@@ -45,12 +51,13 @@ function distanceTo(place: Place, origin: Place | undefined, map: BaseMap | null
 }
 
 /** How far every venue of the coverage is from each origin: by the venue's place, then by the origin. It does not depend on the filters. */
-export function venueDistances({ venues, places }: Dataset, map: BaseMap | null): Map<Slug, VenueRow['distances']> {
+export function venueDistances(dataset: Dataset, map: BaseMap | null): Map<Slug, VenueRow['distances']> {
+  const origins = referencesOf(dataset);
   return new Map(
-    venues.flatMap(({ place: id }) => {
-      const place = itemById(places, id);
+    dataset.venues.flatMap(({ place: id }) => {
+      const place = itemById(dataset.places, id);
       if (!place) return [];
-      return [[id, new Map(ORIGINS.map((origin) => [origin, distanceTo(place, itemById(places, origin), map)]))]];
+      return [[id, new Map(origins.map((origin) => [origin.id, distanceTo(place, origin, map)]))]];
     }),
   );
 }
@@ -75,7 +82,7 @@ function claimsOf(venue: Venue, passages: Evidence[]): { about: string; claim: C
   });
 }
 
-/** Every venue of the coverage, candidates first and past venues last, with what the slice says for it. */
+/** Every venue of the coverage, in the order of their standings, with what the slice says for it. */
 export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<typeof venueDistances>): VenueRow[] {
   const rows = whole.venues.flatMap((venue): VenueRow[] => {
     const place = itemById(whole.places, venue.place);
@@ -95,7 +102,7 @@ export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<
       },
     ];
   });
-  return rows.sort((a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing));
+  return rows.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
 }
 
 /** Thousands apart: "6,500". A formatter of the system takes its time to start, and need not be the same at build time and in the browser. */
