@@ -1,4 +1,5 @@
-import { isChecked, LEAST_SURE, type Mark } from '../domain/mark.ts';
+import type { Mark } from '../domain/mark.ts';
+import { isChecked, LEAST_SURE } from '../domain/markWords.ts';
 import type { Speaker } from '../domain/statement.ts';
 import { refuse } from './breach.ts';
 import { type Problem, step } from './problem.ts';

@@ -3,7 +3,7 @@ import { ActorSchema } from './actor.ts';
 import { ArticleSchema } from './article.ts';
 import { DatedEventSchema } from './datedEvent.ts';
 import { DaySchema } from './edtf.ts';
-import { type Place, PlaceSchema } from './place.ts';
+import { PlaceSchema } from './place.ts';
 import { RelationSchema } from './relation.ts';
 import { NameSchema, type Slug, SlugSchema, WordsSchema } from './slug.ts';
 import { StatementSchema } from './statement.ts';
@@ -78,11 +78,6 @@ export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): 
     indexes.set(list, index);
   }
   return index.get(id) as T | undefined;
-}
-
-/** The places that distances are told from, in their order. */
-export function referencesOf({ reference, places }: Pick<Dataset, 'reference' | 'places'>): Place[] {
-  return reference.flatMap((id) => itemById(places, id) ?? []);
 }
 
 /** The name of an actor as the screen shows it; the id itself where the table has no such actor. */

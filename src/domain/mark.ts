@@ -1,56 +1,51 @@
 import * as v from 'valibot';
 
 /**
- * Why a machine claims something, by the code that a file holds: what a screen says for it, as the end of "because". The one list of
- * codes; a file with another code is refused.
+ * The codes of what makes a machine claim something; a file with another one is refused. `markWords.ts` has what a screen says for them.
  */
-export const REASONS = {
-  'cue:said': 'a plain verb of speaking stands beside the words',
-  'cue:verb': 'a verb of reporting stands beside the words',
-  'cue:passive': 'somebody “was quoted as saying” it',
-  'cue:according-to': 'the words are “according to” somebody',
-  'name-before-cue': 'a name stands before that verb',
-  'name-after-cue': 'a name stands after that verb',
-  'chain:pronoun': 'a pronoun leads back to a name',
-  'chain:surname': 'a surname leads back to a full name',
-  'chain:title': 'a title leads back to a name',
-  twin: 'the same words stand in another article',
-  relay: 'an outlet is named as carrying it',
-  floating: 'a quotation stands without a verb of speaking',
-  'two-candidates': 'two people come into question',
-  'far-apart': 'many words lie between',
-  damaged: 'the sentence is damaged',
-  'name:title': 'a title stands before the name',
-  'name:repeated': 'the name stands several times',
-  'name:metonym': 'a capital stands for its government',
-  'place:gazetteer': 'a list of places has the name',
-  'place:several': 'several places have that name',
-  'venue:word': 'a word such as “site”, “venue” or “host” stands beside the place',
-  'date:written': 'the day is written out',
-  'date:counted': 'the day is counted from a word such as “Thursday”',
-  'tie:verb': 'a verb joins the two in one clause',
-  'tie:modal': 'a word such as “could” makes it a possibility',
-  'flaw:repeated': 'the same line stands several times',
-  'flaw:furniture': 'the line looks like a part of the page, not of the article',
-  'flaw:cut': 'the sentence begins or ends in its middle',
-  'flaw:spelling': 'the word is close to another one that is known',
-} as const;
-
-export type Why = keyof typeof REASONS;
+export const WHY_CODES = [
+  'cue:said',
+  'cue:verb',
+  'cue:passive',
+  'cue:according-to',
+  'name-before-cue',
+  'name-after-cue',
+  'chain:pronoun',
+  'chain:surname',
+  'chain:title',
+  'twin',
+  'relay',
+  'floating',
+  'two-candidates',
+  'far-apart',
+  'damaged',
+  'name:title',
+  'name:repeated',
+  'name:metonym',
+  'place:gazetteer',
+  'place:several',
+  'venue:word',
+  'date:written',
+  'date:counted',
+  'tie:verb',
+  'tie:modal',
+  'flaw:repeated',
+  'flaw:furniture',
+  'flaw:cut',
+  'flaw:spelling',
+] as const;
+export type Why = (typeof WHY_CODES)[number];
 
 export const REVIEWS = ['none', 'accepted', 'corrected', 'bulk'] as const;
 /** What people have done with a machine's claim. `bulk`: accepted at once with others, not looked at one by one. */
 export type Review = (typeof REVIEWS)[number];
-
-/** Below this a machine's claim is more likely wrong than right by its own account. */
-export const LEAST_SURE = 50;
 
 export const MarkSchema = v.variant('by', [
   v.strictObject({ by: v.literal('person') }),
   v.strictObject({
     by: v.literal('machine'),
     sure: v.pipe(v.number(), v.minValue(0, 'a number from 0 to 100'), v.maxValue(100, 'a number from 0 to 100')),
-    why: v.pipe(v.array(v.picklist(Object.keys(REASONS) as Why[])), v.maxLength(20, 'at most 20 reasons')),
+    why: v.pipe(v.array(v.picklist(WHY_CODES)), v.maxLength(20, 'at most 20 reasons')),
     review: v.picklist(REVIEWS),
   }),
 ]);
@@ -59,8 +54,3 @@ export const MarkSchema = v.variant('by', [
  * whether people have checked it. Nobody is named.
  */
 export type Mark = v.InferOutput<typeof MarkSchema>;
-
-/** Whether a person stands behind a claim: made it, or checked what a machine made. */
-export function isChecked(mark: Mark): boolean {
-  return mark.by === 'person' || mark.review !== 'none';
-}

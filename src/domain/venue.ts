@@ -18,8 +18,5 @@ export const VenueSchema = v.strictObject({
   evidence: EvidenceListSchema,
   mark: MarkSchema,
 });
-/** Where somebody travels to, did or may: the others have no line drawn to them. */
-export const isDestination = (standing: Standing): boolean => standing === 'candidate' || standing === 'past';
-
 /** A place where it may happen, did happen, or was talked about, with what each article says for it. */
 export type Venue = v.InferOutput<typeof VenueSchema>;

@@ -1,6 +1,7 @@
-import { type Dataset, itemById, referencesOf } from '../domain/corpus.ts';
+import { type Dataset, itemById } from '../domain/corpus.ts';
 import type { Place } from '../domain/place.ts';
-import { isDestination, type Venue } from '../domain/venue.ts';
+import { isDestination, referencesOf } from '../domain/travel.ts';
+import type { Venue } from '../domain/venue.ts';
 import { type BaseMap, degreesOf, type LonLat } from '../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../draw/distance.ts';
 import { arcPieces, type Position, polygonPieces, rounded } from './antimeridian.ts';
@@ -77,6 +78,7 @@ function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: B
       attributedTo: venue.attributedTo,
       claims: venue.claims,
       evidence: venue.evidence,
+      mark: venue.mark,
       km: site && Object.fromEntries(origins.map(({ place: { id }, point }) => [id, site.from(point)])),
       ...(site ? {} : { noGeometry: missing(place, map) }),
     },

@@ -1,4 +1,5 @@
-import { type Dataset, itemById, referencesOf } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
+import { referencesOf } from '../../domain/travel.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';

@@ -8,7 +8,8 @@ import type { Relation } from '../../domain/relation.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { TieKind } from '../../domain/tie.ts';
 import { modalityWords, type TieRow, tieNames, tieRows } from '../../domain/tieRows.ts';
-import { STANDINGS, type Standing, type Venue } from '../../domain/venue.ts';
+import { STANDING_ORDER } from '../../domain/travel.ts';
+import type { Standing, Venue } from '../../domain/venue.ts';
 import type { Cite, NoteBook } from './notes.ts';
 import type { Voice } from './statementRows.ts';
 
@@ -96,7 +97,9 @@ export function tieLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: 
 
 /** The venues of a slice, in the order of their standings. */
 export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook): VenueLine[] {
-  const sorted = [...slice.venues].sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
+  const sorted = [...slice.venues].sort(
+    (a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing),
+  );
   return sorted.map(({ place, standing, claims, attributedTo, evidence }: Venue) => ({
     place: itemById(whole.places, place)?.name ?? place,
     standing,

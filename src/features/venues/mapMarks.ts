@@ -1,5 +1,6 @@
 import type { Place } from '../../domain/place.ts';
-import { isDestination, type Venue } from '../../domain/venue.ts';
+import { isDestination } from '../../domain/travel.ts';
+import type { Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { type LabelAnchor, lineObstacles, type PlacedLabel, placeLabels, textWidth } from '../../draw/labels.ts';
 import type { WorldView } from '../../draw/worldMap.ts';

@@ -1,9 +1,10 @@
-import { type Dataset, itemById, referencesOf } from '../../domain/corpus.ts';
+import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Place } from '../../domain/place.ts';
 import { venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
-import { STANDINGS, type Standing, type Venue } from '../../domain/venue.ts';
+import { referencesOf, STANDING_ORDER } from '../../domain/travel.ts';
+import type { Standing, Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../../draw/distance.ts';
 
@@ -102,7 +103,7 @@ export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<
       },
     ];
   });
-  return rows.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
+  return rows.sort((a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing));
 }
 
 /** Thousands apart: "6,500". A formatter of the system takes its time to start, and need not be the same at build time and in the browser. */
