@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { CorpusSchema } from '../domain/corpus.ts';
+import { CorpusSchema, SCHEMA_VERSION } from '../domain/corpus.ts';
 
 /** Where the published JSON Schema stands, seen from the project's root. */
 export const SCHEMA_FILE = 'public/corpus.schema.json';
@@ -10,7 +10,7 @@ export function corpusJsonSchema(): string {
   const schema = toJsonSchema(CorpusSchema, { errorMode: 'ignore', typeMode: 'input' });
   const described = {
     ...schema,
-    title: 'Dateline corpus, version 1',
+    title: `Dateline corpus, version ${SCHEMA_VERSION}`,
     description:
       'Spans are UTF-16 code units, half open, and text.slice(start, end) must equal exact. Dates are EDTF, points are longitude first. ' +
       'Unique ids, references, spans, real dates and the rules of annotation are checked by the app and by `npm run corpus:check`.',

@@ -82,6 +82,7 @@ export function checkReferences(shaped: Shaped, problems: Problem[]): void {
     referAll('topic', item.topics, step(path, 'topics'));
   }
   for (const { item, path } of lists.relations) {
+    referAll('topic', item.topics, step(path, 'topics'));
     referAll('actor', item.actors, step(path, 'actors'));
     referAll('actor', item.recipients, step(path, 'recipients'));
     refer('actor', item.claimedBy, step(path, 'claimedBy'));
@@ -91,5 +92,7 @@ export function checkReferences(shaped: Shaped, problems: Problem[]): void {
   for (const { item, path } of lists.events) {
     referAll('actor', item.actors, step(path, 'actors'));
     refer('place', item.place, step(path, 'place'));
+    referAll('topic', item.topics, step(path, 'topics'));
   }
+  referAll('place', shaped.reference, '$.reference');
 }

@@ -4,6 +4,7 @@ import { tooMany } from './bounds.ts';
 import { refuse } from './breach.ts';
 import { checkDamage } from './damage.ts';
 import { LIMITS } from './limits.ts';
+import { checkMarks } from './marks.ts';
 import { clip, type Problem, step } from './problem.ts';
 import type { Shaped } from './shape.ts';
 
@@ -85,6 +86,13 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
         );
       }
     }
+    if (item.said?.certainty === 'stated' && item.said.evidence.article !== home)
+      refuse(
+        problems,
+        step(step(path, 'said'), 'certainty'),
+        '"inferred", since the words that date it are in another article',
+        '"stated"',
+      );
     if (item.same === null) continue;
     if (ids.has(item.same))
       refuse(problems, step(path, 'same'), 'the name of a group, not the id of a statement', `"${clip(item.same)}"`);
@@ -117,6 +125,13 @@ function checkRelations({ lists }: Shaped, problems: Problem[]): void {
     const both = item.recipients.find((id) => item.actors.includes(id));
     if (both !== undefined)
       refuse(problems, step(path, 'recipients'), 'recipients that are not actors too', `"${clip(both)}"`);
+    if (item.until !== null && item.modality !== 'historical')
+      refuse(
+        problems,
+        step(path, 'until'),
+        'null: only what is past has an end',
+        `"${item.until}" with "${item.modality}"`,
+      );
     if (item.recipients.length === 0 && item.actors.length < 2) {
       refuse(
         problems,
@@ -133,6 +148,14 @@ function checkRelations({ lists }: Shaped, problems: Problem[]): void {
         String(item.recipients.length),
       );
     }
+  }
+}
+
+/** A fuller name is from outside: what the articles say themselves is a name or another form of it. */
+function checkNames({ lists }: Shaped, problems: Problem[]): void {
+  for (const { item, path } of lists.actors) {
+    if (item.fullName === null || ![item.name, ...item.aliases].includes(item.fullName)) continue;
+    refuse(problems, step(path, 'fullName'), 'a name that no article gives, or null', `"${clip(item.fullName)}"`);
   }
 }
 
@@ -194,6 +217,8 @@ function checkOthers({ lists }: Shaped, problems: Problem[]): void {
 export function checkRules(shaped: Shaped, problems: Problem[]): void {
   checkStatements(shaped, problems);
   checkRelations(shaped, problems);
+  checkNames(shaped, problems);
   checkOthers(shaped, problems);
   checkDamage(shaped, problems);
+  checkMarks(shaped, problems);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CORPUS_HEAD, CORPUS_LISTS, type Corpus } from '../domain/corpus.ts';
+import type { Slug } from '../domain/slug.ts';
 import { clip, describe, type Problem, step } from './problem.ts';
 
 type ListName = keyof typeof CORPUS_LISTS;
@@ -9,6 +10,10 @@ const LIST_NAMES = Object.keys(CORPUS_LISTS) as ListName[];
 export type Shaped = {
   lists: { [Name in ListName]: { item: Corpus[Name][number]; path: string }[] };
   idsOfFailed: Set<string>;
+  /** The places that distances are told from; none where the file does not say it in the right shape. */
+  reference: Slug[];
+  /** The file says that no program made it. */
+  byHand: boolean;
 };
 
 function expectedOf(issue: v.BaseIssue<unknown>): string {
@@ -75,7 +80,7 @@ function own(value: object, key: string): unknown {
 /** Checks every item of a file against its schema, one at a time, so that one bad item hides no problem of another. */
 export function readShape(input: unknown, problems: Problem[]): Shaped {
   const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, []])) as unknown as Shaped['lists'];
-  const shaped: Shaped = { lists, idsOfFailed: new Set() };
+  const shaped: Shaped = { lists, idsOfFailed: new Set(), reference: [], byHand: false };
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     problems.push({ code: 'wrong-shape', path: '$', expected: 'an object', found: describe(input) });
     return shaped;
@@ -90,12 +95,15 @@ export function readShape(input: unknown, problems: Problem[]): Shaped {
       found: `the key "${clip(key)}"`,
     });
   }
+  const passed = new Set<string>();
   for (const [key, schema] of Object.entries(CORPUS_HEAD)) {
     const path = step('$', key);
     if (!Object.hasOwn(input, key))
       problems.push({ code: 'missing-key', path, expected: `the key "${key}"`, found: 'nothing' });
-    else check(schema, own(input, key), path, problems);
+    else if (check(schema, own(input, key), path, problems)) passed.add(key);
   }
+  if (passed.has('reference')) shaped.reference = own(input, 'reference') as Slug[];
+  shaped.byHand = passed.has('made') && own(input, 'made') === null;
   for (const name of LIST_NAMES) readList(input, name, shaped, problems);
   return shaped;
 }

@@ -25,6 +25,7 @@ export function allSpans({
         ? listOf(item.speaker.because, step(step(path, 'speaker'), 'because'))
         : []),
       ...(item.relay ? [{ span: item.relay.evidence, path: step(step(path, 'relay'), 'evidence') }] : []),
+      ...(item.said ? [{ span: item.said.evidence, path: step(step(path, 'said'), 'evidence') }] : []),
     ]),
     relations: lists.relations.flatMap(({ item, path }) => listOf(item.evidence, step(path, 'evidence'))),
     venues: lists.venues.flatMap(({ item, path }) => [

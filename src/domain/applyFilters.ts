@@ -38,9 +38,10 @@ export function ownsOf(dataset: Dataset, filters: Filters): Owns[] {
   });
   if (filters.from !== null || filters.to !== null)
     owns.push(
-      eachThing(toldThings(dataset), ({ list, item }) =>
-        list !== 'events' ? FOLLOWS : inDays(readEdtf(item.date), filters) ? HAS : LACKS,
-      ),
+      eachThing(toldThings(dataset), ({ list, item }) => {
+        const date = list === 'events' ? item.date : list === 'statements' && item.said?.date;
+        return date ? (inDays(readEdtf(date), filters) ? HAS : LACKS) : FOLLOWS;
+      }),
     );
   const words = searchWords(filters.text);
   if (words.length > 0) {
@@ -80,7 +81,7 @@ function narrowed<T extends { evidence: Evidence[] }>(items: T[], kept: Map<unkn
  * The part of a dataset that passes the filters, in the shape of a dataset. Closed and idempotent.
  *
  * Passages are what is filtered. A told thing that has the property a facet asks about must match it; one that has no such
- * property (a statement has no kind of tie, a tie has no kind of quotation) follows its paragraph: it stays while something that
+ * property (a statement has no kind of tie, one that no words date has no day) follows its paragraph: it stays while something that
  * stays, in the same paragraph, matches. Reference tables are never filtered.
  */
 export function applyFilters(dataset: Dataset, filters: Filters): Dataset {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EdtfSchema } from './edtf.ts';
-import { SlugSchema, TextSchema, WordsSchema } from './slug.ts';
+import { DaySchema, EdtfSchema } from './edtf.ts';
+import { NameSchema, SlugSchema, TextSchema, WordsSchema } from './slug.ts';
 import { webLink } from './webLink.ts';
 
 /** An address that may be a link: `https`, or `http`, which is marked wherever it is shown. */
@@ -9,6 +9,8 @@ const AddressSchema = v.pipe(
   v.regex(/^https?:\/\/[^\s@]+$/, 'an https or http address without credentials'),
   v.check((address) => webLink(address) !== null, 'an address with a host, as browsers read it'),
 );
+
+export const SOURCE_FORMATS = ['text', 'html', 'feed', 'table', 'docx'] as const;
 
 export const ArticleSchema = v.strictObject({
   id: SlugSchema,
@@ -19,8 +21,19 @@ export const ArticleSchema = v.strictObject({
   published: v.nullable(EdtfSchema),
   url: v.nullable(AddressSchema),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en"')),
+  from: v.nullable(
+    v.strictObject({
+      format: v.picklist(SOURCE_FORMATS),
+      name: NameSchema,
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 small hexadecimal digits')),
+      read: v.nullable(DaySchema),
+    }),
+  ),
 });
-/** One text, verbatim, never cleaned. A null publisher, date or address is shown as "unknown". */
+/**
+ * One text, verbatim, never cleaned. A null publisher, date or address is shown as "unknown". `from` is the file that it was read from:
+ * its name, the digest of its bytes, and the day of the reading.
+ */
 export type Article = v.InferOutput<typeof ArticleSchema>;
 
 /** A run of text between line breaks that is not blank. `number` counts from 1. */

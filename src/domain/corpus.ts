@@ -10,7 +10,7 @@ import { StatementSchema } from './statement.ts';
 import { TextFlagSchema } from './textFlag.ts';
 import { VenueSchema } from './venue.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const TopicSchema = v.strictObject({ id: SlugSchema, label: NameSchema });
 export type Topic = v.InferOutput<typeof TopicSchema>;
@@ -28,11 +28,22 @@ export const CORPUS_LISTS = {
   flags: TextFlagSchema,
 } as const;
 
-/** What stands in a corpus file beside its lists. */
+/**
+ * What stands in a corpus file beside its lists. `made` is the program that read the articles, null when people did; `reference` are the
+ * places that distances are told from.
+ */
 export const CORPUS_HEAD = {
   schemaVersion: v.literal(SCHEMA_VERSION),
   id: SlugSchema,
   title: NameSchema,
+  made: v.nullable(
+    v.strictObject({
+      reader: SlugSchema,
+      version: v.pipe(NameSchema, v.maxLength(40, 'at most 40 characters')),
+      on: v.nullable(DaySchema),
+    }),
+  ),
+  reference: v.pipe(v.array(SlugSchema), v.maxLength(6, 'at most 6 places')),
   asOf: v.strictObject({
     date: DaySchema,
     basis: v.pipe(TextSchema, v.maxLength(20_000, 'at most 20,000 characters')),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EdtfSchema } from './edtf.ts';
 import { EvidenceListSchema } from './evidence.ts';
+import { MarkSchema } from './mark.ts';
 import { IdsSchema, NameSchema, SlugSchema, WordsSchema } from './slug.ts';
 
 export const EVENT_CERTAINTIES = ['stated', 'inferred', 'contested'] as const;
@@ -13,7 +14,9 @@ export const DatedEventSchema = v.strictObject({
   certainty: v.picklist(EVENT_CERTAINTIES),
   actors: IdsSchema,
   place: v.nullable(SlugSchema),
+  topics: IdsSchema,
   evidence: EvidenceListSchema,
+  mark: MarkSchema,
 });
 /** Something with a day, month or order in time. `surface` keeps the article's words; two wordings are joined by " / ". */
 export type DatedEvent = v.InferOutput<typeof DatedEventSchema>;

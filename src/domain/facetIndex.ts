@@ -25,6 +25,8 @@ export type FacetIndex = {
 const NONE: readonly string[] = [];
 const known = (...ids: (string | null)[]) => ids.filter((id) => id !== null);
 
+const topicsOf = ({ item }: Told): readonly string[] => ('topics' in item ? item.topics : NONE);
+
 /** The values of a facet that a thing has itself. */
 function valuesOf(thing: Told, facet: ListFacet, dataset: Dataset): readonly string[] {
   switch (facet) {
@@ -35,7 +37,7 @@ function valuesOf(thing: Told, facet: ListFacet, dataset: Dataset): readonly str
     case 'certainties':
       return thing.list === 'statements' ? [thing.item.speaker.status] : NONE;
     case 'topics':
-      return thing.list === 'statements' ? thing.item.topics : NONE;
+      return topicsOf(thing);
     case 'relays': {
       if (thing.list === 'relations') return known(thing.item.claimedBy, thing.item.relay);
       if (thing.list !== 'statements') return NONE;
@@ -75,14 +77,16 @@ function actorsOf(thing: Told, dataset: Dataset): readonly string[] {
 }
 
 /** Whether a thing without any of the values follows its paragraph, or falls. */
-function follows({ list, item }: Told, facet: ListFacet): boolean {
+function follows(thing: Told, facet: ListFacet): boolean {
+  const { list, item } = thing;
   switch (facet) {
     case 'articles':
       return false;
     case 'kinds':
     case 'certainties':
-    case 'topics':
       return list !== 'statements';
+    case 'topics':
+      return list !== 'statements' && topicsOf(thing).length === 0;
     case 'relays':
       return list !== 'statements' && list !== 'relations';
     case 'tieKinds':

@@ -20,7 +20,7 @@ export type Filters = {
   relays: Slug[];
   certainties: Certainty[];
   topics: Slug[];
-  /** First and last day, both included; null is open. */
+  /** First and last day, both included; null is open. A statement's day is the one it was made on. */
   from: Day | null;
   to: Day | null;
   /** Words that must all occur, in any order, without regard to case and accents. */

@@ -1,5 +1,5 @@
 import { paragraphNumbers, paragraphsOf } from './article.ts';
-import { actorName, type Dataset, itemById } from './corpus.ts';
+import { type Dataset, itemById } from './corpus.ts';
 import { type DatedEvent, surfaceParts } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
@@ -7,7 +7,7 @@ import { ended } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { folded } from './searchText.ts';
 import type { Slug } from './slug.ts';
-import { type Statement, spansOf } from './statement.ts';
+import { type Statement, spansOf, speakerOf } from './statement.ts';
 import type { TextFlag } from './textFlag.ts';
 import type { Venue } from './venue.ts';
 
@@ -57,8 +57,8 @@ function* thingsOf(dataset: Dataset): Generator<Told> {
     leads: true,
   });
   for (const item of dataset.statements) {
-    const speaker = item.speaker.status === 'unresolved' ? '' : actorName(dataset, item.speaker.actor);
-    yield { list: 'statements', item, ...base(spansOf(item), speaker) };
+    const speaker = itemById(dataset.actors, speakerOf(item) ?? '');
+    yield { list: 'statements', item, ...base(spansOf(item), speaker?.name ?? '', speaker?.fullName ?? '') };
   }
   for (const item of dataset.relations)
     for (const passage of item.evidence) yield { list: 'relations', item, ...base([passage], item.summary) };

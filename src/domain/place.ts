@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MarkSchema } from './mark.ts';
 import { NameListSchema, NameSchema, SlugSchema } from './slug.ts';
 
 export const PLACE_KINDS = ['city', 'region', 'country', 'site'] as const;
@@ -25,6 +26,7 @@ export const PlaceSchema = v.strictObject({
   area: v.nullable(
     v.pipe(v.string(), v.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'a key of the base map such as "US-HI"')),
   ),
+  mark: MarkSchema,
 });
 /** A place. `point` is longitude first; `area` is a key into the bundled base map. Both are reference data, not coverage. */
 export type Place = v.InferOutput<typeof PlaceSchema>;

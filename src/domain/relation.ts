@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { EdtfSchema } from './edtf.ts';
 import { EvidenceListSchema } from './evidence.ts';
+import { MarkSchema } from './mark.ts';
 import { SlugSchema, WordsSchema } from './slug.ts';
 
 /** The 16 event types of PLOVER. */
@@ -35,7 +37,13 @@ export const RelationSchema = v.strictObject({
   summary: WordsSchema,
   claimedBy: v.nullable(SlugSchema),
   relay: v.nullable(SlugSchema),
+  topics: v.array(SlugSchema),
+  until: v.nullable(EdtfSchema),
   evidence: EvidenceListSchema,
+  mark: MarkSchema,
 });
-/** What actors do to recipients, in the words of the articles. No recipients means joint and mutual. */
+/**
+ * What actors do to recipients, in the words of the articles. No recipients means joint and mutual; `until` is when something past ended,
+ * where the articles say it.
+ */
 export type Relation = v.InferOutput<typeof RelationSchema>;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { EdtfSchema } from './edtf.ts';
 import { type Evidence, EvidenceListSchema, EvidenceSchema } from './evidence.ts';
+import { MarkSchema } from './mark.ts';
 import { IdsSchema, type Slug, SlugSchema, WordsSchema } from './slug.ts';
 
 export const STATEMENT_KINDS = ['direct', 'mixed', 'indirect'] as const;
@@ -23,6 +25,9 @@ export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 
 const PiecesSchema = v.pipe(v.array(EvidenceSchema), v.maxLength(500, 'at most 500 passages'));
 
+/** Whether words name the day on which something was said, or it has to be worked out from them. */
+export const SAID_CERTAINTIES = ['stated', 'inferred'] as const;
+
 export const StatementSchema = v.strictObject({
   id: SlugSchema,
   kind: v.picklist(STATEMENT_KINDS),
@@ -33,10 +38,14 @@ export const StatementSchema = v.strictObject({
   speaker: SpeakerSchema,
   relay: v.nullable(v.strictObject({ actor: SlugSchema, evidence: EvidenceSchema })),
   addressee: v.nullable(SlugSchema),
+  said: v.nullable(
+    v.strictObject({ date: EdtfSchema, certainty: v.picklist(SAID_CERTAINTIES), evidence: EvidenceSchema }),
+  ),
   same: v.nullable(SlugSchema),
   topics: IdsSchema,
+  mark: MarkSchema,
 });
-/** One attribution in one article: content, cue and source, and who is behind them. */
+/** One attribution in one article: content, cue and source, who is behind them, and the day of the speech act where words date it. */
 export type Statement = v.InferOutput<typeof StatementSchema>;
 
 /** The actor a statement belongs to; null while the speaker is unresolved. Candidates are never speakers. */

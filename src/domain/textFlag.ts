@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EvidenceListSchema } from './evidence.ts';
+import { MarkSchema } from './mark.ts';
 import { SlugSchema, WordsSchema } from './slug.ts';
 
 export const FLAG_KINDS = [
@@ -20,6 +21,7 @@ export const TextFlagSchema = v.strictObject({
   kind: v.picklist(FLAG_KINDS),
   note: WordsSchema,
   spans: EvidenceListSchema,
+  mark: MarkSchema,
 });
 /** A flaw of the text, marked and never repaired. A contradiction or a shared passage has two spans or more. */
 export type TextFlag = v.InferOutput<typeof TextFlagSchema>;

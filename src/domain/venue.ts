@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { EvidenceListSchema } from './evidence.ts';
-import { type Slug, SlugSchema, WordsSchema } from './slug.ts';
+import { MarkSchema } from './mark.ts';
+import { SlugSchema, WordsSchema } from './slug.ts';
 
-export const STANDINGS = ['candidate', 'past', 'talked-about'] as const;
+export const STANDINGS = ['candidate', 'talked-about', 'past', 'scene'] as const;
+/** How a place comes into the coverage: it may happen there, it did, it was talked about, or what is reported happens there. */
 export type Standing = (typeof STANDINGS)[number];
 export const CLAIM_SUBJECTS = ['access', 'mediation', 'politics', 'site-talks', 'precedent', 'other'] as const;
 
@@ -15,9 +17,7 @@ export const VenueSchema = v.strictObject({
   ),
   attributedTo: WordsSchema,
   evidence: EvidenceListSchema,
+  mark: MarkSchema,
 });
 /** A place where it may happen, did happen, or was talked about, with what each article says for it. */
 export type Venue = v.InferOutput<typeof VenueSchema>;
-
-/** The cities that distances are counted from. They are reference data: a corpus without them has no such column. */
-export const ORIGINS: readonly Slug[] = ['pyongyang', 'washington'];

@@ -1,7 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Mark } from '../domain/mark.ts';
+import { isChecked } from '../domain/markWords.ts';
+import type { Slug } from '../domain/slug.ts';
+import { type Statement, speakerOf } from '../domain/statement.ts';
 import { tieKind } from '../domain/tie.ts';
 import type { Venue } from '../domain/venue.ts';
 import { type Exported, type Provenance, provenanceOf } from './provenance.ts';
@@ -18,7 +21,11 @@ type Marked = {
   motivation: Motivation;
   label: string;
   evidence: Evidence;
+  extra: Extra;
 };
+
+/** What an item says of itself beyond its label: who made it, and what the vocabulary has no word for. */
+type Extra = Record<`dateline:${string}`, string>;
 
 type Annotation = {
   id: string;
@@ -36,15 +43,26 @@ function speakerWords({ speaker }: Statement, dataset: Dataset): string {
 }
 
 /** The marks of one item: the same label for each passage of a part. */
-function marksFor(list: Marked['list'], item: string) {
+function marksFor(list: Marked['list'], item: string, { mark }: { mark: Mark }, more: Extra = {}) {
+  const sure: Extra = mark.by === 'machine' ? { 'dateline:sure': String(mark.sure) } : {};
+  const extra = { 'dateline:by': mark.by, 'dateline:checked': isChecked(mark) ? 'yes' : 'no', ...sure, ...more };
   return (part: string, motivation: Motivation, label: string, evidence: readonly Evidence[]): Marked[] =>
-    evidence.map((one) => ({ list, item, part, motivation, label, evidence: one }));
+    evidence.map((one) => ({ list, item, part, motivation, label, evidence: one, extra }));
+}
+
+function topicWords({ topics }: { topics: readonly Slug[] }, dataset: Dataset): Extra {
+  const labels = topics.map((id) => itemById(dataset.topics, id)?.label ?? id);
+  return labels.length === 0 ? {} : { 'dateline:topics': labels.join(' | ') };
 }
 
 function statementMarks(statement: Statement, dataset: Dataset): Marked[] {
-  const { kind, content, quoted, cue, source, relay, speaker } = statement;
+  const { kind, content, quoted, cue, source, relay, speaker, said } = statement;
   const who = speakerWords(statement, dataset);
-  const mark = marksFor('statements', statement.id);
+  const fullName = itemById(dataset.actors, speakerOf(statement) ?? '')?.fullName ?? null;
+  const mark = marksFor('statements', statement.id, statement, {
+    ...topicWords(statement, dataset),
+    ...(fullName === null ? {} : { 'dateline:speakerFullName': fullName }),
+  });
   const because = speaker.status === 'resolved' ? speaker.because : [];
   const carrier = relay ? actorName(dataset, relay.actor) : '';
   return [
@@ -53,13 +71,20 @@ function statementMarks(statement: Statement, dataset: Dataset): Marked[] {
     ...mark('cue', 'classifying', `Cue of a statement by ${who}`, cue),
     ...mark('source', 'identifying', `Source of a statement: ${who}`, source ? [source] : []),
     ...mark('because', 'identifying', `Words that settle who speaks: ${who}`, because),
+    ...mark(
+      'said',
+      'describing',
+      `Day of a statement by ${who}: ${said?.date} (${said?.certainty})`,
+      said ? [said.evidence] : [],
+    ),
     ...mark('relay', 'identifying', `Relay of a statement by ${who}: ${carrier}`, relay ? [relay.evidence] : []),
   ];
 }
 
-function venueMarks({ place, standing, evidence, claims }: Venue, dataset: Dataset): Marked[] {
+function venueMarks(venue: Venue, dataset: Dataset): Marked[] {
+  const { place, standing, evidence, claims } = venue;
   const name = itemById(dataset.places, place)?.name ?? place;
-  const mark = marksFor('venues', place);
+  const mark = marksFor('venues', place, venue);
   return [
     ...mark('evidence', 'identifying', `Venue, ${standing}: ${name}`, evidence),
     ...claims.flatMap((claim, index) =>
@@ -75,14 +100,18 @@ function marksOf(dataset: Dataset): Marked[] {
     ...statements.flatMap((statement) => statementMarks(statement, dataset)),
     ...relations.flatMap((relation) => {
       const label = `${relation.summary} (${tieKind(relation)}, ${relation.event}, ${relation.modality})`;
-      return marksFor('relations', relation.id)('evidence', 'describing', label, relation.evidence);
+      const until: Extra = relation.until === null ? {} : { 'dateline:until': relation.until };
+      const mark = marksFor('relations', relation.id, relation, { ...topicWords(relation, dataset), ...until });
+      return mark('evidence', 'describing', label, relation.evidence);
     }),
     ...venues.flatMap((venue) => venueMarks(venue, dataset)),
-    ...events.flatMap(({ id, label, date, certainty, evidence }) =>
-      marksFor('events', id)('evidence', 'describing', `${label}: ${date} (${certainty})`, evidence),
-    ),
-    ...flags.flatMap(({ id, kind, note, spans }) =>
-      marksFor('flags', id)('span', 'assessing', `Flag, ${kind}: ${note}`, spans),
+    ...events.flatMap((event) => {
+      const { id, label, date, certainty, evidence } = event;
+      const mark = marksFor('events', id, event, topicWords(event, dataset));
+      return mark('evidence', 'describing', `${label}: ${date} (${certainty})`, evidence);
+    }),
+    ...flags.flatMap((flag) =>
+      marksFor('flags', flag.id, flag)('span', 'assessing', `Flag, ${flag.kind}: ${flag.note}`, flag.spans),
     ),
   ];
 }
@@ -107,7 +136,7 @@ function annotationsOf(dataset: Dataset, base: string, made: string): Annotation
   return marksOf(dataset).flatMap((marked): Annotation[] => {
     const article = itemById(dataset.articles, marked.evidence.article);
     if (!article) return [];
-    const { list, item, part, motivation, label, evidence } = marked;
+    const { list, item, part, motivation, label, evidence, extra } = marked;
     return [
       {
         id: idOf(marked),
@@ -121,6 +150,7 @@ function annotationsOf(dataset: Dataset, base: string, made: string): Annotation
           'dateline:list': list,
           'dateline:item': item,
           'dateline:part': part,
+          ...extra,
         },
         target: { source: sourceOf(article, dataset.id), selector: selectorsOf(article, evidence) },
       },

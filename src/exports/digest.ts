@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Corpus } from '../domain/corpus.ts';
+import { earlierForm } from '../domain/earlier.ts';
 
 /** JSON with the keys of every object sorted, so that the order in which a file was written does not matter. */
 function canonical(value: unknown): string {
@@ -18,10 +19,10 @@ const known = new WeakMap<Corpus, string>();
 
 /**
  * The first 16 hexadecimal digits (64 bits) of the SHA-256 of a corpus as canonical JSON. Two corpora with the same digest hold the
- * same; white space and the order of keys in their files do not count.
+ * same; white space, the order of keys and the version of the format that a file is written in do not count.
  */
 export function corpusDigest(corpus: Corpus): string {
-  const digest = known.get(corpus) ?? textDigest(canonical(corpus));
+  const digest = known.get(corpus) ?? textDigest(canonical(earlierForm(corpus)));
   known.set(corpus, digest);
   return digest;
 }

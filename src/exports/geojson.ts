@@ -1,6 +1,7 @@
 import { type Dataset, itemById } from '../domain/corpus.ts';
 import type { Place } from '../domain/place.ts';
-import { ORIGINS, type Venue } from '../domain/venue.ts';
+import { isDestination, referencesOf } from '../domain/travel.ts';
+import type { Venue } from '../domain/venue.ts';
 import { type BaseMap, degreesOf, type LonLat } from '../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../draw/distance.ts';
 import { arcPieces, type Position, polygonPieces, rounded } from './antimeridian.ts';
@@ -56,12 +57,8 @@ function missing(place: Place | undefined, map: BaseMap | null): string {
 
 type Origin = { place: Place; point: LonLat };
 
-function originsOf({ places }: Dataset): Origin[] {
-  return ORIGINS.flatMap((id): Origin[] => {
-    const place = itemById(places, id);
-    return place?.point ? [{ place, point: place.point }] : [];
-  });
-}
+const originsOf = (dataset: Dataset): Origin[] =>
+  referencesOf(dataset).flatMap((place) => (place.point ? [{ place, point: place.point }] : []));
 
 function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: BaseMap | null): Feature[] {
   const place = itemById(dataset.places, venue.place);
@@ -81,12 +78,12 @@ function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: B
       attributedTo: venue.attributedTo,
       claims: venue.claims,
       evidence: venue.evidence,
+      mark: venue.mark,
       km: site && Object.fromEntries(origins.map(({ place: { id }, point }) => [id, site.from(point)])),
       ...(site ? {} : { noGeometry: missing(place, map) }),
     },
   };
-  // Where officials only talk about the site, nobody would travel to: the panel draws no arc there, either.
-  if (!site || venue.standing === 'talked-about') return [feature];
+  if (!site || !isDestination(venue.standing)) return [feature];
   const arcs = origins.flatMap(({ place: origin, point }): Feature[] => {
     const pieces = arcPieces(point, site.at);
     if (pieces.length === 0) return [];
@@ -105,7 +102,7 @@ function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: B
 }
 
 /**
- * The venues of a view as GeoJSON (RFC 7946): a point or an area for each, the cities that distances are counted from, and the
+ * The venues of a view as GeoJSON (RFC 7946): a point or an area for each, the places that distances are told from, and the
  * great circles between them, each a MultiLineString cut at the 180th meridian. An arc to an area ends at the point that stands for
  * it. Offsets in evidence are UTF-16 code units. The member `dateline` says where all of it comes from.
  *

@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import write from 'graphology-gexf/browser/writer.js';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { isChecked } from '../domain/markWords.ts';
 import { MODALITIES, type Relation } from '../domain/relation.ts';
 import type { Slug } from '../domain/slug.ts';
 import { speakerOf } from '../domain/statement.ts';
@@ -50,6 +51,13 @@ function tieAttributes(key: TieKey, { ends, passages }: Told, dataset: Dataset):
     events: listed(passages.map(({ relation }) => relation.event)),
     summaries: listed(passages.map(({ relation }) => relation.summary)),
     claimedBy: listed(claimed.map((id) => actorName(dataset, id))),
+    topics: listed(
+      passages.flatMap(({ relation }) => relation.topics.map((id) => itemById(dataset.topics, id)?.label ?? id)),
+    ),
+    until: listed(passages.flatMap(({ relation: { until } }) => until ?? [])),
+    by: listed(passages.map(({ relation }) => relation.mark.by)),
+    checked: passages.filter(({ relation }) => isChecked(relation.mark)).length,
+    sure: listed(passages.flatMap(({ relation: { mark } }) => (mark.by === 'machine' ? String(mark.sure) : []))),
     words: passages.map(({ evidence }) => evidence.exact).join(' | '),
     spans: passages.map(({ evidence: { article, start, end } }) => `${article}:${start}-${end}`).join(' | '),
   });
@@ -70,12 +78,21 @@ function networkOf(dataset: Dataset): Graph {
   const ties = tiesWithPassages(dataset);
   const tied = new Set([...ties.values()].flatMap(({ ends: { from, to } }) => [...from, ...to]));
   const counts = statementCounts(dataset);
-  for (const { id, name, kind, side } of dataset.actors) {
+  for (const { id, name, fullName, kind, side, mark } of dataset.actors) {
     if (!tied.has(id) && !counts.has(id)) continue;
     const sideName = side === null ? '' : (itemById(dataset.actors, side)?.name ?? side);
     graph.addNode(
       id,
-      textsOf({ label: name, actorKind: kind, side: side ?? '', sideName, statements: counts.get(id) ?? 0 }),
+      textsOf({
+        label: name,
+        fullName: fullName ?? '',
+        actorKind: kind,
+        side: side ?? '',
+        sideName,
+        statements: counts.get(id) ?? 0,
+        by: mark.by,
+        checked: isChecked(mark),
+      }),
     );
   }
   for (const [key, tie] of ties) {
@@ -91,7 +108,7 @@ function networkOf(dataset: Dataset): Graph {
 
 /**
  * The network of a view as GEXF 1.3, for Gephi and the like. A node is an actor; an edge is a tie, undirected when it is mutual, and
- * weighs as many passages as tell of it. A mediation is one directed edge from the mediator to each party, which share the attribute
+ * weighs as many passages as tell of it; `checked` is how many of them a person stands behind. A mediation is one directed edge from the mediator to each party, which share the attribute
  * `tie`: a node of its own would be counted as an actor. Characters that XML cannot hold are written as U+FFFD.
  */
 export function networkGexf(exported: Exported): string {

@@ -26,7 +26,7 @@ export type Provenance = {
   title: string;
   asOf: Day;
   pin: Pin;
-  /** "All of the coverage", or "Only Moon Jae-in; Conflict". */
+  /** "All of the coverage", or "Only Moon; Conflict". */
   filters: string;
   /** "6 of 37 statements, 4 of 25 ties, 0 of 6 places, 3 of 19 events". */
   shown: string;

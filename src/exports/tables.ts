@@ -1,6 +1,8 @@
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { DatedEvent } from '../domain/datedEvent.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { Mark } from '../domain/mark.ts';
+import { isChecked } from '../domain/markWords.ts';
 import type { Place } from '../domain/place.ts';
 import type { Relation } from '../domain/relation.ts';
 import type { Slug } from '../domain/slug.ts';
@@ -39,6 +41,11 @@ function badges(dataset: Dataset, evidence: readonly Evidence[]): string {
 
 const homeOf = ({ content }: Statement) => content[0]?.article ?? '';
 
+const TOPICS: readonly Column<{ topics: readonly Slug[] }>[] = [
+  ['topic_ids', ({ topics }) => listed(topics)],
+  ['topics', (item, { topics }) => listed(item.topics.map((id) => itemById(topics, id)?.label ?? id))],
+];
+
 const STATEMENTS: readonly Column<Statement>[] = [
   ['id', ({ id }) => id],
   ['article_id', homeOf],
@@ -51,6 +58,7 @@ const STATEMENTS: readonly Column<Statement>[] = [
   ['source_words', ({ source }) => source?.exact ?? null],
   ['speaker_id', speakerOf],
   ['speaker', (item, dataset) => nameOrNone(dataset, speakerOf(item))],
+  ['speaker_full_name', (item, { actors }) => itemById(actors, speakerOf(item) ?? '')?.fullName ?? null],
   ['certainty', ({ speaker }) => speaker.status],
   ['method', ({ speaker }) => (speaker.status === 'resolved' ? speaker.method : null)],
   ['because', ({ speaker }) => (speaker.status === 'resolved' ? words(speaker.because) : null)],
@@ -62,14 +70,17 @@ const STATEMENTS: readonly Column<Statement>[] = [
   ['relay_words', ({ relay }) => relay?.evidence.exact ?? null],
   ['addressee_id', ({ addressee }) => addressee],
   ['addressee', ({ addressee }, dataset) => nameOrNone(dataset, addressee)],
-  ['topic_ids', ({ topics }) => listed(topics)],
-  ['topics', (item, { topics }) => listed(item.topics.map((id) => itemById(topics, id)?.label ?? id))],
+  ...TOPICS,
   ['same', ({ same }) => same],
+  ['said', ({ said }) => said?.date ?? null],
+  ['said_certainty', ({ said }) => said?.certainty ?? null],
+  ['said_words', ({ said }) => said?.evidence.exact ?? null],
   ['content_spans', ({ content }) => spans(content)],
   ['quoted_spans', ({ quoted }) => spans(quoted)],
   ['cue_spans', ({ cue }) => spans(cue)],
   ['source_span', ({ source }) => source && spanText(source)],
   ['relay_span', ({ relay }) => relay && spanText(relay.evidence)],
+  ['said_span', ({ said }) => said && spanText(said.evidence)],
   ['because_spans', ({ speaker }) => (speaker.status === 'resolved' ? spans(speaker.because) : null)],
 ];
 
@@ -89,6 +100,8 @@ const RELATIONS: readonly Column<Relation>[] = [
   ['claimed_by', ({ claimedBy }, dataset) => nameOrNone(dataset, claimedBy)],
   ['relay_id', ({ relay }) => relay],
   ['relay', ({ relay }, dataset) => nameOrNone(dataset, relay)],
+  ...TOPICS,
+  ['until', ({ until }) => until],
   ['articles', ({ evidence }, dataset) => badges(dataset, evidence)],
   ['evidence_words', ({ evidence }) => words(evidence)],
   ['evidence_spans', ({ evidence }) => spans(evidence)],
@@ -126,9 +139,19 @@ const EVENTS: readonly Column<DatedEvent>[] = [
   ['actors', ({ actors }, dataset) => names(dataset, actors)],
   ['place_id', ({ place }) => place],
   ['place', ({ place }, { places }) => place && (itemById(places, place)?.name ?? place)],
+  ...TOPICS,
   ['articles', ({ evidence }, dataset) => badges(dataset, evidence)],
   ['evidence_words', ({ evidence }) => words(evidence)],
   ['evidence_spans', ({ evidence }) => spans(evidence)],
+];
+
+/** Who says so: the last columns of an item before those of the view. `sure` is a machine's, 0 to 100. */
+const MARK: readonly Column<{ mark: Mark }>[] = [
+  ['by', ({ mark }) => mark.by],
+  ['checked', ({ mark }) => yesOrNo(isChecked(mark))],
+  ['sure', ({ mark }) => (mark.by === 'machine' ? String(mark.sure) : null)],
+  ['why', ({ mark }) => (mark.by === 'machine' ? listed(mark.why) : null)],
+  ['review', ({ mark }) => (mark.by === 'machine' ? mark.review : null)],
 ];
 
 /** The last columns of every table. */
@@ -159,13 +182,13 @@ function cellsOf<T>(columns: readonly Column<T>[], items: readonly T[], dataset:
 function ownTable({ slice }: Exported, table: TableName): Table {
   switch (table) {
     case 'statements':
-      return cellsOf(STATEMENTS, slice.statements, slice);
+      return cellsOf([...STATEMENTS, ...MARK], slice.statements, slice);
     case 'relations':
-      return cellsOf(RELATIONS, slice.relations, slice);
+      return cellsOf([...RELATIONS, ...MARK], slice.relations, slice);
     case 'venues':
-      return cellsOf(VENUES, slice.venues, slice);
+      return cellsOf([...VENUES, ...MARK], slice.venues, slice);
     case 'events':
-      return cellsOf(EVENTS, slice.events, slice);
+      return cellsOf([...EVENTS, ...MARK], slice.events, slice);
   }
 }
 

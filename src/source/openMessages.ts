@@ -1,8 +1,9 @@
 import type { Refused } from '../corpus/problem.ts';
-import type { CORPUS_LISTS, Corpus } from '../domain/corpus.ts';
+import type { CORPUS_HEAD, CORPUS_LISTS, Corpus } from '../domain/corpus.ts';
 import type { NameIndex } from '../domain/names.ts';
 
 export type ListName = keyof typeof CORPUS_LISTS;
+export type CorpusHead = Pick<Corpus, keyof typeof CORPUS_HEAD>;
 
 /** What is being done with a file: it is read, it is checked, the corpus is handed to the page. Only reading and handing over can be counted. */
 export type OpenStage = 'reading' | 'checking' | 'handing-over';
@@ -11,7 +12,7 @@ export type OpenStage = 'reading' | 'checking' | 'handing-over';
 export type OpenMessage =
   | { type: 'stage'; stage: OpenStage; done: number; total: number }
   | { type: 'refused'; refused: Refused }
-  | { type: 'head'; head: Pick<Corpus, 'schemaVersion' | 'id' | 'title' | 'asOf'>; digest: string }
+  | { type: 'head'; head: CorpusHead; digest: string }
   | { type: 'items'; list: ListName; items: unknown[] }
   | { type: 'names'; names: NameIndex }
   | { type: 'end' };

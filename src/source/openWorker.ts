@@ -1,10 +1,10 @@
 import { LIMITS } from '../corpus/limits.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { readCorpusText } from '../corpus/readCorpus.ts';
-import { CORPUS_LISTS, type Corpus } from '../domain/corpus.ts';
+import { CORPUS_HEAD, CORPUS_LISTS, type Corpus } from '../domain/corpus.ts';
 import { namesOf } from '../domain/names.ts';
 import { corpusDigest } from '../exports/digest.ts';
-import type { ListName, OpenMessage } from './openMessages.ts';
+import type { CorpusHead, ListName, OpenMessage } from './openMessages.ts';
 
 /** Items, and values in them, that are handed over at once: few enough that taking them is no long task of the page. */
 const PIECE = { items: 500, values: 20_000 };
@@ -40,8 +40,8 @@ async function textOf(file: Blob): Promise<string | null> {
 }
 
 function handOver(corpus: Corpus): void {
-  const { schemaVersion, id, title, asOf } = corpus;
-  tell({ type: 'head', head: { schemaVersion, id, title, asOf }, digest: corpusDigest(corpus) });
+  const head = Object.fromEntries(Object.keys(CORPUS_HEAD).map((key) => [key, Reflect.get(corpus, key)]));
+  tell({ type: 'head', head: head as CorpusHead, digest: corpusDigest(corpus) });
   const lists = Object.keys(CORPUS_LISTS) as ListName[];
   const total = lists.reduce((sum, list) => sum + corpus[list].length, 0);
   let done = 0;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { FLAG_KINDS, type FlagKind } from '../../src/domain/textFlag.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { actor, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
 const TEXT = 'abcdefghijklmnopqrstuvwxyz'.repeat(2);
@@ -28,7 +29,10 @@ function corpusOf(words: Stretch, flags: readonly Flagged[], over: Partial<Corpu
         summary: 'Kim meets Moon',
         claimedBy: null,
         relay: null,
+        topics: [],
+        until: null,
         evidence: [evidence(words)],
+        ...byHand(),
       },
     ],
     flags: flags.map(({ kind, spans }, index) => ({
@@ -36,6 +40,7 @@ function corpusOf(words: Stretch, flags: readonly Flagged[], over: Partial<Corpu
       kind,
       note: 'A flaw.',
       spans: spans.map((stretch) => evidence(stretch)),
+      ...byHand(),
     })),
     ...over,
   });
@@ -87,7 +92,7 @@ describe('a relation in words that are flagged as damaged', () => {
     ] as const)
       expect(refusedFor(corpusOf(words, flags)), String(words)).toEqual([]);
     const elsewhere = corpusOf([0, 5], []);
-    elsewhere.flags = [{ id: 'f', kind: 'garbled', note: 'A flaw.', spans: [evidence([0, 30], 'b')] }];
+    elsewhere.flags = [{ id: 'f', kind: 'garbled', note: 'A flaw.', spans: [evidence([0, 30], 'b')], ...byHand() }];
     expect(refusedFor(elsewhere)).toEqual([]);
   });
 
@@ -120,7 +125,9 @@ describe('other things in damaged words', () => {
     certainty: 'stated',
     actors: [],
     place: null,
+    topics: [],
     evidence: [evidence([10, 15])],
+    ...byHand(),
   };
   it.each([
     ['garbled', []],

@@ -6,6 +6,7 @@ import { type ReadResult, readCorpus, readCorpusText } from '../../src/corpus/re
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { changed, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const small = smallCorpus();
@@ -190,6 +191,7 @@ describe('files made to be slow', () => {
       kind: 'repeated' as const,
       note: 'x',
       spans: [index % 2 ? wide : evidence(5 * index)],
+      ...byHand(),
     }));
     const input = corpus({ statements: statements(100_000), flags });
     expect(timeOf(() => expect(readCorpus(input)).toMatchObject({ ok: false }))).toBeLessThan(LIMIT);
@@ -216,6 +218,7 @@ describe('files made to be slow', () => {
       kind: 'typo' as const,
       note: 'x',
       spans: [evidence(0, exact)],
+      ...byHand(),
     }));
     expect(timeOf(() => readCorpus(minimalCorpus({ articles: [article], flags })))).toBeLessThan(SHORT);
   }, 120_000);

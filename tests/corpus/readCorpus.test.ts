@@ -62,8 +62,8 @@ title |  | missing-key $.title: expected the key "title", found nothing
 asOf |  | missing-key $.asOf: expected the key "asOf", found nothing
 actors.1.side |  | missing-key $.actors[1].side: expected the key "side", found nothing
 statements.0.speaker.actor |  | missing-key $.statements[0].speaker.actor: expected the key "actor", found nothing
-schemaVersion | 0 | wrong-shape $.schemaVersion: expected 1, found 0
-schemaVersion | 2 | newer-version $.schemaVersion: expected schema version 1 or older; this file was made for a newer Dateline, which can open it, found 2
+schemaVersion | 0 | wrong-shape $.schemaVersion: expected 2, found 0
+schemaVersion | 3 | newer-version $.schemaVersion: expected schema version 2 or older; this file was made for a newer Dateline, which can open it, found 3
 flags | "none" | wrong-shape $.flags: expected a list, found "none"
 actors.1.kind | "dog" | wrong-shape $.actors[1].kind: expected "person" or "state" or "government-body" or "organisation" or "outlet" or "group", found "dog"
 flags.0.id | "F-ad" | wrong-shape $.flags[0].id: expected a lower-case slug such as "kim-jong-un", found "F-ad"
@@ -97,6 +97,19 @@ statements.0.cue | ["a:football"] | broken-rule $.statements[0].cue[0]: expected
 venues.0.evidence | ["a:Hanoi"] | broken-rule $.venues[0].claims[0]: expected claims of articles that the evidence names the venue in, found "b"
 events.0.surface | "Monday" | broken-rule $.events[0].surface: expected words that stand in the evidence, found "Monday"
 events.0.certainty | "contested" | broken-rule $.events[0].certainty: expected a choice of days for a contested date, and for no other, found "contested" with 2019-01-08
+reference | ["hanoi", "hanoi"] | duplicate-id $.reference[1]: expected each id once, found "hanoi" again
+made | {"reader": "Jane Doe", "version": "1", "on": null} | wrong-shape $.made.reader: expected a lower-case slug such as "kim-jong-un", found "Jane Doe"
+articles.0.from | {"format": "text", "name": "a.txt", "sha256": "00FF", "read": null} | wrong-shape $.articles[0].from.sha256: expected a SHA-256 of 64 small hexadecimal digits, found "00FF"
+actors.0.mark |  | missing-key $.actors[0].mark: expected the key "mark", found nothing
+statements.0.mark.by | "Jane Doe" | wrong-shape $.statements[0].mark.by: expected "person" or "machine", found "Jane Doe"
+statements.0.mark.reviewer | "Jane Doe" | unknown-key $.statements[0].mark.reviewer: expected only the keys of the corpus format, found the key "reviewer"
+statements.0.mark | {"by": "machine", "sure": 80, "why": [], "review": "none"} | broken-rule $.statements[0].mark: expected "person", since "made" names no program, found "machine"
+actors.0.fullName | "Moon" | broken-rule $.actors[0].fullName: expected a name that no article gives, or null, found "Moon"
+statements.0.said | {"date": "2019-01-08", "certainty": "stated", "evidence": "b:Kim is late"} | broken-rule $.statements[0].said.certainty: expected "inferred", since the words that date it are in another article, found "stated"
+statements.0.said | {"date": "Tuesday", "certainty": "stated", "evidence": "a:on Tuesday"} | wrong-shape $.statements[0].said.date: expected an EDTF date such as "2018-03", "2019-01-08" or "2018-12/2019-01", found "Tuesday"
+statements.0.said | {"date": "2019-01-08", "certainty": "stated", "evidence": "a:football"} | broken-rule $.statements[0].said.evidence: expected words outside what is flagged as boilerplate, found "football"
+relations.0.until | "last March" | wrong-shape $.relations[0].until: expected an EDTF date such as "2018-03", "2019-01-08" or "2018-12/2019-01", found "last March"
+venues.0.standing | "stage" | wrong-shape $.venues[0].standing: expected "candidate" or "talked-about" or "past" or "scene", found "stage"
 flags.2.spans | ["a:We wait"] | broken-rule $.flags[2].spans: expected two passages or more for a shared-passage, found 1
 `
   .trim()
@@ -117,8 +130,8 @@ function readValue(written: string): unknown {
 const REFERENCES = `
 an actor: actors.1.side statements.0.speaker.actor statements.2.speaker.candidates.1 statements.1.relay.actor statements.0.addressee
 an actor: relations.0.actors.0 relations.0.recipients.0 relations.0.claimedBy relations.0.relay events.0.actors.0
-a topic: statements.1.topics.0
-a place: venues.0.place events.0.place
+a topic: statements.1.topics.0 relations.0.topics.0 events.0.topics.0
+a place: venues.0.place events.0.place reference.0
 an article: flags.0.spans.0.article relations.0.evidence.1.article actors.0.role.evidence.article venues.0.claims.0.evidence.0.article
 `
   .trim()

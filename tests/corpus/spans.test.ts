@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { changed, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 /** One place for each kind of span that a corpus can hold. */
@@ -111,7 +112,7 @@ describe('a passage of any kind', () => {
 /** The drift of one passage of a text. */
 function driftOf(text: string, span: Omit<Evidence, 'article'>) {
   const articles = [markedArticle('a', 'x').article].map((article) => ({ ...article, text }));
-  const flags = [{ id: 'f', kind: 'typo' as const, note: 'x', spans: [{ article: 'a', ...span }] }];
+  const flags = [{ id: 'f', kind: 'typo' as const, note: 'x', spans: [{ article: 'a', ...span }], ...byHand() }];
   return drifts(minimalCorpus({ articles, flags }))[0];
 }
 
@@ -167,7 +168,9 @@ describe('where lost words do stand', () => {
   it('is looked for 200 times in one file', () => {
     const articles = [markedArticle('a', 'one two').article];
     const spans = Array.from({ length: 201 }, () => ({ article: 'a', start: 0, end: 3, exact: 'two' }));
-    const found = drifts(minimalCorpus({ articles, flags: [{ id: 'f', kind: 'typo', note: 'x', spans }] }));
+    const found = drifts(
+      minimalCorpus({ articles, flags: [{ id: 'f', kind: 'typo', note: 'x', spans, ...byHand() }] }),
+    );
     expect(found).toHaveLength(201);
     expect(found.filter((drift) => drift.found.endsWith('they stand at 4 to 7'))).toHaveLength(200);
   });

@@ -9,7 +9,7 @@ import type { Evidence } from '../../src/domain/evidence.ts';
 import { facetDomain } from '../../src/domain/facets.ts';
 import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
 import { tieKey, tiesOf } from '../../src/domain/tie.ts';
-import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { bundledCorpus, changed, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const whole = bundledCorpus();
 const small = smallCorpus();
@@ -232,6 +232,38 @@ describe('what a reader sees', () => {
     expect(on('2019-01-05')).toEqual(['e-tuesday']);
     expect(on('2019-01-09')).toEqual(['e-tuesday']);
     expect(on('2019-01-07')).toEqual([]);
+  });
+
+  it('a topic: a tie and an event that have their own are judged by them, the others follow their paragraph', () => {
+    const peace = { ...NO_FILTERS, topics: ['peace'] };
+    const shown = (corpus: unknown) => applyFilters(corpus as Dataset, peace);
+    // The tie stands in the paragraph of a statement on peace.
+    expect(shown(smallCorpus()).relations.map(({ evidence }) => evidence.length)).toEqual([1]);
+    expect(shown(smallCorpus()).events).toEqual([]);
+    const told = { ...smallCorpus(), topics: [...smallCorpus().topics, { id: 'rain', label: 'Rain' }] };
+    expect(shown(changed(told, 'relations.0.topics', ['rain'])).relations).toEqual([]);
+    const own = shown(changed(changed(told, 'relations.0.topics', ['rain', 'peace']), 'events.0.topics', ['peace']));
+    expect(own.relations.map(({ evidence }) => evidence.length)).toEqual([2]);
+    expect(own.events.map(({ id }) => id)).toEqual(['e-tuesday']);
+  });
+
+  it('days: a statement that words date is judged by its day, the others follow their paragraph', () => {
+    const tuesday = { ...NO_FILTERS, from: '2019-01-08', to: '2019-01-08' };
+    const [first] = smallCorpus().statements;
+    const said = (date: string) => ({ date, certainty: 'inferred', evidence: first?.cue[0] });
+    const ids = (path: string, date: string) =>
+      applyFilters(changed(smallCorpus(), path, said(date)) as Dataset, tuesday).statements.map(({ id }) => id);
+    expect(applyFilters(smallCorpus(), tuesday).statements.map(({ id }) => id)).toEqual(['s-wait']);
+    expect(ids('statements.0.said', '2019-01-09')).toEqual([]);
+    expect(ids('statements.1.said', '2019-01')).toEqual(['s-wait', 's-peace']);
+  });
+
+  it('words: the fuller name of a speaker finds what they say', () => {
+    const corpus = changed(smallCorpus(), 'actors.0.fullName', 'Moon Jae-in') as Dataset;
+    expect(applyFilters(corpus, { ...NO_FILTERS, text: 'jae-in' }).statements.map(({ id }) => id)).toEqual([
+      's-wait',
+      's-peace',
+    ]);
   });
 
   it('days the wrong way round show nothing', () =>

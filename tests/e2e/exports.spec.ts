@@ -27,7 +27,7 @@ const CASES: Case[] = [
     corpus: bundledCorpus,
     link: '?v=1&actor=moon-jae-in',
     filters: { actors: ['moon-jae-in'] },
-    words: 'Only Moon Jae-in',
+    words: 'Only Moon',
   },
   {
     name: 'a hostile coverage',

@@ -39,7 +39,7 @@ for (const { view, link, filters, shown, statements } of [
   {
     view: 'a filtered view',
     link: '?v=1&actor=moon-jae-in',
-    filters: 'Only Moon Jae-in',
+    filters: 'Only Moon',
     shown: '6 of 37 statements, 5 of 25 ties, 0 of 6 places, 2 of 19 events',
     statements: 6,
   },
@@ -89,7 +89,7 @@ for (const { view, link, filters, shown, statements } of [
 test('after printing the desk is as it was, and nothing of the edition is left', async ({ page }) => {
   await openDesk(page, '?v=1&actor=moon-jae-in&open=a-moon-cooperate');
   const { text } = await readPdf(await page.pdf({ format: 'A4' }));
-  expect(text).toContain('Only Moon Jae-in');
+  expect(text).toContain('Only Moon');
   expect(text).not.toContain('Passage 1');
   await expect(page.getByRole('complementary', { name: 'Reader' })).toBeVisible();
   await expect(page.getByText('Notes: the evidence')).toHaveCount(0);
@@ -206,7 +206,7 @@ test('the file opens from a disk without a network, says the same, and looks the
   expect(fonts).toEqual(expect.arrayContaining(['Newsreader', 'Schibsted Grotesk']));
   expect(requests).toEqual([address]);
   expect(trouble).toEqual([]);
-  await expect(file).toHaveTitle('Kim in Beijing and the second Trump summit, January 2019: Only Moon Jae-in');
+  await expect(file).toHaveTitle('Kim in Beijing and the second Trump summit, January 2019: Only Moon');
   expect(await file.locator('main > article').textContent()).toBe(await page.locator('main > article').textContent());
   expect(await looksOf(file)).toEqual(await looksOf(page));
   await file.getByRole('link', { name: 'Note 3', exact: true }).click();

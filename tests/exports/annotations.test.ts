@@ -5,7 +5,8 @@ import type { Dataset } from '../../src/domain/corpus.ts';
 import { webAnnotations } from '../../src/exports/annotations.ts';
 import { filtersInWords, provenanceOf } from '../../src/exports/provenance.ts';
 import { type Selectors, selectorsOf } from '../../src/exports/textSelectors.ts';
-import { bundledCorpus, markedArticle, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { byMachine } from '../fixtures/byHand.ts';
+import { bundledCorpus, changed, markedArticle, smallCorpus } from '../fixtures/markedCorpus.ts';
 import { VIEWS, viewOf } from './views.ts';
 
 type Read = {
@@ -33,11 +34,12 @@ function passageCount({ statements, relations, venues, events, flags }: Dataset)
   return (
     sum(
       statements.map(
-        ({ content, quoted, cue, source, relay, speaker }) =>
+        ({ content, quoted, cue, source, relay, speaker, said }) =>
           content.length +
           quoted.length +
           cue.length +
           (source ? 1 : 0) +
+          (said ? 1 : 0) +
           (relay ? 1 : 0) +
           (speaker.status === 'resolved' ? speaker.because.length : 0),
       ),
@@ -122,6 +124,23 @@ describe('web annotations', () => {
     expect(new Set(page.items.map(({ target }) => target.source))).toEqual(
       new Set([url, 'urn:dateline:small:article:b']),
     );
+  });
+
+  it('say who made each thing, and the day, the topics, the end and the fuller name where there are any', () => {
+    const bodies = (corpus: Dataset) => read(webAnnotations(viewOf(corpus))).first.items.map(({ body }) => body);
+    const bundled = bodies(bundledCorpus());
+    const find = (item: string, part: string) =>
+      bundled.find((body) => body['dateline:item'] === item && body['dateline:part'] === part);
+    expect(find('b-trump-tweet', 'said')?.value).toBe('Day of a statement by Donald Trump: 2019-01-08 (stated)');
+    expect(find('b-moon-guard', 'content')).toMatchObject({ 'dateline:speakerFullName': 'Moon Jae-in' });
+    expect(find('r-kim-xi-arms-length', 'evidence')).toMatchObject({
+      'dateline:until': '../2018-03',
+      'dateline:topics': 'China and North Korea',
+      'dateline:by': 'person',
+      'dateline:checked': 'yes',
+    });
+    const [machine] = bodies(changed(smallCorpus(), 'statements.0.mark', byMachine(80).mark) as Dataset);
+    expect(machine).toMatchObject({ 'dateline:by': 'machine', 'dateline:checked': 'no', 'dateline:sure': '80' });
   });
 });
 

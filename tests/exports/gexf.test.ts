@@ -4,11 +4,13 @@ import Graph from 'graphology';
 import { parse } from 'graphology-gexf';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import type { Corpus } from '../../src/domain/corpus.ts';
 import { speakerOf } from '../../src/domain/statement.ts';
 import { tieKey, tiesOf } from '../../src/domain/tie.ts';
 import { networkGexf } from '../../src/exports/gexf.ts';
 import { filtersInWords, provenanceOf } from '../../src/exports/provenance.ts';
-import { bundledCorpus, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { byMachine } from '../fixtures/byHand.ts';
+import { bundledCorpus, changed, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 import { VIEWS, viewOf } from './views.ts';
 
 const schema = readFileSync('tests/exports/gexf-1.3.xsd', 'utf8');
@@ -85,6 +87,24 @@ describe('the network as GEXF', () => {
       'mediation_korea_kim~moon:moon',
       'talks_kim~moon',
     ]);
+  });
+
+  it('says who made what, and the fuller names, topics and ends', () => {
+    const bundled = parse(Graph, networkGexf(viewOf(bundledCorpus())));
+    expect(bundled.getNodeAttributes('moon-jae-in')).toMatchObject({ label: 'Moon', fullName: 'Moon Jae-in' });
+    expect(bundled.getEdgeAttributes('conflict_kim-jong-un~xi-jinping')).toMatchObject({
+      topics: 'China and North Korea',
+      until: '../2018-03',
+      by: 'person',
+      checked: 1,
+    });
+    const corpus = changed(smallCorpus(), 'relations.0.mark', byMachine(80).mark) as Corpus;
+    expect(parse(Graph, networkGexf(viewOf(corpus))).getEdgeAttributes('talks_kim~moon')).toMatchObject({
+      weight: 2,
+      by: 'machine',
+      checked: 0,
+      sure: '80',
+    });
   });
 
   it('writes U+FFFD for what XML cannot hold', async () => {

@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { itemById } from '../../src/domain/corpus.ts';
+import { type Dataset, itemById } from '../../src/domain/corpus.ts';
 import { readCsv } from '../../src/exports/csv.ts';
 import { filtersInWords } from '../../src/exports/provenance.ts';
 import { PROVENANCE_COLUMNS, TABLE_NAMES, tableCsv, tableOf } from '../../src/exports/tables.ts';
-import { bundledCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { byMachine } from '../fixtures/byHand.ts';
+import { bundledCorpus, changed, smallCorpus } from '../fixtures/markedCorpus.ts';
 import { VIEWS, viewOf } from './views.ts';
 
 const tables = VIEWS.flatMap(([name, exported]) => TABLE_NAMES.map((table) => [name, table, exported] as const));
@@ -89,6 +90,39 @@ describe('tables', () => {
       attributed_to: 'the reporter',
     });
     expect(records(view, 'events')[0]).toMatchObject({ date: '2019-01-08', surface: 'Tuesday', place: 'Hanoi' });
+  });
+
+  it('say who made each item, and whether a person has checked it', () => {
+    const machine = { ...smallCorpus(), made: { reader: 'dateline', version: '1.0', on: null } };
+    const corpus = changed(machine, 'statements.0.mark', byMachine(80).mark) as Dataset;
+    const rows = records(viewOf(corpus), 'statements');
+    const reasons = 'cue:said | name-before-cue';
+    expect(rows[0]).toMatchObject({ by: 'machine', checked: 'no', sure: '80', why: reasons, review: 'none' });
+    expect(rows[1]).toMatchObject({ by: 'person', checked: 'yes', sure: '', why: '', review: '' });
+    for (const table of TABLE_NAMES)
+      for (const record of records(viewOf(bundledCorpus()), table))
+        expect(record).toMatchObject({ by: 'person', checked: 'yes' });
+  });
+
+  it('tell the day of a statement, fuller names, topics and ends', () => {
+    const view = viewOf(bundledCorpus());
+    const find = (table: (typeof TABLE_NAMES)[number], id: string) => records(view, table).find((row) => row.id === id);
+    expect(find('statements', 'b-trump-tweet')).toMatchObject({
+      said: '2019-01-08',
+      said_certainty: 'stated',
+      said_words: 'tweeted Tuesday',
+      speaker_full_name: '',
+    });
+    expect(find('statements', 'b-moon-guard')).toMatchObject({
+      said: '',
+      speaker: 'Moon',
+      speaker_full_name: 'Moon Jae-in',
+    });
+    expect(find('relations', 'r-kim-xi-arms-length')).toMatchObject({
+      until: '../2018-03',
+      topics: 'China and North Korea',
+    });
+    expect(find('events', 'e-trade-talks-start')).toMatchObject({ topic_ids: 'trade', topics: 'Trade talks' });
   });
 
   it('have as many rows as the view has items, and one that says why there are none', () => {

@@ -2,13 +2,14 @@ import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import type { Relation } from '../../src/domain/relation.ts';
 import type { Statement } from '../../src/domain/statement.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { actor, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
-const plain = { cue: [], relay: null, addressee: null, same: null, topics: [], quoted: [], source: null };
+const plain = { cue: [], relay: null, addressee: null, said: null, same: null, topics: [], quoted: [], source: null };
 
 /** A statement: what is not said is null or empty. */
 export function statement(id: string, parts: Partial<Statement> & Pick<Statement, 'speaker' | 'content'>): Statement {
-  return { ...plain, id, kind: parts.quoted?.length ? 'direct' : 'indirect', ...parts };
+  return { ...plain, ...byHand(), id, kind: parts.quoted?.length ? 'direct' : 'indirect', ...parts };
 }
 
 /** An asserted relation told by the reporter. */
@@ -30,6 +31,9 @@ export function relation(
     summary: `${actors.join(' and ')} ${event.toLowerCase()} ${recipients.join(' and ')}`.trim(),
     claimedBy: null,
     relay: null,
+    topics: [],
+    until: null,
+    ...byHand(),
   };
 }
 
@@ -129,7 +133,7 @@ export function deskCorpus(overrides: Partial<Corpus> = {}): Corpus {
       relation('r-fine', ['japan'], 'SANCTION', ['korea'], of('fine')),
       { ...relation('r-letters', ['sweden'], 'CONSULT', ['korea', 'japan'], of('letters')), mediator: true },
     ],
-    flags: [{ id: 'f-cut', kind: 'truncated', note: 'The sentence stops.', spans: of('cut') }],
+    flags: [{ id: 'f-cut', kind: 'truncated', note: 'The sentence stops.', spans: of('cut'), ...byHand() }],
     ...overrides,
   });
 }

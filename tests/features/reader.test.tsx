@@ -8,6 +8,7 @@ import { readingList } from '../../src/domain/reading.ts';
 import { annotatedText } from '../../src/features/reader/annotated.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -239,8 +240,8 @@ describe('unseen characters in the reader', () => {
       events: [],
       actors: [],
       flags: [
-        { id: 'f-said', kind: 'truncated', note: 'One.', spans: [a.at('said')] },
-        { id: 'f-cut', kind: 'truncated', note: 'Two.', spans: [a.at('cut')] },
+        { id: 'f-said', kind: 'truncated', note: 'One.', spans: [a.at('said')], ...byHand() },
+        { id: 'f-cut', kind: 'truncated', note: 'Two.', spans: [a.at('cut')], ...byHand() },
       ],
     });
   const tags = () => [...text().querySelectorAll('[data-unseen]')];

@@ -112,12 +112,12 @@ describe('the keys', () => {
     await user.type(input(), 'glaser');
     expect(options()).toHaveLength(3);
     const walk: [string, RegExp][] = [
-      ['ArrowDown', /^Bonnie Glaser/],
+      ['ArrowDown', /^Glaser/],
       ['ArrowDown', /^Article A/],
       ['ArrowDown', /^Filter/],
-      ['ArrowDown', /^Bonnie/],
+      ['ArrowDown', /^Glaser/],
       ['ArrowUp', /^Filter/],
-      ['Home', /^Bonnie/],
+      ['Home', /^Glaser/],
       ['End', /^Filter/],
     ];
     for (const [key, line] of walk) {
@@ -240,7 +240,7 @@ describe('the pointer', () => {
   it('chooses a line without taking the focus from the box', async () => {
     const { user, now } = await search();
     await user.type(input(), 'glaser');
-    await user.click(screen.getByRole('option', { name: /^Bonnie Glaser/ }));
+    await user.click(screen.getByRole('option', { name: /^Glaser/ }));
     expect(now().filters.actors).toEqual(['bonnie-glaser']);
     expect(input()).toHaveFocus();
   });

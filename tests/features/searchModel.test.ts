@@ -85,7 +85,7 @@ describe('in the built-in coverage', () => {
 
   it('"pyongyang" is a state by its metonym, a city, and sentences', () => {
     const { actors, places, sentences } = found('pyongyang');
-    expect(actors).toMatchObject([{ id: 'north-korea', stretches: [], by: { text: 'Pyongyang', metonym: true } }]);
+    expect(actors).toMatchObject([{ id: 'north-korea', stretches: [], by: { text: 'Pyongyang', kind: 'metonym' } }]);
     expect(places).toMatchObject([{ id: 'pyongyang', by: null, stretches: [{ start: 0, end: 9 }] }]);
     expect(sentences.length).toBeGreaterThanOrEqual(4);
   });
@@ -115,8 +115,8 @@ describe('in the built-in coverage', () => {
   });
 
   it('a short name finds the long one, with the name that was found beside it', () => {
-    expect(found('dprk').actors).toMatchObject([{ id: 'north-korea', by: { text: 'DPRK', metonym: false } }]);
-    expect(found('bijing').places).toMatchObject([{ id: 'beijing', by: { text: 'Bijing', metonym: false } }]);
+    expect(found('dprk').actors).toMatchObject([{ id: 'north-korea', by: { text: 'DPRK', kind: 'form' } }]);
+    expect(found('bijing').places).toMatchObject([{ id: 'beijing', by: { text: 'Bijing', kind: 'form' } }]);
   });
 
   it('every sentence opens its own words in the reader, whatever is filtered', () => {

@@ -1,7 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { TextFlag } from '../../src/domain/textFlag.ts';
 import TellingsView from '../../src/features/tellings/TellingsView.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -114,8 +116,14 @@ describe('a joined paragraph', () => {
   it('says how alike the words are', async () => {
     const a = markedArticle('a', 'One\n\n[x:The sun rose].');
     const b = markedArticle('b', 'Two\n\n[x:The sun has risen].');
-    const flag = { id: 'f-x', kind: 'shared-passage', note: 'Shared.', spans: [a.at('x'), b.at('x')] } as const;
-    const corpus = minimalCorpus({ articles: [a.article, b.article], flags: [{ ...flag, spans: [...flag.spans] }] });
+    const flag: TextFlag = {
+      id: 'f-x',
+      kind: 'shared-passage',
+      note: 'Shared.',
+      spans: [a.at('x'), b.at('x')],
+      ...byHand(),
+    };
+    const corpus = minimalCorpus({ articles: [a.article, b.article], flags: [flag] });
     await renderDesk(TellingsView, { corpus });
     const text = textOf(region('Paragraph by paragraph'));
     expect(text).toContain('2 words the same, only here “rose”');

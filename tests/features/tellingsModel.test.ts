@@ -6,6 +6,7 @@ import type { TextFlag } from '../../src/domain/textFlag.ts';
 import type { Disagreement } from '../../src/features/tellings/disagreements.ts';
 import { backingGroups } from '../../src/features/tellings/headline.ts';
 import { pairOf, type Tellings, tellingsOf } from '../../src/features/tellings/model.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { actor, bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 function told(corpus: Corpus, a = 'a', b = 'b'): Tellings {
@@ -175,6 +176,7 @@ describe('a small corpus', () => {
       kind: 'shared-passage',
       note: 'Shared.',
       spans: [a.at(name), b.at(name)],
+      ...byHand(),
     });
     const tellings = told(
       minimalCorpus({ articles: [a.article, b.article], flags: [flag('f-y', 'y'), flag('f-x', 'x')] }),

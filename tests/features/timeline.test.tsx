@@ -7,6 +7,7 @@ import { tickDays, tickLabel } from '../../src/features/timeline/days.ts';
 import { eventRows } from '../../src/features/timeline/model.ts';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -21,7 +22,18 @@ const [march, tuesday, either, friday, soon] = all('d');
 function dated(id: string, label: string, date: string, span = tuesday): DatedEvent {
   if (!span) throw new Error('the article has no such words');
   const certainty = date.startsWith('[') ? 'contested' : 'stated';
-  return { id, label, date, surface: span.exact, certainty, actors: [], place: null, evidence: [span] };
+  return {
+    id,
+    label,
+    date,
+    surface: span.exact,
+    certainty,
+    actors: [],
+    place: null,
+    topics: [],
+    evidence: [span],
+    ...byHand(),
+  };
 }
 
 const corpus = minimalCorpus({

@@ -10,6 +10,7 @@ import { readingList } from '../../src/domain/reading.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import Venues from '../../src/features/venues/Venues.tsx';
 import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
+import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -20,8 +21,8 @@ const WithMap = ({ desk }: { desk: Desk }) => <VenuesPanel desk={desk} map={BASE
 const Waiting = ({ desk }: { desk: Desk }) => <VenuesPanel desk={desk} map={undefined} mapFailed={false} />;
 const Failed = ({ desk }: { desk: Desk }) => <VenuesPanel desk={desk} map={undefined} mapFailed={true} />;
 
-const city = { kind: 'city', country: 'VN', code: null, area: null } as const;
-const area = { country: 'SE', code: null, point: null } as const;
+const city = { kind: 'city', country: 'VN', code: null, area: null, ...byHand() } as const;
+const area = { country: 'SE', code: null, point: null, ...byHand() } as const;
 
 function venueCorpus(): Corpus {
   const a = markedArticle(
@@ -44,9 +45,11 @@ It may be [hanoi:Hanoi], [red:in red Vietnam], or [bator:Ulan Bator], [train:whi
     claims,
     attributedTo: 'the reporter',
     evidence,
+    ...byHand(),
   });
   return minimalCorpus({
     articles: [a.article, b.article],
+    reference: ['pyongyang', 'washington'],
     places: [
       { ...city, id: 'pyongyang', name: 'Pyongyang', aliases: ['Pyongyang'], country: 'KP', point: [125.75, 39.03] },
       { ...city, id: 'washington', name: 'Washington', aliases: [], country: 'US', point: [-77.04, 38.9] },
@@ -116,6 +119,7 @@ describe('the table of venues', () => {
             claims: [{ about: 'access', text: 'which no train reaches', evidence: denial.all('train') }],
             attributedTo: 'the reporter',
             evidence: denial.all('oslo'),
+            ...byHand(),
           },
         ],
       }),

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { comingParts } from '../../src/features/wall/later.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
+import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { actor, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 import { statement } from './deskCorpus.ts';
@@ -31,6 +32,7 @@ function rewordedCorpus(more = ''): Corpus {
         kind: 'shared-passage',
         note: 'The same passage, reworded.',
         spans: [a.at('shared'), b.at('shared'), c.at('shared')],
+        ...byHand(),
       },
     ],
   });

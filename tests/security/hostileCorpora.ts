@@ -1,6 +1,7 @@
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Statement } from '../../src/domain/statement.ts';
+import { byHand, byMachine } from '../fixtures/byHand.ts';
 import { draft } from '../gallery/fixtures/article.ts';
 import { FIELDS, type Field, jsonPath, placesOf, putAt } from './fields.ts';
 
@@ -71,6 +72,7 @@ function frame(name: string, strings: readonly string[]): Corpus {
     const heard = attribution(false);
     const because = say('This settles it: ', '.');
     const role = say('A role: ', '.');
+    const day = say('A day: ', '.');
     const related = say('A tie: ', '.');
     const venue = say('A venue: ', '.');
     const claim = say('A claim: ', '.');
@@ -84,8 +86,10 @@ function frame(name: string, strings: readonly string[]): Corpus {
       id: numbered('statement', index * STATEMENTS_EACH + at),
       relay: { actor: next, evidence: said.relay },
       addressee: next,
+      said: { date: '2019-01-09', certainty: 'stated', evidence: day },
       same: numbered('group', index * STATEMENTS_EACH + at),
       topics: [numbered('topic', index)],
+      ...byMachine(80),
     });
     return {
       article: {
@@ -93,16 +97,19 @@ function frame(name: string, strings: readonly string[]): Corpus {
         publisher: plain(index),
         published: '2019-01-09',
         url: `https://host.invalid/${index}`,
+        from: { format: 'text' as const, name: plain(index), sha256: '0'.repeat(64), read: '2019-01-10' },
       },
       actor: {
         id: actor,
         name: plain(index),
         sortName: plain(index),
+        fullName: `${plain(index)} in full`,
         kind: index === 0 ? ('state' as const) : ('person' as const),
         aliases: [plain(index)],
         metonyms: [plain(index)],
         side: index === 0 ? null : numbered('actor', 0),
         role: { text: plain(index), evidence: role },
+        ...byHand(),
       },
       places: [
         {
@@ -114,6 +121,7 @@ function frame(name: string, strings: readonly string[]): Corpus {
           code: null,
           point: [-170 + (index % 18) * 20, -50 + Math.floor(index / 18) * 20] as [number, number],
           area: 'SE',
+          ...byHand(),
         },
         {
           id: numbered('place', index * PLACES_EACH + 1),
@@ -124,6 +132,7 @@ function frame(name: string, strings: readonly string[]): Corpus {
           code: 'SE-AB',
           point: null,
           area: 'SE',
+          ...byHand(),
         },
       ],
       topic: { id: numbered('topic', index), label: plain(index) },
@@ -145,11 +154,14 @@ function frame(name: string, strings: readonly string[]): Corpus {
         recipients: [next],
         event: index % 2 === 0 ? ('CONSULT' as const) : ('ACCUSE' as const),
         mediator: false,
-        modality: 'asserted' as const,
+        modality: 'historical' as const,
         summary: plain(index),
         claimedBy: actor,
         relay: next,
+        topics: [numbered('topic', index)],
+        until: '2018',
         evidence: [related],
+        ...byMachine(60),
       },
       venue: {
         place: numbered('place', index * PLACES_EACH),
@@ -157,6 +169,7 @@ function frame(name: string, strings: readonly string[]): Corpus {
         claims: [{ about: 'politics' as const, text: plain(index), evidence: [claim] }],
         attributedTo: plain(index),
         evidence: [venue],
+        ...byHand(),
       },
       event: {
         id: numbered('event', index),
@@ -166,15 +179,19 @@ function frame(name: string, strings: readonly string[]): Corpus {
         certainty: 'stated' as const,
         actors: [actor],
         place: numbered('place', index * PLACES_EACH + 1),
+        topics: [numbered('topic', index)],
         evidence: [dated, surface],
+        ...byMachine(70, { review: 'bulk' }),
       },
-      flag: { id: numbered('flag', index), kind: 'typo' as const, note: plain(index), spans: [flawed] },
+      flag: { id: numbered('flag', index), kind: 'typo' as const, note: plain(index), spans: [flawed], ...byHand() },
     };
   });
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: name,
     title: name,
+    made: { reader: 'reader', version: '1.0', on: '2019-01-10' },
+    reference: ['place-1'],
     asOf: { date: '2019-01-10', basis: 'A made-up day.' },
     articles: parts.map(({ article }, index) => ({ ...article, headline: plain(index) })),
     actors: parts.map(({ actor }) => actor),

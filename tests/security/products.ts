@@ -1,4 +1,5 @@
 import type { Corpus } from '../../src/domain/corpus.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { NAME_BOMBS } from '../fixtures/nameBombs.ts';
 import {
   actor,
@@ -261,6 +262,7 @@ export const PRODUCTS: readonly Product[] = [
             claims: [],
             attributedTo: 'the reporter',
             evidence: [one],
+            ...byHand(),
           })),
         }));
       },

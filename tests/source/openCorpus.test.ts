@@ -37,12 +37,12 @@ function start(deadline: number | null = null, signal = new AbortController().si
 describe('a file that is opened', () => {
   it('comes in pieces, which make the corpus that the worker has read', async () => {
     const given = smallCorpus();
-    const { schemaVersion, id, title, asOf, ...lists } = given;
+    const { schemaVersion, id, title, made, reference, asOf, ...lists } = given;
     const { opening, told, worker } = start();
     worker.says(
       { type: 'stage', stage: 'reading', done: 1, total: 2 },
       { type: 'stage', stage: 'checking', done: 0, total: 0 },
-      { type: 'head', head: { schemaVersion, id, title, asOf }, digest: '0123456789abcdef' },
+      { type: 'head', head: { schemaVersion, id, title, made, reference, asOf }, digest: '0123456789abcdef' },
       ...Object.entries(lists).flatMap(([list, items]) =>
         items.map((item): OpenMessage => ({ type: 'items', list: list as keyof typeof lists, items: [item] })),
       ),

@@ -4,11 +4,11 @@ import type { Desk } from '../../domain/desk.ts';
 import { activeFilters } from '../../domain/filterNames.ts';
 import { NO_FILTERS } from '../../domain/filters.ts';
 import { type Statement, speakerOf } from '../../domain/statement.ts';
+import { plural } from '../../ui/plural.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import css from './emptySlice.module.css';
-import { plural } from './model.ts';
 
 /** Speakers that are named before the rest is counted. */
 const NAMED = 3;

@@ -1,12 +1,12 @@
-import { useId, useMemo, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
-import { facetValues } from '../../domain/facets.ts';
 import { FACET_NAMES } from '../../domain/filterNames.ts';
 import type { ListFacet } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Rest } from '../../ui/Rest.tsx';
-import { FacetValues } from './FacetValues.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import css from './filters.module.css';
+
+export const MenuValues = lazyPart(() => import('./MenuValues.tsx'));
 
 /** Facets with many values behind a button; their counts are computed only while it is open. */
 export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; facets: ListFacet[] }) {
@@ -44,32 +44,12 @@ export function FacetMenu({ desk, name, facets }: { desk: Desk; name: string; fa
           facets.map((facet) => (
             <div aria-label={FACET_NAMES[facet]} className={css.menuFacet} key={facet} role="group">
               {facets.length > 1 && <p aria-hidden="true">{FACET_NAMES[facet]}</p>}
-              <MenuValues desk={desk} facet={facet} />
+              <Suspense fallback={null}>
+                <MenuValues desk={desk} facet={facet} />
+              </Suspense>
             </div>
           ))}
       </div>
-    </>
-  );
-}
-
-/** Values that stand there at once, and how many more each asking brings. */
-const FIRST = 80;
-const MORE = 200;
-
-function MenuValues({ desk, facet }: { desk: Desk; facet: ListFacet }) {
-  const { whole, filters } = desk;
-  const [limit, setLimit] = useState(FIRST);
-  const values = useMemo(() => facetValues(whole, filters, facet), [whole, filters, facet]);
-  const offered = values
-    .filter(({ count, active }) => count > 0 || active)
-    .sort((a, b) => (facet === 'certainties' ? 0 : b.count - a.count));
-  const rest = values.length - offered.length;
-  const shown = offered.filter(({ active }, index) => index < limit || active);
-  return (
-    <>
-      <FacetValues desk={desk} facet={facet} values={shown} where="menu" />
-      <Rest count={offered.length - shown.length} onMore={() => setLimit(limit + MORE)} step={MORE} what="values" />
-      {rest > 0 && <p className={css.rest}>{rest} more would show no statement with the other filters.</p>}
     </>
   );
 }

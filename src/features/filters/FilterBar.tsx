@@ -4,11 +4,11 @@ import { facetValues, tieCount } from '../../domain/facets.ts';
 import { type ActiveFilter, activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { plural } from '../../ui/plural.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FacetMenu } from './FacetMenu.tsx';
-import { FacetValues } from './FacetValues.tsx';
 import css from './filters.module.css';
-import { plural } from './model.ts';
+import { ValueChip } from './ValueChip.tsx';
 
 const ROW_FACETS: ListFacet[] = ['articles', 'kinds', 'tieKinds'];
 const FEW_FACETS = ROW_FACETS.slice(1);
@@ -57,7 +57,9 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
           <span aria-hidden="true" className={css.facetName}>
             {FACET_NAMES[facet]}
           </span>
-          <FacetValues desk={desk} facet={facet} values={values.get(facet) ?? []} where="chip" />
+          {values.get(facet)?.map((one) => (
+            <ValueChip {...one} desk={desk} facet={facet} key={one.value} where="chip" />
+          ))}
         </div>
       ))}
       <div className={css.menus}>

@@ -4,10 +4,11 @@ import { type FacetValue, facetValues } from '../../domain/facets.ts';
 import { activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { plural } from '../../ui/plural.ts';
 import ui from '../../ui/ui.module.css';
 import { FacetValues } from './FacetValues.tsx';
 import css from './filters.module.css';
-import { plural, relaysOf } from './model.ts';
+import { relaysOf } from './model.ts';
 import look from './sheet.module.css';
 
 const FACETS: ListFacet[] = ['actors', 'kinds', 'tieKinds', 'articles', 'relays', 'places', 'certainties', 'topics'];

@@ -1,8 +1,5 @@
 import type { Dataset } from '../../domain/corpus.ts';
 
-/** A number with its noun: "1 tie", "2 ties". */
-export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 const relays = new WeakMap<Dataset, Set<string | null>>();
 
 /** Those who carry words that others said. Computed once. */

@@ -1,5 +1,5 @@
 import { type Dataset, itemById } from '../../domain/corpus.ts';
-import { ORIGINS } from '../../domain/venue.ts';
+import { referencesOf } from '../../domain/travel.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -22,7 +22,7 @@ type Props = {
 export function VenueScene({ whole, row, number, candidates, map, portrait }: Props) {
   const { place, claims, distances, byTrain } = row;
   const claim = claims[0];
-  const origins = ORIGINS.flatMap((id) => itemById(whole.places, id) ?? []);
+  const origins = referencesOf(whole);
   return (
     <>
       <VenueMap map={map} origin={origins[0] ?? null} place={place} portrait={portrait} />

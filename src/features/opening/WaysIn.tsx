@@ -28,7 +28,7 @@ export function WaysIn({ onFiles }: Props) {
         <textarea
           aria-label="Paste a corpus"
           onChange={({ currentTarget }) => setPasted(currentTarget.value)}
-          placeholder={'{ "schemaVersion": 1, …'}
+          placeholder={'{ "schemaVersion": 2, …'}
           rows={5}
           spellCheck={false}
           value={pasted}

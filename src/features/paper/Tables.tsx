@@ -94,7 +94,12 @@ function Claimed({ text, verbatim }: Pick<ClaimLine, 'text' | 'verbatim'>) {
   );
 }
 
-const STANDINGS = { candidate: 'candidate', 'talked-about': 'talked about', past: 'past venue' };
+const STANDINGS = {
+  candidate: 'candidate',
+  'talked-about': 'talked about',
+  past: 'past venue',
+  scene: 'where it happens',
+};
 
 /** Where it may happen: each place with what the articles say for it. */
 export function VenueTable({ venues }: { venues: VenueLine[] }) {

@@ -8,6 +8,7 @@ import type { Relation } from '../../domain/relation.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { TieKind } from '../../domain/tie.ts';
 import { modalityWords, type TieRow, tieNames, tieRows } from '../../domain/tieRows.ts';
+import { STANDING_ORDER } from '../../domain/travel.ts';
 import type { Standing, Venue } from '../../domain/venue.ts';
 import type { Cite, NoteBook } from './notes.ts';
 import type { Voice } from './statementRows.ts';
@@ -98,9 +99,7 @@ export function tieLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: 
     }));
 }
 
-const STANDING_ORDER: Standing[] = ['candidate', 'talked-about', 'past'];
-
-/** The first `limit` venues of a slice, candidates first and past ones last. */
+/** The first `limit` venues of a slice, in the order of their standings. */
 export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: number): VenueLine[] {
   const sorted = [...slice.venues].sort(
     (a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing),

@@ -1,8 +1,11 @@
 import { Fragment } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
+import { dateWords } from '../../domain/dateWords.ts';
 import type { Desk } from '../../domain/desk.ts';
+import { readEdtf } from '../../domain/edtf.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
+import type { Mark } from '../../domain/mark.ts';
 import { type Passage, voiceOf } from '../../domain/reading.ts';
 import type { Relation } from '../../domain/relation.ts';
 import type { Statement } from '../../domain/statement.ts';
@@ -11,12 +14,20 @@ import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { markSentence } from './markSentence.ts';
 import css from './reader.module.css';
 
 const KINDS = {
   direct: 'Direct: all of it stands in quotation marks.',
   mixed: 'Mixed: some of it stands in quotation marks.',
   indirect: 'Indirect: none of it stands in quotation marks.',
+};
+
+const STANDINGS = {
+  candidate: 'Candidate venue',
+  'talked-about': 'Talked about',
+  past: 'Past venue',
+  scene: 'Where it happens',
 };
 
 /** What the shown passage is, who is behind it, and why: the part that lets a reader check the attribution. */
@@ -36,26 +47,48 @@ export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }
             <Words>{event.label}</Words>
           </b>
           : {event.date}, {event.certainty}, from “<Words>{event.surface}</Words>”, counted from {whole.asOf.date}.
+          <Marked mark={event.mark} />
         </p>
       )}
       {venue && (
         <p>
-          <b>
-            {venue.standing === 'candidate'
-              ? 'Candidate venue'
-              : venue.standing === 'past'
-                ? 'Past venue'
-                : 'Talked about'}
-          </b>
-          , according to <Words>{venue.attributedTo}</Words>.
+          <b>{STANDINGS[venue.standing]}</b>, according to <Words>{venue.attributedTo}</Words>.
+          <Marked mark={venue.mark} />
         </p>
       )}
       {flag && (
         <p>
           <b>{FLAG_WORDS[flag.kind]}</b>: <Words>{flag.note}</Words>
+          <Marked mark={flag.mark} />
         </p>
       )}
     </div>
+  );
+}
+
+/** Says of a machine's claim that it is one; nothing of a person's. */
+function Marked({ mark }: { mark: Mark }) {
+  const sentence = markSentence(mark);
+  return sentence === null ? null : <> {sentence}</>;
+}
+
+/** An EDTF date in words. */
+const inWords = (date: string): string => {
+  const span = readEdtf(date);
+  return span ? dateWords(span) : date;
+};
+
+/** The fuller names of actors, which no article gives. */
+function FullNames({ ids, desk }: { ids: readonly (string | null)[]; desk: Desk }) {
+  const actors = [...new Set(ids)].flatMap((id) => (id === null ? [] : (itemById(desk.whole.actors, id) ?? [])));
+  return actors.map(
+    ({ id, name, fullName }) =>
+      fullName !== null && (
+        <Fragment key={id}>
+          {' '}
+          Full name of <Words>{name}</Words>, from outside the articles: <Words>{fullName}</Words>.
+        </Fragment>
+      ),
   );
 }
 
@@ -73,7 +106,8 @@ function Because({ spans, desk }: { spans: Evidence[]; desk: Desk }) {
 
 function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk }) {
   const { whole } = desk;
-  const { speaker, relay, addressee } = statement;
+  const { speaker, relay, addressee, said } = statement;
+  const speakers = speaker.status === 'unresolved' ? speaker.candidates : [speaker.actor];
   const name = (id: string) => <Words>{actorName(whole, id)}</Words>;
   return (
     <>
@@ -110,6 +144,14 @@ function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk 
         )}
         {relay && <> As told by {name(relay.actor)}.</>}
         {addressee !== null && <> Said to {name(addressee)}.</>}
+        {said && (
+          <>
+            {' '}
+            Said {inWords(said.date)}, {said.certainty} from <Because desk={desk} spans={[said.evidence]} />
+          </>
+        )}
+        <FullNames desk={desk} ids={[...speakers, relay?.actor ?? null, addressee]} />
+        <Marked mark={statement.mark} />
       </p>
       <p className={css.fine}>{KINDS[statement.kind]}</p>
     </>
@@ -124,7 +166,8 @@ function RelationFacts({ relation, evidence, desk }: { relation: Relation; evide
       <b>
         <Words>{relation.summary}</Words>
       </b>
-      . Counts as {tieKind(relation)} ({relation.event}), {relation.modality};{' '}
+      . Counts as {tieKind(relation)} ({relation.event}), {relation.modality}
+      {relation.until !== null && <>, ended: {inWords(relation.until)}</>};{' '}
       {voice === 'reporter' ? (
         "in the reporter's own voice"
       ) : 'actor' in voice ? (
@@ -150,6 +193,8 @@ function RelationFacts({ relation, evidence, desk }: { relation: Relation; evide
         </>
       )}
       .
+      <FullNames desk={desk} ids={[...relation.actors, ...relation.recipients, relation.claimedBy, relation.relay]} />
+      <Marked mark={relation.mark} />
     </p>
   );
 }

@@ -24,6 +24,9 @@ type Props = {
   onChoose: (option: Option) => void;
 };
 
+/** How a name that is not the one on screen is introduced. */
+const BY_WORDS = { form: 'also', metonym: 'named by', outside: 'full name, from outside the articles:' };
+
 const GROUPS = [
   { kind: 'actor', count: 'actors', name: 'Actors' },
   { kind: 'place', count: 'places', name: 'Places' },
@@ -105,7 +108,7 @@ function NameLine({ hit, lookalike, on }: { hit: Hit; lookalike: boolean; on: bo
       {lookalike && <LookAlike id={hit.id} />}{' '}
       {hit.by && (
         <span className={css.meta}>
-          {hit.by.metonym ? 'named by' : 'also'} “<Marked stretches={hit.by.stretches} text={hit.by.text} />”
+          {BY_WORDS[hit.by.kind]} “<Marked stretches={hit.by.stretches} text={hit.by.text} />”
         </span>
       )}{' '}
       <span className={css.kind}>{hit.kind.replaceAll('-', ' ')}</span>{' '}

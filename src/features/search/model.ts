@@ -2,6 +2,7 @@ import { applyFilters } from '../../domain/applyFilters.ts';
 import type { Dataset } from '../../domain/corpus.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
+import { plural } from '../../ui/plural.ts';
 import { type Way, wayTo } from './marks.ts';
 import { type Hit, namesWith } from './names.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
@@ -124,14 +125,12 @@ export function statementsLeft(whole: Dataset, filters: Filters, text: string): 
   return applyFilters(whole, { ...filters, text }).statements.length;
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** What was found, in words: "3 results: 1 actor, 2 sentences". */
 export function summaryOf({ found, atLeast, total }: Results): string {
   const kinds = [
-    ...(found.actors > 0 ? [counted(found.actors, 'actor')] : []),
-    ...(found.places > 0 ? [counted(found.places, 'place')] : []),
-    ...(found.sentences > 0 ? [counted(found.sentences, 'sentence')] : []),
+    ...(found.actors > 0 ? [plural(found.actors, 'actor')] : []),
+    ...(found.places > 0 ? [plural(found.places, 'place')] : []),
+    ...(found.sentences > 0 ? [plural(found.sentences, 'sentence')] : []),
   ];
-  return `${atLeast ? 'At least ' : ''}${counted(total, 'result')}: ${kinds.join(', ')}`;
+  return `${atLeast ? 'At least ' : ''}${plural(total, 'result')}: ${kinds.join(', ')}`;
 }

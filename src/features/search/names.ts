@@ -2,7 +2,14 @@ import type { Slug } from '../../domain/slug.ts';
 import { plain, type Stretch, stretchesOf } from './stretches.ts';
 
 /** Something with names: an actor or a place. */
-type Named = { id: Slug; name: string; kind: string; aliases: readonly string[]; metonyms?: readonly string[] };
+type Named = {
+  id: Slug;
+  name: string;
+  kind: string;
+  aliases: readonly string[];
+  metonyms?: readonly string[];
+  fullName?: string | null;
+};
 
 /** An actor or place that was found. `by` is the other name that has the words, where the name on screen does not have them. */
 export type Hit = {
@@ -10,10 +17,12 @@ export type Hit = {
   name: string;
   kind: string;
   stretches: Stretch[];
-  by: { text: string; metonym: boolean; stretches: Stretch[] } | null;
+  by: { text: string; kind: NameKind; stretches: Stretch[] } | null;
 };
 
-type Name = { text: string; metonym: boolean; plain: string };
+/** Another form that the articles have, a capital that stands for a government, or a fuller name from outside the articles. */
+type NameKind = 'form' | 'metonym' | 'outside';
+type Name = { text: string; kind: NameKind; plain: string };
 type Entry = { item: Named; names: Name[] };
 
 const entries = new WeakMap<readonly Named[], Entry[]>();
@@ -22,16 +31,17 @@ const entries = new WeakMap<readonly Named[], Entry[]>();
 function entriesOf(list: readonly Named[]): Entry[] {
   const known = entries.get(list);
   if (known) return known;
-  const nameOf = (text: string, metonym: boolean) => ({
+  const nameOf = (text: string, kind: NameKind) => ({
     text,
-    metonym,
+    kind,
     plain: plain(text).trim().split(/\s+/).join(' '),
   });
   const made = list.map((item) => ({
     item,
     names: [
-      ...[item.name, ...item.aliases].map((text) => nameOf(text, false)),
-      ...(item.metonyms ?? []).map((text) => nameOf(text, true)),
+      ...[item.name, ...item.aliases].map((text) => nameOf(text, 'form')),
+      ...(item.metonyms ?? []).map((text) => nameOf(text, 'metonym')),
+      ...(item.fullName ? [nameOf(item.fullName, 'outside')] : []),
     ],
   }));
   entries.set(list, made);
@@ -71,7 +81,7 @@ export function namesWith(
   ranked.sort((a, b) => a.rank - b.rank);
   const hits = ranked.slice(0, limit).map(({ item: { id, name, kind }, names, best }): Hit => {
     const shows = names[0] !== undefined && rankOf(names[0].plain, words) !== null;
-    const by = { text: best.text, metonym: best.metonym, stretches: stretchesOf(best.text, words) };
+    const by = { text: best.text, kind: best.kind, stretches: stretchesOf(best.text, words) };
     return { id, name, kind, stretches: shows ? stretchesOf(name, words) : [], by: shows ? null : by };
   });
   return { hits, found: ranked.length };

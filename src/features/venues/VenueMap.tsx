@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { ORIGINS } from '../../domain/venue.ts';
+import { referencesOf } from '../../domain/travel.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { type WorldView, worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
@@ -10,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { lineClip } from '../../ui/Stacks.tsx';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { placeMarks, type VenueMark } from './mapMarks.ts';
-import type { VenueRow } from './model.ts';
+import { STANDING_NOTES, type VenueRow } from './model.ts';
 import { useMapGestures } from './useMapGestures.ts';
 import css from './venues.module.css';
 
@@ -33,7 +32,7 @@ export function VenueMap({ desk, rows, map }: Props) {
   const move = (dx: number, dy: number) => setZoom((known) => movedBy(known, dx, dy, size));
   const view = useMemo(() => worldView(size), [size]);
   const placed = useMemo(() => {
-    const origins = ORIGINS.flatMap((id) => itemById(whole.places, id) ?? []);
+    const origins = referencesOf(whole);
     return placeMarks(
       rows.map(({ place, standing }) => ({ place, standing })),
       origins,
@@ -171,7 +170,7 @@ function Mark({ mark, shown, desk, view, zoom }: MarkProps) {
   };
   return (
     <g
-      aria-label={`${mark.name}, ${mark.standing === 'candidate' ? 'candidate' : mark.standing === 'past' ? 'past venue' : 'talks on the site'}${shown ? '' : ', not in this selection'}`}
+      aria-label={`${mark.name}, ${STANDING_NOTES[mark.standing] ?? 'candidate'}${shown ? '' : ', not in this selection'}`}
       aria-pressed={chosen}
       className={css.mark}
       data-dim={shown ? undefined : ''}

@@ -1,13 +1,12 @@
-import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { placeById } from '../../domain/placeById.ts';
-import { ORIGINS } from '../../domain/venue.ts';
+import { referencesOf } from '../../domain/travel.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type Distance, distanceText, type VenueRow } from './model.ts';
+import { type Distance, distanceText, STANDING_NOTES, type VenueRow } from './model.ts';
 import css from './venues.module.css';
 
 /** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */
@@ -52,8 +51,6 @@ function TrainCell({ row, onOpen }: { row: VenueRow; onOpen: Desk['onOpen'] }) {
   );
 }
 
-const STANDINGS = { candidate: null, past: 'past venue', 'talked-about': 'talks on the site' } as const;
-
 /** What each article says for each place, with distances that are computed and access that is not. `pending`: the outlines that distances to areas need are on their way. */
 export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow[]; pending: boolean }) {
   const { whole, filters, onFilter, onOpen } = desk;
@@ -61,7 +58,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
     const place = placeById(whole.articles, article);
     return <Badge place={place} text={whole.articles[place]?.badge ?? article} />;
   };
-  const origins = ORIGINS.filter((id) => itemById(whole.places, id));
+  const origins = referencesOf(whole);
   return (
     <ScrollRegion className={css.tableScroll} label="Venues">
       <table className={css.table}>
@@ -75,9 +72,9 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
               <span>What the articles say</span>
               {origins.length > 0 && <span aria-hidden="true">km from</span>}
             </th>
-            {origins.map((id) => (
+            {origins.map(({ id, name }) => (
               <th className={css.distance} key={id} scope="col">
-                <span className="vh">km from</span> <Words>{itemById(whole.places, id)?.name ?? id}</Words>
+                <span className="vh">km from</span> <Words>{name}</Words>
               </th>
             ))}
             <th scope="col">By train</th>
@@ -87,7 +84,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
           {rows.map((row) => {
             const { place, claims, standing } = row;
             const key = `venue:${place.id}`;
-            const note = STANDINGS[standing] ?? row.kind;
+            const note = STANDING_NOTES[standing] ?? row.kind;
             return (
               <tr
                 data-chosen={filters.places.includes(place.id) ? '' : undefined}
@@ -131,13 +128,8 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                   </div>
                   {!row.shown && <span className="vh">not in this selection</span>}
                 </td>
-                {origins.map((id) => (
-                  <DistanceCell
-                    distance={row.distances.get(id) ?? null}
-                    from={itemById(whole.places, id)?.name ?? id}
-                    key={id}
-                    pending={pending}
-                  />
+                {origins.map(({ id, name }) => (
+                  <DistanceCell distance={row.distances.get(id) ?? null} from={name} key={id} pending={pending} />
                 ))}
                 <TrainCell onOpen={onOpen} row={row} />
               </tr>

@@ -3,14 +3,13 @@ import type { Desk } from '../../domain/desk.ts';
 import type { Standing } from '../../domain/venue.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
+import { plural } from '../../ui/plural.ts';
 import css from './venues.module.css';
 
 export const Venues = lazyPart(() => import('./Venues.tsx'));
 
 /** `map` is the base map as it was read from its file: undefined while it is on its way, and `mapFailed` says that it will not come. */
 type Props = { desk: Desk; map: unknown; mapFailed: boolean; className?: string | undefined };
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Where it may happen: the venues on a map, and beside it what each article says for each of them. */
 export function VenuesPanel({ desk, map, mapFailed, className = '' }: Props) {

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/place.ts';
+import { isDestination } from '../../domain/travel.ts';
 import type { Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { type LabelAnchor, lineObstacles, type PlacedLabel, placeLabels, textWidth } from '../../draw/labels.ts';
@@ -69,7 +70,7 @@ export function placeMarks(
     if (!at || !target) continue;
     const islands = area?.islandGroup ?? false;
     const radius = islands ? 11 : area ? Math.min(20, area.bounds.height / 2) : 5;
-    const arc = home && standing !== 'talked-about' ? view.arc(home, target) : null;
+    const arc = home && isDestination(standing) ? view.arc(home, target) : null;
     if (home && arc !== null) obstacles.push(...lineObstacles(view.arcPoints(home, target), 4));
     marks.push({
       id: place.id,

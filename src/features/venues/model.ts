@@ -3,7 +3,8 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Place } from '../../domain/place.ts';
 import { venueAt, venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
-import { ORIGINS, type Venue } from '../../domain/venue.ts';
+import { referencesOf, STANDING_ORDER } from '../../domain/travel.ts';
+import type { Standing, Venue } from '../../domain/venue.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../../draw/distance.ts';
 
@@ -27,13 +28,19 @@ export type VenueRow = {
   shown: boolean;
 };
 
-const STANDING_ORDER: Venue['standing'][] = ['candidate', 'talked-about', 'past'];
+/** What a standing is called beside a place; a candidate needs no words. */
+export const STANDING_NOTES: Record<Standing, string | null> = {
+  candidate: null,
+  'talked-about': 'talks on the site',
+  past: 'past venue',
+  scene: 'where it happens',
+};
 
 /** Words that turn what a claim says about trains round. */
 const DENIAL = /\b(?:no|not|never|neither|nor|cannot|without)\b|n['’]t\b/i;
 
-function distanceTo(place: Place, origin: Place | undefined, map: BaseMap | null): Distance | null {
-  if (!origin?.point) return null;
+function distanceTo(place: Place, origin: Place, map: BaseMap | null): Distance | null {
+  if (!origin.point) return null;
   if (place.point) {
     const km = roundKm(distanceKm(origin.point, place.point));
     return { nearest: km, farthest: km };
@@ -45,12 +52,13 @@ function distanceTo(place: Place, origin: Place | undefined, map: BaseMap | null
 }
 
 /** How far every venue of the coverage is from each origin: by the venue's place, then by the origin. It does not depend on the filters. */
-export function venueDistances({ venues, places }: Dataset, map: BaseMap | null): Map<Slug, VenueRow['distances']> {
+export function venueDistances(dataset: Dataset, map: BaseMap | null): Map<Slug, VenueRow['distances']> {
+  const origins = referencesOf(dataset);
   return new Map(
-    venues.flatMap(({ place: id }) => {
-      const place = itemById(places, id);
+    dataset.venues.flatMap(({ place: id }) => {
+      const place = itemById(dataset.places, id);
       if (!place) return [];
-      return [[id, new Map(ORIGINS.map((origin) => [origin, distanceTo(place, itemById(places, origin), map)]))]];
+      return [[id, new Map(origins.map((origin) => [origin.id, distanceTo(place, origin, map)]))]];
     }),
   );
 }
@@ -78,7 +86,7 @@ function claimsOf(venue: Venue, passages: Evidence[]): { about: string; claim: C
 /** Most venues that a map can hold, and a table beside it. */
 export const MOST_VENUES = 60;
 
-/** The first venues of the coverage, candidates first and past venues last, with what the slice says for each; those of the slice come first. */
+/** The first venues of the coverage, in the order of their standings, with what the slice says for each; those of the slice come first. */
 export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<typeof venueDistances>): VenueRow[] {
   const sorted = [...whole.venues].sort(
     (a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing),

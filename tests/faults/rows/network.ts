@@ -203,7 +203,7 @@ export const NETWORK: Row[] = [
     [
       ['wrong schema', 'JSON of another shape', wrongSchema],
       ['older schema version', 'coverage with schemaVersion 0', schemaVersion(0)],
-      ['newer schema version', 'coverage with schemaVersion 2', schemaVersion(2)],
+      ['newer schema version', 'coverage with schemaVersion 3', schemaVersion(3)],
       ['drifted words', 'coverage whose first statement points one letter too far', driftedSpan],
     ] as const
   ).map(

@@ -83,10 +83,10 @@ export const STORAGE: Row[] = [
     id: 'two tabs of two versions',
     group: 'storage',
     injected:
-      'the kept coverage has schemaVersion 2, as a tab of a later version would leave it; coverage.json answers 503; the page is opened again',
+      'the kept coverage has schemaVersion 3, as a tab of a later version would leave it; coverage.json answers 503; the page is opened again',
     must: OWN,
     run: async (stage) => {
-      await startsWith(stage, schemaVersion(2)(stage.server.text(FILE)));
+      await startsWith(stage, schemaVersion(3)(stage.server.text(FILE)));
       await holds(stage, { stale: true });
     },
     defence: DOOR_AGAIN,

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+/**
+ * The codes of what makes a machine claim something; a file with another one is refused. `markWords.ts` has what a screen says for them.
+ */
+export const WHY_CODES = [
+  'cue:said',
+  'cue:verb',
+  'cue:passive',
+  'cue:according-to',
+  'name-before-cue',
+  'name-after-cue',
+  'chain:pronoun',
+  'chain:surname',
+  'chain:title',
+  'twin',
+  'relay',
+  'floating',
+  'two-candidates',
+  'far-apart',
+  'damaged',
+  'name:title',
+  'name:repeated',
+  'name:metonym',
+  'place:gazetteer',
+  'place:several',
+  'venue:word',
+  'date:written',
+  'date:counted',
+  'tie:verb',
+  'tie:modal',
+  'flaw:repeated',
+  'flaw:furniture',
+  'flaw:cut',
+  'flaw:spelling',
+] as const;
+export type Why = (typeof WHY_CODES)[number];
+
+export const REVIEWS = ['none', 'accepted', 'corrected', 'bulk'] as const;
+/** What people have done with a machine's claim. `bulk`: accepted at once with others, not looked at one by one. */
+export type Review = (typeof REVIEWS)[number];
+
+export const MarkSchema = v.variant('by', [
+  v.strictObject({ by: v.literal('person') }),
+  v.strictObject({
+    by: v.literal('machine'),
+    sure: v.pipe(v.number(), v.minValue(0, 'a number from 0 to 100'), v.maxValue(100, 'a number from 0 to 100')),
+    why: v.pipe(v.array(v.picklist(WHY_CODES)), v.maxLength(20, 'at most 20 reasons')),
+    review: v.picklist(REVIEWS),
+  }),
+]);
+/**
+ * Who says so: a person, or a machine, with how sure it is (0 to 100, calibrated: of those at 80, eight in ten are right), why, and
+ * whether people have checked it. Nobody is named.
+ */
+export type Mark = v.InferOutput<typeof MarkSchema>;
