@@ -92,7 +92,7 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const band = whole === null || onWall || embed !== null ? null : originBand(whole);
   return (
     <>
-      {band !== null && <Band onBack={onBuiltIn} words={band} />}
+      {band !== null && <Band onBack={opened ? onBuiltIn : null} words={band} />}
       <ErrorBoundary
         fallbackRender={({ resetErrorBoundary }) =>
           onWall ? (

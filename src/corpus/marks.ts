@@ -1,5 +1,5 @@
-import type { Mark } from '../domain/mark.ts';
-import { isChecked, LEAST_SURE } from '../domain/markWords.ts';
+import { isChecked, type Mark } from '../domain/mark.ts';
+import { LEAST_SURE } from '../domain/markWords.ts';
 import type { Speaker } from '../domain/statement.ts';
 import { refuse } from './breach.ts';
 import { type Problem, step } from './problem.ts';

@@ -54,3 +54,8 @@ export const MarkSchema = v.variant('by', [
  * whether people have checked it. Nobody is named.
  */
 export type Mark = v.InferOutput<typeof MarkSchema>;
+
+/** Whether a person stands behind a claim: made it, or checked what a machine made. */
+export function isChecked(mark: Mark): boolean {
+  return mark.by === 'person' || mark.review !== 'none';
+}

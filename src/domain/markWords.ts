@@ -1,4 +1,4 @@
-import type { Mark, Why } from './mark.ts';
+import type { Why } from './mark.ts';
 
 /** What a screen says for the codes of a machine's reasons, after "because". */
 export const REASONS: Record<Why, string> = {
@@ -35,8 +35,3 @@ export const REASONS: Record<Why, string> = {
 
 /** Below this a machine's claim is more likely wrong than right by its own account. */
 export const LEAST_SURE = 50;
-
-/** Whether a person stands behind a claim: made it, or checked what a machine made. */
-export function isChecked(mark: Mark): boolean {
-  return mark.by === 'person' || mark.review !== 'none';
-}

@@ -1,8 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Mark } from '../domain/mark.ts';
-import { isChecked } from '../domain/markWords.ts';
+import { isChecked, type Mark } from '../domain/mark.ts';
 import type { Slug } from '../domain/slug.ts';
 import { type Statement, speakerOf } from '../domain/statement.ts';
 import { tieKind } from '../domain/tie.ts';

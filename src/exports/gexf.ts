@@ -2,7 +2,7 @@ import Graph from 'graphology';
 import write from 'graphology-gexf/browser/writer.js';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { isChecked } from '../domain/markWords.ts';
+import { isChecked } from '../domain/mark.ts';
 import { MODALITIES, type Relation } from '../domain/relation.ts';
 import type { Slug } from '../domain/slug.ts';
 import { speakerOf } from '../domain/statement.ts';

@@ -1,8 +1,7 @@
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { DatedEvent } from '../domain/datedEvent.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Mark } from '../domain/mark.ts';
-import { isChecked } from '../domain/markWords.ts';
+import { isChecked, type Mark } from '../domain/mark.ts';
 import type { Place } from '../domain/place.ts';
 import type { Relation } from '../domain/relation.ts';
 import type { Slug } from '../domain/slug.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Mark } from '../../src/domain/mark.ts';
-import { isChecked, REASONS } from '../../src/domain/markWords.ts';
+import { isChecked, type Mark } from '../../src/domain/mark.ts';
+import { REASONS } from '../../src/domain/markWords.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { changed, smallCorpus } from '../fixtures/markedCorpus.ts';
 

@@ -9,6 +9,7 @@ import { venuesGeoJson } from '../../src/exports/geojson.ts';
 import { networkGexf } from '../../src/exports/gexf.ts';
 import { fileName, provenanceOf } from '../../src/exports/provenance.ts';
 import { tableCsv } from '../../src/exports/tables.ts';
+import { byMachine } from '../fixtures/byHand.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 import { viewOf } from './views.ts';
 
@@ -27,6 +28,19 @@ describe('data of somebody else', () => {
     const file = bundledCorpus();
     markOrigin(file, { kind: 'file', name: 'a.json' });
     expect(originBand(file)).toBe('Data from the file “a.json”, not from Dateline’s editors');
+  });
+
+  it('that a machine read says so, and how much of it people have checked', () => {
+    const [first, ...rest] = bundledCorpus().statements;
+    if (!first) throw new Error('nothing is said');
+    const made = { reader: 'dateline', version: '1.0', on: null };
+    const corpus = { ...bundledCorpus(), made, statements: [{ ...first, ...byMachine(80) }, ...rest] };
+    const words = 'Read by a machine. 36 of 37 statements checked by a person';
+    expect(originBand(corpus)).toBe(words);
+    markOrigin(corpus, { kind: 'address', host: 'data.example.org', address: 'https://data.example.org/x' });
+    expect(originBand(corpus)).toBe(`${BAND}. ${words}`);
+    expect(tableCsv(viewOf(corpus), 'events')).toContain(words);
+    expect(citation(provenanceOf(viewOf(corpus)))).toContain(words);
   });
 
   it.each([

@@ -4,10 +4,10 @@ import { Words } from '../../ui/Words.tsx';
 import css from './band.module.css';
 
 /**
- * What never leaves a screen that shows the data of somebody else, with the one step back. Tells its height as `--band`: what is as high as
+ * What never leaves a screen that shows the data of somebody else or what a machine read, with the one step back where there is one. Tells its height as `--band`: what is as high as
  * the window makes room for it.
  */
-export function Band({ words, onBack }: { words: string; onBack: () => void }) {
+export function Band({ words, onBack }: { words: string; onBack: (() => void) | null }) {
   const band = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -23,9 +23,11 @@ export function Band({ words, onBack }: { words: string; onBack: () => void }) {
       <p>
         <Icon name="warning" /> <Words>{words}</Words>
       </p>
-      <button data-focus="built-in" onClick={onBack} type="button">
-        Back to the built-in coverage
-      </button>
+      {onBack && (
+        <button data-focus="built-in" onClick={onBack} type="button">
+          Back to the built-in coverage
+        </button>
+      )}
     </aside>
   );
 }
