@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { counting, createReloadBudget, DAY, PAUSE, PER_DAY } from '../../src/offline/reloadBudget.ts';
