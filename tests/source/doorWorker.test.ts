@@ -25,10 +25,6 @@ class PlayedWorker {
   }
 }
 
-beforeEach(() => {
-  PlayedWorker.all = [];
-  vi.resetModules();
-});
 afterEach(() => vi.unstubAllGlobals());
 
 const TEXT = JSON.stringify(smallCorpus());
@@ -39,6 +35,8 @@ const errorOf = (loading: Promise<unknown>) =>
   );
 
 describe('the door as a worker', () => {
+  beforeEach(() => void vi.resetModules());
+
   async function verdictOn(text: string): Promise<Verdict | undefined> {
     const said: Verdict[] = [];
     let listener: (event: { data: string }) => void = () => {};
@@ -84,6 +82,7 @@ describe('the door as a worker', () => {
 describe('a text before the door', () => {
   /** The check of a text beside a page, and what ends it. */
   function check(text = TEXT) {
+    PlayedWorker.all = [];
     const late = new AbortController();
     const own = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);

@@ -6,14 +6,17 @@ const NOW = Date.UTC(2026, 10, 29, 12, 0, 0);
 const ADDRESS = 'https://desk.example.org/coverage.json';
 const fetched = vi.fn<typeof fetch>();
 
-beforeEach(() => {
-  fetched.mockReset();
-  vi.stubGlobal('fetch', fetched);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+/** Puts a server that a test plays before each test of a group. */
+function withServer() {
+  beforeEach(() => {
+    fetched.mockReset();
+    vi.stubGlobal('fetch', fetched);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}
 
 const free = () => new AbortController().signal;
 const errorOf = (loading: Promise<unknown>) =>
@@ -36,6 +39,8 @@ function body(...parts: Uint8Array[]) {
 }
 
 describe('what a server wishes to be left alone for', () => {
+  withServer();
+
   it.each([
     ['a number of seconds', '120', 120],
     ['a number between spaces', ' 7 ', 7],
@@ -71,6 +76,8 @@ describe('what a server wishes to be left alone for', () => {
 });
 
 describe('a text of our own host', () => {
+  withServer();
+
   it('is asked for without a name, never after a redirection, and past a cache where that is wished', async () => {
     fetched.mockImplementation(async () => new Response('{}'));
     await fetchText(ADDRESS, free(), 'no-cache');
@@ -112,6 +119,8 @@ describe('a text of our own host', () => {
 });
 
 describe('the bounds of a load', () => {
+  withServer();
+
   const parts = (bytes: number[]) => body(...bytes.map((length) => new Uint8Array(length)));
 
   it('take 64 MB, and no byte more: the rest is let go', async () => {
