@@ -12,8 +12,8 @@ const spaced: number[] = [];
 const plain = {
   ...SIZE,
   transform: 'as it is',
-  project: ([x, y]) => (x < 0 ? null : [x, y]),
-  arcPoints: (from, to, spacing) => {
+  project: ([x, y]: ScreenPoint) => (x < 0 ? null : [x, y]),
+  arcPoints: (from: ScreenPoint, to: ScreenPoint, spacing?: number) => {
     spaced.push(spacing ?? Number.NaN);
     return [from, to];
   },
