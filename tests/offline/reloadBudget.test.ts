@@ -148,6 +148,31 @@ it('is one for all pages: what another one has spent meanwhile counts, and so do
   expect(other.allows()).toBe(false);
 });
 
+it('is whole for a page that somebody has loaded again by hand, where the store works', () => {
+  expect(
+    host(null, START - 1000)
+      .page()
+      .spend(),
+  ).toBe(true);
+});
+
+it('takes nothing from a list that was not written here', () => {
+  expect(
+    host(JSON.stringify(['x', START - 1]))
+      .page()
+      .spend(),
+  ).toBe(true);
+  expect(
+    host(JSON.stringify([START - 1, null]))
+      .page()
+      .spend(),
+  ).toBe(true);
+});
+
+it('counts the latest three, in their order', () => {
+  expect(counting([START - 5, START - 1, START - 9, START - 3], START)).toEqual([START - 5, START - 3, START - 1]);
+});
+
 describe('the budget of the page', () => {
   afterEach(() => vi.unstubAllGlobals());
   /** A page that came in this way at START, and looks at its budget a second later; its store is closed. */
@@ -157,7 +182,10 @@ describe('the budget of the page', () => {
         throw new DOMException('blocked', 'SecurityError');
       },
     });
-    vi.stubGlobal('performance', { getEntriesByType: () => (type === null ? [] : [{ type }]), timeOrigin: START });
+    vi.stubGlobal('performance', {
+      getEntriesByType: (kind: string) => (type === null || kind !== 'navigation' ? [] : [{ type }]),
+      timeOrigin: START,
+    });
     vi.spyOn(Date, 'now').mockReturnValue(START + 1000);
     return pageBudget();
   }
