@@ -89,6 +89,18 @@ describe('an address on the desk', () => {
     await user.click(button());
     expect(new Set(asked)).toEqual(new Set([ONE]));
     await loaded(opening, ONE);
+    // Leave at a desk is for this once: a wall of this browser knows nothing of it.
+    expect(consents.count()).toBe(0);
+  });
+
+  it('is loaded no further when somebody cancels, and is not loaded again by itself', async () => {
+    const { opening, user } = await start(`data=${ONE}`);
+    await user.click(button());
+    asked = [];
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(ended).toContain(ONE);
+    expect(opening.get()).toMatchObject({ running: null, coverages: [], refusals: [] });
+    expect(asked).toEqual([]);
   });
 
   it('is asked about again when it changes in the page, however it changes', async () => {
@@ -172,6 +184,24 @@ describe('an address on the wall', () => {
     expect(new Set(asked)).toEqual(new Set([ONE]));
     await follow(`data=${TWO}${ON_WALL}`);
     expect(new Set(asked)).toEqual(new Set([ONE, TWO]));
+  });
+
+  it('is remembered with all of its letters, and without what comes after #', async () => {
+    const { user } = await start(`data=${ONE}%23part${ON_WALL}`);
+    await user.click(button());
+    expect(JSON.parse(localStorage.getItem('dateline-allowed') ?? '')).toEqual([ONE]);
+  });
+
+  it('is not asked for again once it has come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    answers.set(ONE, () => new Response('{}'));
+    consents.add(ONE);
+    const { opening } = await start(`data=${ONE}${ON_WALL}`);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(opening.get().coverages.map(keyOf)).toEqual([ONE]);
+    asked = [];
+    await act(() => vi.advanceTimersByTimeAsync(10 * MINUTE));
+    expect(asked).toEqual([]);
   });
 
   it('is not loaded where the link does not allow its host, agreed or not', async () => {

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import OtherCoverage from '../../src/app/OtherCoverage.tsx';
 import { createOpening } from '../../src/app/opening.ts';
@@ -40,8 +40,8 @@ afterEach(() => {
 const FILE = { kind: 'file' as const, name: 'evening.json', file: new Blob(['{}']) };
 
 /** The wall whose link names the kept file, before that is open. */
-async function wall() {
-  window.history.replaceState(null, '', `/?kiosk=20&file=evening~2Ejson.${DIGEST}`);
+async function wall(query = `kiosk=20&file=evening~2Ejson.${DIGEST}`) {
+  window.history.replaceState(null, '', `/?${query}`);
   const address = createAddress(window, () => null);
   const opening = createOpening();
   await act(async () => render(<OtherCoverage onFiles={() => {}} other={null} way={{ address, opening }} />));
@@ -105,6 +105,18 @@ describe('a wall that needs the kept file', () => {
     expect(isOpen(opening)).toBe(false);
     await act(async () => screen.getByRole('button', { name: 'Open it again from this device' }).click());
     await waitFor(() => expect(isOpen(opening)).toBe(true));
+  });
+
+  it('opens none of another digest, and a desk opens none by itself', async () => {
+    for (const query of [`kiosk=20&file=evening~2Ejson.${DIGEST.replace('0', '1')}`, `file=evening~2Ejson.${DIGEST}`]) {
+      const { opening } = await wall(query);
+      await waitFor(() => expect(opening.get().kept).not.toBeNull());
+      await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      expect(isOpen(opening), query).toBe(false);
+      expect(opening.get().running).toBeNull();
+      expect(Object.keys(localStorage)).toEqual([]);
+      cleanup();
+    }
   });
 
   it('does not blame a file that it refuses', async () => {

@@ -187,6 +187,69 @@ describe('the time axis', () => {
     }
   });
 
+  const dayTicks = (days: number[]) =>
+    placeOnAxis(
+      days.map((day) => item(`i${day}`, DAY + day)),
+      1200,
+      measure,
+    );
+
+  it('holds days that are up to three apart together, and breaks between others', () => {
+    const runs = (days: number[]) =>
+      dayTicks(days).stretches.flatMap(({ kind, first, last }) => (kind === 'days' ? [[first - DAY, last - DAY]] : []));
+    expect(runs([0, 3, 6])).toEqual([[0, 6]]);
+    expect(runs([0, 4])).toEqual([
+      [0, 0],
+      [4, 4],
+    ]);
+  });
+
+  it('draws the latest fourteen days and five runs day by day, and what came before them by months', () => {
+    const shown = (days: number[]) => dayTicks(days).ticks.filter(({ kind }) => kind === 'day').length;
+    expect(shown(Array.from({ length: 14 }, (_, index) => index))).toBe(14);
+    expect(dayTicks(Array.from({ length: 15 }, (_, index) => index)).stretches.map(({ kind }) => kind)).toEqual([
+      'months',
+    ]);
+    const six = dayTicks([0, 10, 20, 30, 40, 50]);
+    expect(six.stretches.map(({ kind }) => kind)).toEqual(['months', 'days', 'days', 'days', 'days', 'days']);
+    expect(six.ticks.filter(({ kind }) => kind === 'day').map(({ day }) => day - DAY)).toEqual([10, 20, 30, 40, 50]);
+  });
+
+  it('has a tick for each month, and for each year or decade or century where months would be too narrow', () => {
+    const from = (year: number, years: number) => {
+      const first = Math.round(new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000);
+      const last = Math.round(new Date(0).setUTCFullYear(year + years, 0, 1) / 86_400_000) - 1;
+      const { ticks, items } = placeOnAxis([item('span', first, last, { shape: 'span' })], 600, measure);
+      expect(items[0]?.x1).toBeCloseTo(0);
+      expect(items[0]?.x2).toBeCloseTo(600);
+      expect(ticks.every(({ kind }) => kind === 'month')).toBe(true);
+      const end = ticks.at(-1);
+      expect((end?.x ?? 0) + (end?.width ?? 0)).toBeCloseTo(600);
+      return ticks.map(({ day }) => new Date(day * 86_400_000).toISOString().slice(0, 7));
+    };
+    expect(from(1968, 1)).toEqual(
+      Array.from({ length: 12 }, (_, month) => `1968-${String(month + 1).padStart(2, '0')}`),
+    );
+    expect(from(1960, 20)).toEqual(Array.from({ length: 20 }, (_, year) => `${1960 + year}-01`));
+    expect(from(1800, 200)).toEqual(Array.from({ length: 20 }, (_, decade) => `${1800 + 10 * decade}-01`));
+    expect(from(100, 1500)).toEqual(
+      Array.from({ length: 15 }, (_, century) => `${String(100 + 100 * century).padStart(4, '0')}-01`),
+    );
+  });
+
+  it('puts a label below a long bar, and after a short one or a choice of days', () => {
+    const label = (last: number, choice: boolean) =>
+      placeOnAxis([item('a', DAY, DAY + last, { choice }), item('b', DAY + 9)], 1000, measure).items.find(
+        ({ id }) => id === 'a',
+      );
+    const below = label(4, false);
+    expect([below?.below, (below?.textX ?? 0) - (below?.x1 ?? 0)]).toEqual([true, 2]);
+    const choice = label(4, true);
+    expect([choice?.below, (choice?.textX ?? 0) - (choice?.x2 ?? 0)]).toEqual([false, 12]);
+    const point = label(0, false);
+    expect([point?.below, (point?.textX ?? 0) - (point?.x1 ?? 0)]).toEqual([false, 12]);
+  });
+
   it('breaks long labels into lines that stay under their own day', () => {
     const words = 'a label of quite a few words that cannot stand in one line';
     const axis = placeOnAxis(

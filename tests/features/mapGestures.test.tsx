@@ -1,22 +1,22 @@
-import { createEvent, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { useRef, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_ZOOM, type Zoom } from '../../src/draw/zoom.ts';
 import { useMapGestures } from '../../src/features/venues/useMapGestures.ts';
 
 const SIZE = { width: 600, height: 200 };
 let zoom: Zoom = NO_ZOOM;
 
-function Frame() {
+function Frame({ scale = 1 }: { scale?: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const [known, setZoom] = useState<Zoom>({ k: 2, x: -300, y: -100 });
-  const gestures = useMapGestures(frame, 1, SIZE, setZoom);
+  const gestures = useMapGestures(frame, scale, SIZE, setZoom);
   zoom = known;
   return <div data-testid="map" ref={frame} {...gestures} />;
 }
 
-function map() {
-  render(<Frame />);
+function map(scale = 1) {
+  render(<Frame scale={scale} />);
   return screen.getByTestId('map');
 }
 
@@ -95,5 +95,36 @@ describe('pointers on the map', () => {
     fireEvent.pointerUp(element, finger(2, 330));
     fireEvent.pointerMove(element, finger(1, 275));
     expect(zoom.x).toBeCloseTo(-595);
+  });
+});
+
+describe('a map that stands somewhere on the screen, in another size', () => {
+  /** Twice as large as its own px, 1000 px to the right and 500 px down. */
+  function placed() {
+    const element = map(2);
+    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(1000, 500, 1200, 400));
+    return element;
+  }
+
+  it('is zoomed at the pointer', () => {
+    turn(placed(), { deltaY: -100, ctrlKey: true, clientX: 1600, clientY: 700 });
+    expect(zoom).toEqual({ k: expect.closeTo(2.4), x: expect.closeTo(-420), y: expect.closeTo(-140) });
+  });
+
+  it('goes along with a pointer, as far as that on the screen', () => {
+    const element = placed();
+    fireEvent.pointerDown(element, finger(1, 1600, 700));
+    fireEvent.pointerMove(element, finger(1, 1620, 690));
+    expect(zoom).toEqual({ k: 2, x: -290, y: -105 });
+    fireEvent.pointerMove(element, finger(1, 1620, 690));
+    expect(zoom).toEqual({ k: 2, x: -290, y: -105 });
+  });
+
+  it('is let go with its listeners', () => {
+    const element = map();
+    const { k } = zoom;
+    cleanup();
+    expect(turn(element, { deltaY: -100, ctrlKey: true })).toBe(false);
+    expect(zoom.k).toBe(k);
   });
 });

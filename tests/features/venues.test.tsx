@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -213,6 +213,60 @@ describe('choosing a venue', () => {
     await user.keyboard('{Enter}');
     expect(now().filters.places).toEqual([]);
     expect(inMap(/^Singapore/)).toHaveAccessibleName('Singapore, past venue');
+  });
+});
+
+describe('a closer look at the map', () => {
+  /** How many times closer the map is drawn, and how far to the right and down it lies. */
+  const look = () => {
+    const group = document.querySelector('svg [transform^="translate("]');
+    const [x = 0, y = 0, k = 0] = [...(group?.getAttribute('transform') ?? '').matchAll(/-?[\d.]+/g)].map(Number);
+    return { x, y, k };
+  };
+  const button = (name: string) => screen.getByRole('button', { name });
+
+  it('comes by buttons, up to the whole map, where there is nothing farther', async () => {
+    const { user } = await renderDesk(WithMap, { corpus });
+    await table();
+    expect(look()).toEqual({ x: 0, y: 0, k: 1 });
+    expect([button('Farther'), button('The whole map')].every((one) => one.hasAttribute('disabled'))).toBe(true);
+    await user.click(button('Closer'));
+    await user.click(button('Closer'));
+    expect(look().k).toBeCloseTo(2.25);
+    await user.click(button('Farther'));
+    expect(look().k).toBeCloseTo(1.5);
+    await user.click(button('The whole map'));
+    expect(look()).toEqual({ x: 0, y: 0, k: 1 });
+  });
+
+  it('comes by keys, which move it only where there is more of it, and leaves others to the browser', async () => {
+    await renderDesk(WithMap, { corpus });
+    await table();
+    // True says that the key was left to the browser.
+    const press = (key: string, more = {}) => fireEvent.keyDown(button('Closer'), { key, ...more });
+    expect(press('ArrowLeft')).toBe(true);
+    expect(press('+')).toBe(false);
+    expect(press('=')).toBe(false);
+    expect(look().k).toBeCloseTo(2.25);
+    const { x, y } = look();
+    for (const [key, dx, dy] of [
+      ['ArrowLeft', 40, 0],
+      ['ArrowUp', 0, 40],
+      ['ArrowRight', -40, 0],
+      ['ArrowDown', 0, -40],
+    ] as const) {
+      const before = look();
+      expect(press(key), key).toBe(false);
+      expect([look().x - before.x, look().y - before.y], key).toEqual([expect.closeTo(dx), expect.closeTo(dy)]);
+    }
+    expect(look()).toEqual({ x: expect.closeTo(x), y: expect.closeTo(y), k: expect.closeTo(2.25) });
+    for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) expect(press('+', more)).toBe(true);
+    expect(press('x')).toBe(true);
+    expect(look().k).toBeCloseTo(2.25);
+    press('-');
+    expect(look().k).toBeCloseTo(1.5);
+    expect(press('0')).toBe(false);
+    expect(look()).toEqual({ x: 0, y: 0, k: 1 });
   });
 });
 

@@ -25,12 +25,24 @@ it('takes the very file for the file, and neither a page, a part of it, nothing 
     expect(await isBuiltFile(wrong, url, integrity)).toBe(false);
 });
 
+it('takes none that cannot be read', async () => {
+  const integrity = await integrityOf(bytes(SCRIPT));
+  const used = script(SCRIPT);
+  await used.text();
+  expect(await isBuiltFile(used, 'http://127.0.0.1/a.js', integrity)).toBe(false);
+});
+
 it('knows under which types a file can be used', () => {
   expect(typeFits('./index.html', 'text/html; charset=utf-8')).toBe(true);
   expect(typeFits('assets/a.js?x=.html', 'application/javascript')).toBe(true);
   expect(typeFits('assets/a.js', null)).toBe(false);
   expect(typeFits('assets/a.css', 'text/html')).toBe(false);
   expect(typeFits('assets/corpus.json', 'text/html')).toBe(false);
+  expect(typeFits('assets/a.css', 'application/x-text/css')).toBe(false);
+  expect(typeFits('index.html', 'application/x-text/html')).toBe(false);
+  expect(typeFits('assets/a.css.map', 'application/json')).toBe(true);
+  expect(typeFits('a.html.json', 'application/json')).toBe(true);
+  expect(typeFits('assets/a.json', null)).toBe(true);
   expect(typeFits('manifest.webmanifest', 'application/octet-stream')).toBe(true);
 });
 

@@ -52,8 +52,12 @@ export function pageWorld({ worker = true }: { worker?: boolean } = {}) {
   vi.useFakeTimers({ now: 1e12, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   const container = new PlayedContainer();
   const store = new Map<string, string>();
-  const page = Object.assign(new EventTarget(), { hidden: false, dialog: false, querySelector: () => null as unknown });
-  page.querySelector = () => (page.dialog ? {} : null);
+  const page = Object.assign(new EventTarget(), {
+    hidden: false,
+    dialog: false,
+    querySelector: (_: string) => null as unknown,
+  });
+  page.querySelector = (selector) => (page.dialog && selector === 'dialog[open]' ? {} : null);
   const reload = vi.fn();
   const deleted: string[] = [];
   const asked: { address: string; cache?: string }[] = [];

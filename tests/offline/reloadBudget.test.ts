@@ -1,6 +1,7 @@
+// @vitest-environment node
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { counting, createReloadBudget, DAY, PAUSE, PER_DAY } from '../../src/offline/reloadBudget.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { counting, createReloadBudget, DAY, PAUSE, PER_DAY, pageBudget } from '../../src/offline/reloadBudget.ts';
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -103,4 +104,116 @@ it('keeps no more than what a day can hold', () => {
       for (const time of kept) expect(now - time).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+it('is ten minutes between two reloads, and three of them in a day', () => {
+  const { at, page } = host();
+  const spends = (wait: number) => {
+    at.now += wait;
+    return page().spend();
+  };
+  expect(spends(0)).toBe(true);
+  expect(spends(10 * 60_000 - 1)).toBe(false);
+  expect(spends(1)).toBe(true);
+  expect(spends(600_000)).toBe(true);
+  expect(spends(600_000)).toBe(false);
+  expect(spends(86_400_000 - 30 * 60_000 - 1)).toBe(false);
+  expect(spends(1)).toBe(true);
+});
+
+it('is not touched by a question', () => {
+  const { at, page } = host();
+  expect([page().allows(), page().allows(), page().spend()]).toEqual([true, true, true]);
+  at.now += 1;
+  expect([page().allows(), page().spend()]).toEqual([false, false]);
+  expect(JSON.parse(at.text ?? '')).toEqual([START]);
+});
+
+it('counts what is stored, and not the reload that brought the page, which is stored already', () => {
+  const { at } = host(JSON.stringify([START - DAY + 5, START - PAUSE]), START - 1000);
+  const storage = { getItem: () => at.text, setItem: () => {} } as unknown as Storage;
+  expect(createReloadBudget({ storage: () => storage, now: () => START, born: START - 1000 }).allows()).toBe(true);
+});
+
+it('is one for all pages: what another one has spent meanwhile counts, and so does what this one has', () => {
+  const { at, page } = host();
+  const [one, other] = [page(), page()];
+  expect(one.spend()).toBe(true);
+  expect(other.spend()).toBe(false);
+  at.now += PAUSE;
+  expect(other.spend()).toBe(true);
+  expect(one.allows()).toBe(false);
+  // Somebody cleared the store: what a page knows by itself still holds.
+  at.text = null;
+  expect(other.allows()).toBe(false);
+});
+
+it('is whole for a page that somebody has loaded again by hand, where the store works', () => {
+  expect(
+    host(null, START - 1000)
+      .page()
+      .spend(),
+  ).toBe(true);
+});
+
+it('takes nothing from a list that was not written here', () => {
+  expect(
+    host(JSON.stringify(['x', START - 1]))
+      .page()
+      .spend(),
+  ).toBe(true);
+  expect(
+    host(JSON.stringify([START - 1, null]))
+      .page()
+      .spend(),
+  ).toBe(true);
+});
+
+it('counts the latest three, in their order', () => {
+  expect(counting([START - 5, START - 1, START - 9, START - 3], START)).toEqual([START - 5, START - 3, START - 1]);
+});
+
+describe('the budget of the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  /** A page that came in this way at START, and looks at its budget a second later; its store is closed. */
+  function came(type: string | null) {
+    vi.stubGlobal('window', {
+      get localStorage() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+    vi.stubGlobal('performance', {
+      getEntriesByType: (kind: string) => (type === null || kind !== 'navigation' ? [] : [{ type }]),
+      timeOrigin: START,
+    });
+    vi.spyOn(Date, 'now').mockReturnValue(START + 1000);
+    return pageBudget();
+  }
+
+  it.each([
+    ['a reload', 'reload', false],
+    ['a link', 'navigate', true],
+    ['the way back', 'back_forward', true],
+    ['nobody knows where', null, true],
+  ])('after %s where nothing can be stored', (_, type, allows) => {
+    expect(came(type).spend()).toBe(allows);
+    vi.restoreAllMocks();
+  });
+
+  it('is kept in the store of the browser, under the name that earlier versions use', () => {
+    const store = new Map<string, string>([['dateline-reloads', JSON.stringify([START + 999])]]);
+    came('navigate');
+    vi.stubGlobal('window', {
+      localStorage: {
+        getItem: (key: string) => store.get(key) ?? null,
+        setItem: (key: string, value: string) => store.set(key, value),
+      },
+    });
+    const budget = pageBudget();
+    expect(budget.spend()).toBe(false);
+    store.clear();
+    expect(pageBudget().spend()).toBe(true);
+    expect([...store]).toEqual([['dateline-reloads', JSON.stringify([START + 1000])]]);
+    vi.restoreAllMocks();
+  });
 });

@@ -8,10 +8,13 @@ import { endWorld, PlayedRegistration, PlayedWorker, pageWorld, settle } from '.
 const MINUTE = 60_000;
 let world: ReturnType<typeof pageWorld>;
 
-beforeEach(() => {
-  world = pageWorld();
-});
-afterEach(endWorld);
+/** Gives each test of a group a world of its own. */
+function inWorld() {
+  beforeEach(() => {
+    world = pageWorld();
+  });
+  afterEach(endWorld);
+}
 
 const asWorker = (worker: PlayedWorker) => worker as unknown as ServiceWorker;
 const asRegistration = (registration: PlayedRegistration) => registration as unknown as ServiceWorkerRegistration;
@@ -28,6 +31,8 @@ it('the files of each folder have a cache of their own', () => {
 });
 
 describe('an order to the worker', () => {
+  inWorld();
+
   it('gives its answer, and closes the channel', async () => {
     const worker = new PlayedWorker();
     worker.answer = () => ({ wrong: 2, mended: 1 });
@@ -60,6 +65,8 @@ describe('an order to the worker', () => {
 });
 
 describe('the installing of a version', () => {
+  inWorld();
+
   it('is waited for through all its states', async () => {
     const worker = new PlayedWorker('installing');
     const done = watched(installed(asWorker(worker)));
@@ -91,6 +98,8 @@ describe('the installing of a version', () => {
 });
 
 describe('taking over', () => {
+  inWorld();
+
   it('is for a version that waits, and is done when it has the page', async () => {
     const registration = new PlayedRegistration();
     expect(await takeOver(asRegistration(registration))).toBe(false);
@@ -117,6 +126,8 @@ describe('taking over', () => {
 });
 
 describe('the server', () => {
+  inWorld();
+
   const scripted = (type: string | null, status = 200) => {
     const answer = new Response('', { status });
     answer.headers.delete('content-type');

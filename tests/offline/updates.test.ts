@@ -83,6 +83,9 @@ describe('looking for newer versions', () => {
   it('looks when the page is seen and when the network is back, at most once a minute', async () => {
     const { registration, page, win } = await start();
     const seen = () => page.dispatchEvent(new Event('visibilitychange'));
+    seen();
+    await settle();
+    expect(registration.update).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(MINUTE - 1);
     seen();
     win.dispatchEvent(new Event('online'));
@@ -136,6 +139,42 @@ describe('a newer version', () => {
     leave();
     await waits(registration);
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not told of while it is being installed', async () => {
+    const { registration, heard } = await start();
+    const newer = new PlayedWorker('installing');
+    registration.installing = newer;
+    registration.dispatchEvent(new Event('updatefound'));
+    await settle();
+    expect(heard).not.toHaveBeenCalled();
+    newer.becomes('installed');
+    await settle();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('that another page lets in while this one is being registered is taken', async () => {
+    const { container } = pageWorld();
+    container.controller = new PlayedWorker();
+    container.register.mockReturnValue(new Promise(() => {}));
+    const { updates } = await import('../../src/offline/updates.ts');
+    updates.start();
+    expect(updates.ready()).toBe(false);
+    container.isTaken();
+    expect(updates.ready()).toBe(true);
+    expect(await updates.take()).toBe(true);
+  });
+
+  it('is none any more once this page itself has let it take over', async () => {
+    const { container, registration, updates, reload } = await start();
+    await waits(registration);
+    const taken = updates.take();
+    await settle();
+    container.isTaken();
+    await taken;
+    registration.waiting = null;
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(updates.ready()).toBe(false);
   });
 
   it('that fails to install is told of, and is not there', async () => {

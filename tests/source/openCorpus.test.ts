@@ -83,4 +83,49 @@ describe('a file that is opened', () => {
     worker.onerror?.();
     await expect(opening).rejects.toMatchObject({ code: 'open/no-worker' });
   });
+
+  it('says within which time it was not checked, and waits for ever where it has none', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    await expect(start(10_000).opening).rejects.toMatchObject({
+      code: 'open/timeout',
+      message: 'The file could not be checked within 10 s.',
+    });
+    expect(timeout.mock.calls).toEqual([[10_000]]);
+    const { worker, told } = start(null);
+    expect(timeout).toHaveBeenCalledTimes(1);
+    expect(worker.ended).toBe(false);
+    worker.says({ type: 'stage', stage: 'checking', done: 0, total: 0 });
+    expect(told).toEqual(['checking 0']);
+    timeout.mockRestore();
+  });
+
+  it('that was cancelled is said to be that, even where it is late, too', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const reason = new Error('cancelled');
+    await expect(start(10, AbortSignal.abort(reason)).opening).rejects.toBe(reason);
+    timeout.mockRestore();
+  });
+
+  it('is none before all of it has come, and holds nothing of the one before it', async () => {
+    const given = smallCorpus();
+    const { schemaVersion, id, title, asOf, statements } = given;
+    const head: OpenMessage = { type: 'head', head: { schemaVersion, id, title, asOf }, digest: '0123456789abcdef' };
+    const names: OpenMessage = { type: 'names', names: namesOf(given) };
+    for (const early of [[names], [head], []]) {
+      const { opening, worker } = start();
+      const settled = vi.fn();
+      void opening.then(settled);
+      worker.says(...early, { type: 'end' });
+      await Promise.resolve();
+      expect(worker.ended).toBe(false);
+      worker.says(head, { type: 'items', list: 'statements', items: [...statements] }, names, { type: 'end' });
+      expect(await opening).toMatchObject({ ok: true, corpus: { title, statements, articles: [], venues: [] } });
+    }
+  });
+
+  it('that the worker cannot check is told in words that a reader understands', async () => {
+    const { opening, worker } = start();
+    worker.onerror?.();
+    await expect(opening).rejects.toThrow('The part of the app that checks files could not be started, or it failed.');
+  });
 });

@@ -109,6 +109,7 @@ describe('a refresher', () => {
     ['a slow server', new LoadError('load/timeout', 'x'), 'load/timeout', 'the server was too slow'],
     ['an endless answer', new LoadError('load/too-large', 'x'), 'load/too-large', 'the server sent too much'],
     ['a slow check', new LoadError('door/timeout', 'x'), 'door/timeout', 'the check took too long'],
+    ['a slow opening', new LoadError('open/timeout', 'x'), 'open/timeout', 'the check took too long'],
     ['no leave', new LoadError('load/not-agreed', 'x'), 'load/not-agreed', 'nobody has agreed that it is loaded here'],
     ['a strange failure', new LoadError('x/load/http-500', 'x'), 'x/load/http-500', 'it could not be checked'],
     ['another strange one', new LoadError('load/http-500x', 'x'), 'load/http-500x', 'it could not be checked'],
@@ -196,6 +197,25 @@ describe('a refresher', () => {
     expect(timers.map(({ wait }) => wait)).toEqual([300_000, 15_000, 30_000, 750_000, 300_000]);
   });
 
+  it('spreads the wish of a server over half as much again, and takes no words for one', async () => {
+    const wish = Object.assign(new Error('x'), { code: 'load/http-503', retryAfter: 'soon' });
+    const { refresher, settle, timers } = rig([wish]);
+    refresher.start();
+    await settle();
+    expect(timers.map(({ wait }) => wait)).toEqual([15_000]);
+    expect([0, 0.5, 1].map((random) => waitFor(1, 300, 100, random))).toEqual([100, 125, 150]);
+    expect([0, 1].map((random) => waitFor(1, 300, 0, random))).toEqual([7.5, 22.5]);
+  });
+
+  it('does not work out again what a text is called that has not changed', async () => {
+    const nameOf = vi.fn((text: string) => `name of ${text}`);
+    const { refresher, settle, next } = rig(['a@36', 'a@36'], { nameOf });
+    refresher.start();
+    await settle();
+    await next();
+    expect(nameOf).toHaveBeenCalledTimes(1);
+  });
+
   it('is started once, and asks nothing more once it was stopped', async () => {
     const { refresher, settle, timers, cleared, asked } = rig([36]);
     refresher.start();
@@ -243,6 +263,53 @@ describe('a refresher', () => {
     refresher.start();
     await settle();
     expect(refresher.get().next?.statements).toHaveLength(36);
+  });
+
+  it('shows nothing of a check that was stopped and begun anew, when its door answers late', async () => {
+    const slow = later<ReadResult>();
+    const doors = [slow.promise, Promise.resolve(doorOf('35'))];
+    const { refresher, settle, timers } = rig(['a', 'b'], { door: async () => (await doors.shift()) as ReadResult });
+    refresher.start();
+    await settle();
+    refresher.stop();
+    refresher.start();
+    await settle();
+    expect(refresher.get().next?.statements).toHaveLength(35);
+    slow.give(doorOf('36'));
+    await settle();
+    expect(refresher.get().next?.statements).toHaveLength(35);
+    expect(timers).toHaveLength(1);
+  });
+
+  it('goes on with the timer of the check that runs, when an earlier one ends after it', async () => {
+    const first = later<string>();
+    const second = later<string>();
+    const texts = [first.promise, second.promise];
+    const { refresher, settle, timers, asked, cleared } = rig([], {
+      fetchLatest: async () => (await texts.shift()) as string,
+    });
+    refresher.start();
+    refresher.stop();
+    refresher.start();
+    first.give('36');
+    await settle();
+    expect(timers).toHaveLength(0);
+    expect(refresher.get()).toMatchObject({ next: null, checkedAt: null });
+    refresher.start();
+    second.give('35');
+    await settle();
+    expect(refresher.get().next?.statements).toHaveLength(35);
+    expect(timers).toHaveLength(1);
+    expect([asked(), cleared.length]).toEqual([0, 0]);
+  });
+
+  it('waits longer with each failure, whatever kind, and begins anew after a good one', async () => {
+    const away = new LoadError('load/network', 'x');
+    const { refresher, settle, next, timers } = rig(['2001-01-01:37', 'refused', 3, away, away, away, 36, away]);
+    refresher.start();
+    await settle();
+    for (let step = 0; step < 7; step += 1) await next();
+    expect(timers.map(({ wait }) => wait / 1000)).toEqual([15, 30, 60, 120, 240, 300, 300, 15]);
   });
 
   it('says nothing of a check that failed because it was stopped, and goes on with the one after it', async () => {
@@ -430,6 +497,33 @@ describe('what was kept, beside what the server has just sent', () => {
     refresher.swap();
     expect(onScreen()).toBe(KEPT);
     expect(refresher.get().problem?.code).toBe('refresh/older');
+  });
+
+  it('is not said to be missing when the server answers while it is looked at', async () => {
+    for (const verdict of ['refused', '2001-01-01:37']) {
+      const { refresher, settle, sent, doors, trial } = race();
+      refresher.start();
+      void refresher.recall(KEPT);
+      await settle();
+      sent.give('36');
+      doors.sent.give(doorOf('36'));
+      await settle();
+      doors.kept.give(doorOf(verdict));
+      await settle();
+      expect(refresher.get().unused, verdict).toBeNull();
+      expect(trial.now).toBeNull();
+    }
+  });
+
+  it('is asked for anew when it could not be drawn, although the text has not changed', async () => {
+    const { refresher, settle, next, onScreen } = rig(['36', '36']);
+    refresher.start();
+    await settle();
+    refresher.swap();
+    refresher.fail();
+    await next();
+    expect(refresher.get().next?.statements).toHaveLength(36);
+    expect(onScreen()).toBe(`${DAY}:37`);
   });
 
   it('comes in the place of what the server sent and is not shown', async () => {

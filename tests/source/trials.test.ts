@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTrials, pageTrials, type TrialNeeds } from '../../src/source/trials.ts';
+import { createTrials, pageTrials, type TrialNeeds, withScenes } from '../../src/source/trials.ts';
 
 const HOUR = 3_600_000;
 const at = { now: 0 };
@@ -167,6 +167,47 @@ describe('the trial of a page', () => {
     expect(localStorage.getItem('dateline-trial-first')).toBe('l');
   });
 
+  it('is remembered once, from the last time', () => {
+    const first = page('first');
+    first.blame('a');
+    at.now += 5;
+    for (const what of ['b', 'a']) first.blame(what);
+    expect(JSON.parse(localStorage.getItem('dateline-died') ?? '')).toEqual([
+      { what: 'b', at: at.now },
+      { what: 'a', at: at.now },
+    ]);
+  });
+
+  it('of a page that hangs and lives on is waited for no longer than its end may take', async () => {
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    page('first').begin('k');
+    const found = page('second').died('k');
+    await new Promise((resolve) => setTimeout(resolve));
+    late.abort(new DOMException('late', 'TimeoutError'));
+    expect(await found).toBe(false);
+    expect(localStorage.getItem('dateline-trial-first')).toBe('k');
+  });
+
+  it('that another page has looked at meanwhile is not blamed on nothing', async () => {
+    localStorage.setItem('dateline-trial-first', 'k');
+    const taken = {
+      request: async (name: string, ...rest: unknown[]) => {
+        localStorage.removeItem(name);
+        return (rest.at(-1) as () => unknown)();
+      },
+    } as TrialNeeds['locks'];
+    const second = createTrials({
+      storage: () => localStorage,
+      locks: taken,
+      now: () => at.now,
+      page: 'b',
+      onLeave: () => {},
+    });
+    expect(await second.died('k')).toBe(false);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
   it('remembers the last five, each once', async () => {
     const first = page('first');
     for (const what of ['a', 'b', 'a', 'c', 'd', 'e', 'f']) first.blame(what);
@@ -179,16 +220,19 @@ describe('the trial of a page', () => {
 });
 
 describe('trials in a store that is none', () => {
-  it.each(['no list', '{"what":"k","at":1}', '[null,7,"k",{"what":7,"at":1e12},{"what":"k"},{"at":1e12}]'])(
-    'take nothing from %s',
-    async (text) => {
-      localStorage.setItem('dateline-died', text);
-      const first = page('first');
-      expect(await first.died('k')).toBe(false);
-      first.blame('k');
-      expect(await first.died('k')).toBe(true);
-    },
-  );
+  it.each([
+    'no list',
+    '{"what":"k","at":1}',
+    '[null,7,"k",{"what":7,"at":1e12},{"what":"k"},{"at":1e12}]',
+    '[{"what":"k","at":"1e12"}]',
+  ])('take nothing from %s', async (text) => {
+    localStorage.setItem('dateline-died', text);
+    const first = page('first');
+    expect(await first.died('k')).toBe(false);
+    first.blame('k');
+    expect(await first.died('k')).toBe(true);
+    expect(JSON.parse(localStorage.getItem('dateline-died') ?? '')).toEqual([{ what: 'k', at: at.now }]);
+  });
 
   it('cannot begin, and hurt nobody', async () => {
     const storage = () => {
@@ -223,4 +267,38 @@ it('the page has trials of its own, which end when it is left', () => {
   expect(Object.keys(localStorage)[0]).toMatch(/^dateline-trial-0\.\d+$/);
   window.dispatchEvent(new Event('pagehide'));
   expect(Object.keys(localStorage)).toEqual([]);
+});
+
+describe('the scenes of a coverage', () => {
+  function scenes() {
+    const notes = { died: async () => false, begin: vi.fn(() => true), end: vi.fn(), blame: vi.fn() };
+    return { notes, trials: withScenes(notes) };
+  }
+
+  it('are noted before they are drawn for the first time, each in the name of the coverage', () => {
+    const { notes, trials } = scenes();
+    trials.turnTo('k');
+    expect(notes.begin.mock.calls).toEqual([['k']]);
+    trials.draws('a');
+    trials.drew('a');
+    expect(notes.end).toHaveBeenCalledTimes(1);
+    trials.draws('a');
+    expect(notes.begin).toHaveBeenCalledTimes(2);
+    trials.draws('b');
+    expect(notes.begin.mock.calls).toEqual([['k'], ['k'], ['k']]);
+    trials.turnTo('l');
+    trials.draws('a');
+    expect(notes.begin.mock.calls.slice(3)).toEqual([['l'], ['l']]);
+  });
+
+  it('of one that cannot be exchanged are none, and end what was noted', () => {
+    const { notes, trials } = scenes();
+    trials.draws('a');
+    trials.turnTo('k');
+    notes.begin.mockClear();
+    trials.turnTo(null);
+    expect(notes.end).toHaveBeenCalledTimes(1);
+    trials.draws('b');
+    expect(notes.begin).not.toHaveBeenCalled();
+  });
 });
