@@ -181,6 +181,15 @@ describe('the passages of a statement are in one article', () => {
       expect(problemsOf(changed(near, `statements.0.${path}`, own))).toEqual([]);
   });
 
+  it('quoted words at the same place of another article are not part of the content', () => {
+    const same = elsewhere.at('wait');
+    expect({ ...same, article: 'a' }).toEqual(home[0]);
+    expect(problemsOf(changed(near, 'statements.0.quoted.1', same))).toEqual([
+      stray,
+      'broken-rule $.statements[0].quoted[1]: expected words that are part of the content, found "We wait"',
+    ]);
+  });
+
   it('words that settle the speaker may be in another, and are then called so', () => {
     const settled = (method: string, because: Evidence[]) =>
       problemsOf(changed(near, 'statements.0.speaker', { status: 'resolved', actor: 'kim', method, because }));
