@@ -33,6 +33,7 @@ describe('the parameters of a query', () => {
     ['v%25253D1%252526article%25253Db', ['v: 1', 'article: b']],
     ['%3Fv%3D1%26article%3Db', ['v: 1', 'article: b']],
     ['%3F%3Fv%3D1', ['v: 1']],
+    ['v%3D1%26q%3Da%3Fb', ['v: 1', 'q: a?b']],
     ['v%3D1%26Article%3Db', ['v: 1', 'article: b']],
     ['v%3D1%26amp%3Barticle%3Db', ['v: 1', 'article: b']],
     ['x%3D1%26article%3Db', ['x: 1', 'article: b']],
