@@ -141,8 +141,9 @@ describe('marks that stand in the same paragraph', () => {
   it('are each taken with the ids of all, and each paragraph for itself', () => {
     const [first, second] = words as [Evidence, Evidence];
     const flags = [flag('f', [first]), flag('g', [first]), flag('h', [second])];
-    // Two marks with two ids each, then one with two.
-    reaches(corpusOf({ flags, events: [event('e', [first], ['actor-p'])] }), 'beside', 3 * 6 + 2, WHAT);
+    // Two marks with two ids each and one with three, then one with two.
+    const events = [event('e', [first], ['actor-p', 'actor-q'])];
+    reaches(corpusOf({ flags, events }), 'beside', 3 * 7 + 2, WHAT);
   });
 
   it('are not counted in a file that is refused for something else', () => {

@@ -14,6 +14,7 @@ describe('the parameters of a query', () => {
     ['?', []],
     ['v=1&article=b', ['v: 1', 'article: b']],
     ['??v=1', ['v: 1']],
+    ['????v=1', ['v: 1']],
     ['v=?1', ['v: ?1']],
     ['article=a&article=b', ['article: a', 'article: b']],
     ['article=a%2Eb', ['article: a.b']],
@@ -25,6 +26,7 @@ describe('the parameters of a query', () => {
     ['v=1&amp;amp;article=b', ['v: 1', 'article: b']],
     ['v=1&AMP;Q=b', ['v: 1', 'q: b']],
     ['xamp;q=b', ['xamp;q: b']],
+    ['qamp;=b', ['qamp;: b']],
     ['Utm=1&amp;Utm=2', ['Utm: 1', 'amp;Utm: 2']],
     // Encoded as a whole, once or again, in whatever letters.
     ['v%3D1%26article%3Db', ['v: 1', 'article: b']],
@@ -42,6 +44,7 @@ describe('the parameters of a query', () => {
     ['x=1&article%3Db=&y=2', ['x: 1', 'article: b', 'y: 2']],
     ['v%3D1%26q%3D%E9%87%91', ['v: 1', 'q: 金']],
     ['v%3D1%26q%3D%EF%BB%BFx', ['v: 1', 'q: \ufeffx']],
+    ['v%3D1%26q%3Da%EF%BB%BF', ['v: 1', 'q: a\ufeff']],
     ['v%3D1%26q%3Da%2520b', ['v: 1', 'q: a b']],
     // Cut inside a sign, or wrong there.
     ['v%3D1%26article%3Db%2', ['v: 1', 'article: b%2']],
