@@ -43,8 +43,8 @@ export function readCorpus(input: unknown): ReadResult {
   if (problems.length === 0) checkBeside(shaped, problems);
   const seen = new Set<string>();
   const distinct = problems.filter(({ code, path, expected, found }) => {
-    // Each broken rule is a problem of its own; a value that is no date, or no address, is one, whatever else it is not.
-    const key = `${code} ${path} ${code === 'broken-rule' ? expected : ''} ${found}`;
+    // Each broken rule and limit is a problem of its own; a value that is no date, or no address, is one, whatever else it is not.
+    const key = `${code} ${path} ${code === 'broken-rule' || code === 'too-many' ? expected : ''} ${found}`;
     return !seen.has(key) && seen.add(key);
   });
   if (distinct.length > 0) return refused(distinct);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { boundText, boundTree } from '../../src/corpus/bounds.ts';
 import { LIMITS } from '../../src/corpus/limits.ts';
+import { withLimits } from '../fixtures/problemsOf.ts';
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 const zeros = (count: number) => new Array(count).fill(0);
@@ -44,13 +45,19 @@ describe('the bounds of a text', () => {
   });
 
   it('end at so many values in the whole file', () => {
-    expect(boundText(`[[[${'0,'.repeat(LIMITS.values - 2)}0]]]`)).toEqual({
-      code: 'too-many',
-      path: '$',
-      expected: 'at most 8,000,000 values',
-      found: 'more',
-    });
-  }, 120_000);
+    const refused = { code: 'too-many', path: '$', expected: 'at most 1,000 values', found: 'more' };
+    // Three lists, and one value more than commas.
+    expect(withLimits({ values: 1_000 }, () => boundText(`[[[${'0,'.repeat(997)}0]]]`))).toBeNull();
+    expect(withLimits({ values: 1_000 }, () => boundText(`[[[${'0,'.repeat(998)}0]]]`))).toEqual(refused);
+    expect(withLimits({ values: 1_000 }, () => boundText('{}'.repeat(1_001)))).toEqual(refused);
+  });
+
+  it('are bytes, not characters', () => {
+    expect(withLimits({ bytes: 6 }, () => boundText('金金'))).toBeNull();
+    expect(withLimits({ bytes: 6 }, () => boundText('"abcd"'))).toBeNull();
+    expect(withLimits({ bytes: 5 }, () => boundText('金金'))).toMatchObject({ code: 'too-large' });
+    expect(withLimits({ bytes: 5 }, () => boundText('"abcd"'))).toMatchObject({ code: 'too-large' });
+  });
 });
 
 describe('the bounds of a tree', () => {
@@ -72,11 +79,15 @@ describe('the bounds of a tree', () => {
   });
 
   it('end at so many values in the whole file', () => {
-    expect(boundTree({ a: [new Array(LIMITS.values - 1)] })).toEqual([
-      { code: 'too-many', path: '$.a[0]', expected: 'at most 8,000,000 values', found: 'more' },
+    const tree = { a: [zeros(10), [zeros(10), { b: 1, c: zeros(10) }]] };
+    // 1 list, 2 in it, 10 zeros, 2 more, 10 zeros, 2 keys, 10 zeros.
+    expect(withLimits({ values: 37 }, () => boundTree(tree))).toEqual([]);
+    expect(withLimits({ values: 36 }, () => boundTree(tree))).toMatchObject([
+      { code: 'too-many', expected: 'at most 36 values', found: 'more' },
     ]);
-    const list = zeros(90_000);
-    expect(boundTree({ a: [list, [list, new Array(LIMITS.values - 180_000)]] })).toMatchObject([{ code: 'too-many' }]);
+    expect(withLimits({ values: 10 }, () => boundTree({ a: [zeros(9)] }))).toEqual([
+      { code: 'too-many', path: '$.a[0]', expected: 'at most 10 values', found: 'more' },
+    ]);
   });
 
   it('name each key that is one of every object, and look no further there', () => {

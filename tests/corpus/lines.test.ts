@@ -50,6 +50,27 @@ describe('the lines of a JSON text', () => {
     );
   });
 
+  it('are those of what the text says, with any spaces, escapes and numbers in it', () => {
+    const text = '\ufeff\r\n\t{"a\\"b":\r\n"x\\\\","c":[-1.5E+3,\n1e-7,"]}",\n{}\r\n,[],\n"\\"\\\\"],"\\u0064":\n7}';
+    const paths = ['$["a\\"b"]', '$.c', '$.c[0]', '$.c[1]', '$.c[2]', '$.c[3]', '$.c[4]', '$.c[5]', '$.d'];
+    expect([...linesOf(text, paths).values()]).toEqual([3, 3, 3, 4, 4, 5, 6, 7, 8]);
+    // What nobody asks about is passed over as it is.
+    for (const path of paths) expect(linesOf(text, [path]).get(path), path).toBe(linesOf(text, paths).get(path));
+  });
+
+  it('law: do not depend on what else is asked for', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(), fc.constantFrom(0, 1, 3), (value, at, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const all = pathsOf(value);
+        const path = all[at % all.length] ?? '$';
+        expect(linesOf(text, [path]).get(path)).toBe(linesOf(text, all).get(path));
+        expect(linesOf(text, [`${path}.missing`]).get(`${path}.missing`)).toBe(linesOf(text, all).get(path));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('of a place is one more than the line breaks before it', () => {
     expect([0, 1, 2, 5].map((at) => lineAt('a\n\nbcd', at))).toEqual([1, 1, 2, 3]);
   });
@@ -72,6 +93,42 @@ describe('what keeps a text from being JSON', () => {
     ['', 0],
     ['01', 1],
     ['{}{}', 2],
+    ['"\\u00g0"', 2],
+    ['"\\u00e', 2],
+    ['"\\', 2],
+    ['"a\\/\\b\\f\\n\\r\\t\\"\\\\"', null],
+    ['"\t"', 1],
+    ['"\u001f"', 1],
+    ['"\u007f "', null],
+    ['"abc', 4],
+    ['[1,]', 3],
+    ['[,1]', 1],
+    ['{,}', 1],
+    ['{"a":1,"b"}', 10],
+    ['{"a":1]', 6],
+    ['[1}', 2],
+    ['{"a"', 4],
+    ['{a:1}', 1],
+    ['{1:1}', 1],
+    ['-', 0],
+    ['[-a]', 1],
+    ['1.', 1],
+    ['1.e5', 1],
+    ['.5', 0],
+    ['+1', 0],
+    ['1e', 1],
+    ['1e+', 1],
+    ['[1e+5,-0.0E-12,0]', null],
+    ['nul', 0],
+    ['nulll', 4],
+    ['[true,false,null]', null],
+    ['\u00a01', 0],
+    ['1\f', 1],
+    ['\r\n\t 1 ', null],
+    ['[[],{},[{}]]', null],
+    [']', 0],
+    ['}', 0],
+    ['{"a":}', 5],
     [' {"a":[1,{"b":null}]} ', null],
   ])('%s at %s', (text, at) => {
     expect(jsonFault(text)).toBe(at);
@@ -89,6 +146,31 @@ describe('what keeps a text from being JSON', () => {
         },
       ),
       { numRuns: 5000 },
+    );
+  });
+
+  it('law: a sign that stands for nothing is found in its line, wherever it is put', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(), (value, place) => {
+        const text = JSON.stringify(value, null, 1);
+        const at = place % (text.length + 1);
+        const broken = `${text.slice(0, at)}#${text.slice(at)}`;
+        const fault = jsonFault(broken);
+        if (parses(broken)) expect(fault).toBeNull();
+        else expect(lineAt(broken, fault ?? -1)).toBe(lineAt(broken, at));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('law: a text that is cut off is wrong in its last line', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(), (value, place) => {
+        const text = JSON.stringify({ value }, null, 1);
+        const cut = text.slice(0, place % text.length);
+        expect(lineAt(cut, jsonFault(cut) ?? -1)).toBe(cut.split('\n').length);
+      }),
+      { numRuns: 500 },
     );
   });
 

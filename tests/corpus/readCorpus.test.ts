@@ -11,17 +11,9 @@ import {
   smallCorpus,
   span,
 } from '../fixtures/markedCorpus.ts';
+import { problemsOf } from '../fixtures/problemsOf.ts';
 
 const ARTICLES = { a: '../shared/articles/000_aa13a05ccadbb7ef.txt', b: '../shared/articles/001_039a8a3f82a7b465.txt' };
-
-/** Every problem of a file as one line each: `code path: expected E, found F`. */
-function problems(input: unknown): string[] {
-  const result = readCorpus(input);
-  if (result.ok) return [];
-  return result.problems.map(
-    ({ code, path, expected, found }) => `${code} ${path}: expected ${expected}, found ${found}`,
-  );
-}
 
 const small = smallCorpus();
 const article = (text: string) => changed(small, 'articles.0.text', text);
@@ -44,7 +36,7 @@ describe('the bundled corpus', () => {
 
 describe('the small corpora of these tests', () => {
   it('pass the door, and come out as they went in', () => {
-    expect(problems(minimalCorpus())).toEqual([]);
+    expect(problemsOf(minimalCorpus())).toEqual([]);
     expect(readCorpus(small)).toEqual({ ok: true, corpus: small });
   });
 });
@@ -143,7 +135,7 @@ an article: flags.0.spans.0.article relations.0.evidence.1.article actors.0.role
 
 describe('a problem is found with its place, what was expected and what was found', () => {
   it.each(CASES)('$path = $value', ({ path, value, problem }) => {
-    expect(problems(changed(small, path, readValue(value)))).toEqual([problem]);
+    expect(problemsOf(changed(small, path, readValue(value)))).toEqual([problem]);
   });
 
   it.each([
@@ -151,18 +143,18 @@ describe('a problem is found with its place, what was expected and what was foun
     ['null', null],
     ['"corpus"', 'corpus'],
   ])('a file that is %s', (found, input) => {
-    expect(problems(input)).toEqual([`wrong-shape $: expected an object, found ${found}`]);
+    expect(problemsOf(input)).toEqual([`wrong-shape $: expected an object, found ${found}`]);
   });
 
   it('a file without an article', () => {
-    expect(problems(minimalCorpus({ articles: [] }))).toEqual([
+    expect(problemsOf(minimalCorpus({ articles: [] }))).toEqual([
       'wrong-shape $.articles: expected at least one article, found an empty list',
     ]);
   });
 
   it.each(REFERENCES)('a reference into nowhere at $path', ({ path, table }) => {
     const place = path.replace(/\.(\d+)/g, '[$1]');
-    expect(problems(changed(small, path, 'nobody')).filter((line) => line.startsWith('dangling'))).toEqual([
+    expect(problemsOf(changed(small, path, 'nobody')).filter((line) => line.startsWith('dangling'))).toEqual([
       `dangling-reference $.${place}: expected the id of ${table}, found "nobody"`,
     ]);
   });
@@ -171,13 +163,13 @@ describe('a problem is found with its place, what was expected and what was foun
     const { start, end } = at('a', 'Moon met Kim');
     const drifted = `drifted-span $.relations[0].evidence[0]: expected "Moon met Kim", found " Moon met Ki" at ${start - 1} to ${end - 1}; they stand at ${start} to ${end}`;
     expect(
-      problems(
+      problemsOf(
         changed(small, 'relations.0.evidence.0', { ...at('a', 'Moon met Kim'), start: start - 1, end: end - 1 }),
       ),
     ).toEqual([drifted]);
-    const [twice] = problems(changed(small, 'statements.0.source', { ...at('a', 'Moon'), start: 1 }));
+    const [twice] = problemsOf(changed(small, 'statements.0.source', { ...at('a', 'Moon'), start: 1 }));
     expect(twice).toMatch(/they stand at 0 to 4 and elsewhere$/);
-    const [lost] = problems(article(`${small.articles[0]?.text.replace('Tuesday', 'Toesday')}`));
+    const [lost] = problemsOf(article(`${small.articles[0]?.text.replace('Tuesday', 'Toesday')}`));
     expect(lost).toMatch(
       /^drifted-span \$\.events\[0\]\.evidence\[0\]: expected "Tuesday", .*; these words are nowhere in the article$/,
     );
@@ -192,7 +184,7 @@ describe('all problems are listed at once', () => {
     broken = changed(broken, 'statements.1.id', 7);
     broken = changed(broken, 'statements.0.addressee', 'nobody');
     broken = changed(broken, 'places.0.point', [200, 100]);
-    const found = problems(broken).join('\n');
+    const found = problemsOf(broken).join('\n');
     for (const path of [
       'relations[0].evidence[0]:',
       'relations[0].relay:',
@@ -206,13 +198,13 @@ describe('all problems are listed at once', () => {
   });
 
   it('every unknown key of one item', () => {
-    const found = problems(changed(changed(small, 'actors.0.one', 1), 'actors.0.two', 2)).join('\n');
+    const found = problemsOf(changed(changed(small, 'actors.0.one', 1), 'actors.0.two', 2)).join('\n');
     expect(found).toContain('$.actors[0].one');
     expect(found).toContain('$.actors[0].two');
   });
 
   it('without blaming others for an item that failed', () => {
-    const found = problems(changed(small, 'actors.0.name', ''));
+    const found = problemsOf(changed(small, 'actors.0.name', ''));
     expect(found).toEqual(['wrong-shape $.actors[0].name: expected text that is not blank, found ""']);
   });
 

@@ -108,8 +108,12 @@ describe('a file that is opened', () => {
 
   it('is none before all of it has come, and holds nothing of the one before it', async () => {
     const given = smallCorpus();
-    const { schemaVersion, id, title, asOf, statements } = given;
-    const head: OpenMessage = { type: 'head', head: { schemaVersion, id, title, asOf }, digest: '0123456789abcdef' };
+    const { schemaVersion, id, title, made, reference, asOf, statements } = given;
+    const head: OpenMessage = {
+      type: 'head',
+      head: { schemaVersion, id, title, made, reference, asOf },
+      digest: '0123456789abcdef',
+    };
     const names: OpenMessage = { type: 'names', names: namesOf(given) };
     for (const early of [[names], [head], []]) {
       const { opening, worker } = start();

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { namesOf } from '../../src/domain/names.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
 import type { OpenMessage } from '../../src/source/openMessages.ts';
+import { byHand } from '../fixtures/byHand.ts';
 import { markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 let listener: (event: { data: Blob }) => void = () => {};
@@ -105,6 +106,7 @@ describe('a file that passes', () => {
         kind: 'boilerplate' as const,
         note: 'Words.',
         spans,
+        ...byHand(),
       })),
     });
     expect(await answerTo(JSON.stringify(corpus))).toEqual({ type: 'end' });

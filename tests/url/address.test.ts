@@ -150,4 +150,106 @@ describe('the address bar', () => {
     await go(-1);
     expect(address.get().state).toEqual(stateOf('q=sum&article=a'));
   });
+
+  it('a disposed address has written what was typed, once', async () => {
+    open('/');
+    address.change(stateOf('q=sum'), 'replace');
+    address.dispose();
+    expect(window.location.search).toBe('?v=1&q=sum');
+    window.history.replaceState(null, '', '/elsewhere');
+    await typingEnds();
+    expect(window.location.href).toMatch(/\/elsewhere$/);
+  });
+
+  it('leaving the page, with nothing left to write, writes nothing', () => {
+    open('/?kind=loud');
+    const write = vi.spyOn(window.history, 'replaceState');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(write).not.toHaveBeenCalled();
+    write.mockRestore();
+    expect(window.location.search).toBe('?kind=loud');
+  });
+
+  it('is written while somebody goes on typing, and what is typed after it, too', async () => {
+    open('/');
+    for (const word of ['s', 'su', 'sum', 'summ', 'summi', 'summit']) {
+      address.change(stateOf(`q=${word}`), 'replace');
+      await new Promise((done) => setTimeout(done, 40));
+    }
+    expect(window.location.search).toMatch(/^\?v=1&q=s/);
+    await typingEnds();
+    expect(window.location.search).toBe('?v=1&q=summit');
+  });
+
+  it('what was typed and left is written when one comes back to it, and is not brought back again', async () => {
+    open('/');
+    address.change(stateOf('article=b'), 'push');
+    address.change(stateOf('article=b&q=sum'), 'replace');
+    focus = 'chip:b';
+    await go(-1);
+    await go(1);
+    expect(window.location.search).toBe('?v=1&article=b&q=sum');
+    expect(address.get()).toEqual({ state: stateOf('article=b&q=sum'), notes: [], restore: { focus: 'chip:b' } });
+    address.change(stateOf('article=b'), 'replace');
+    await typingEnds();
+    await go(-1);
+    await go(1);
+    expect(address.get().state).toEqual(stateOf('article=b'));
+  });
+
+  it('a page that is loaded again in the middle goes on with its entries', async () => {
+    open('/');
+    focus = 'first';
+    address.change(stateOf('article=a'), 'push');
+    focus = 'second';
+    address.change(stateOf('article=b'), 'push');
+    address.dispose();
+    // The page is loaded again; the entries of its history are still there.
+    address = createAddress(window, () => focus);
+    expect(address.get().state).toEqual(stateOf('article=b'));
+    focus = 'third';
+    address.change(stateOf('article=c'), 'push');
+    focus = 'fourth';
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=b'), notes: [], restore: { focus: 'third' } });
+    await go(-1);
+    // Who had the focus before the page was loaded is not known.
+    expect(address.get()).toEqual({ state: stateOf('article=a'), notes: [], restore: { focus: null } });
+    await go(2);
+    expect(address.get()).toEqual({ state: stateOf('article=c'), notes: [], restore: { focus: 'fourth' } });
+  });
+
+  it.each([null, 7, 'x', { entry: 'x' }, {}])(
+    'entries of others, with the state %j, are read as they come',
+    async (other) => {
+      open('/');
+      window.history.pushState(other, '', '/?article=b');
+      window.dispatchEvent(new PopStateEvent('popstate', { state: other }));
+      expect(address.get().state).toEqual(stateOf('article=b'));
+      address.change(stateOf('article=a'), 'push');
+      await go(-1);
+      expect(address.get().state).toEqual(stateOf('article=b'));
+    },
+  );
+
+  it('notes of the address that one goes back to are there again, and dismissing them tells the listeners', async () => {
+    open('/?kind=loud');
+    address.dismissNotes();
+    address.change(stateOf('article=b'), 'push');
+    await go(-1);
+    expect(address.get().notes.map(({ param }) => param)).toEqual(['kind']);
+    const listener = vi.fn();
+    address.subscribe(listener);
+    address.dismissNotes();
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(address.get().notes).toEqual([]);
+  });
+
+  it('a path that looks like another host stays a path', () => {
+    open('/');
+    window.history.replaceState(null, '', `${window.location.origin}//desk.example/`);
+    address.change(stateOf('article=b'), 'push');
+    expect(window.location.href).toBe(`${window.location.origin}//desk.example/?v=1&article=b`);
+    window.history.replaceState(null, '', '/');
+  });
 });

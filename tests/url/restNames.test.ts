@@ -47,7 +47,9 @@ describe('the leave to go back', () => {
     expect(decodeLink('kiosk=20&older=1').state.view.older).toBe('1');
     const { state, notes } = decodeLink('kiosk=20&older=yes');
     expect(state.view.older).toBeNull();
-    expect(notes).toEqual([{ param: 'older', found: 'yes', expected: 'one of 1, to show a coverage of an earlier day' }]);
+    expect(notes).toEqual([
+      { param: 'older', found: 'yes', expected: 'one of 1, to show a coverage of an earlier day' },
+    ]);
   });
 });
 
