@@ -176,8 +176,8 @@ test('a newer coverage is shown from the next scene on; a broken or shrunk one i
   const after = async (seconds: number) => {
     for (let passed = 0; passed < seconds; passed += 5) {
       await page.clock.runFor(5000);
-      // The door is a worker: it has no part in the page's clock.
-      await page.waitForTimeout(60);
+      // The door is a worker: it has no part in the page's clock, which runs ten seconds in two of these.
+      await page.waitForTimeout(200);
     }
   };
 
