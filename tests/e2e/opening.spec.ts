@@ -43,7 +43,9 @@ test('a chosen file is shown under its band, kept for the next time, and forgott
   expect(await violationsOf(page)).toEqual([]);
 
   // It is kept once it has been on screen for a moment.
-  await expect.poll(() => page.evaluate(async () => caches.has('dateline-opened'))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('dateline-opened')).keys()).length))
+    .toBe(1);
   // The link says which file it needs, and asks for it; the filters of the link hold.
   await page.getByRole('button', { name: /^Direct/ }).click();
   await page.reload();
