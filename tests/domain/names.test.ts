@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { actorsNamed, mentionsIn } from '../../src/domain/names.ts';
-import { actor, bundledCorpus, indexed, markedArticle, minimalCorpus, span } from '../fixtures/markedCorpus.ts';
+import { indexed } from '../fixtures/indexed.ts';
+import { actor, bundledCorpus, markedArticle, minimalCorpus, span } from '../fixtures/markedCorpus.ts';
 
 const { article } = markedArticle('a', 'Kim and Moon\n\nJames Kim met Kim.\nKim met Moon in Seoul.');
 const people = [actor('kim', 'Kim'), actor('james-kim', 'James Kim'), actor('moon', 'Moon')];

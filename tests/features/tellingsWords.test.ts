@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { headlineCheck } from '../../src/features/tellings/headline.ts';
 import { headlineWords, quotedIn, sameStem, stem } from '../../src/features/tellings/headlineWords.ts';
-import { actor, bundledCorpus, indexed, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { indexed } from '../fixtures/indexed.ts';
+import { actor, bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 describe('a headline', () => {
   it('that names nobody is looked for by its words alone', () => {
