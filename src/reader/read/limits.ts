@@ -8,8 +8,8 @@ export const READ_LIMITS = {
   text: 5_000_000,
   /** Characters of a web page, of an item of a feed. */
   page: 16_000_000,
-  /** Elements of a page inside one another; browsers stop at about as many. */
-  pageDepth: 500,
+  /** Elements inside one another in a page that the extractor is asked about. */
+  pageDepth: 200,
   /** Elements of a page that the extractor is asked about; larger ones are read by simpler rules. */
   extracted: 20_000,
   /** Elements of XML inside one another. */

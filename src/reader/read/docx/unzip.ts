@@ -26,11 +26,19 @@ function together(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Whether the list of files stands at the end, as in every archive that is whole (PKZIP APPNOTE 4.3.16). */
+function hasEnd(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1)
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+  return false;
+}
+
 /**
  * Unpacks some files of a zip archive. Counts what comes out while it comes, whatever the archive says about its sizes, and stops at the limit;
  * encrypted or damaged archives are refused.
  */
 export function unzipped(bytes: Uint8Array, wanted: (name: string) => boolean): Unpacked | { code: RefusalCode } {
+  if (!hasEnd(bytes)) return { code: 'broken-zip' };
   const names: string[] = [];
   const parts = new Map<string, Uint8Array[]>();
   const whole = new Set<string>();

@@ -38,7 +38,7 @@ class Paragraph {
   /** Adds text of one element; outside of `pre`, any white space is one space. */
   add(text: string, place: Place): void {
     const words = place.pre ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
-    if (words.trim() === '' && !place.pre) {
+    if (/^ *$/.test(words) && !place.pre) {
       if (words !== '') this.#space = true;
       return;
     }
@@ -63,10 +63,10 @@ class Paragraph {
 
   /** Hands out the block that was put together, and begins another one. */
   end(): Block | null {
-    const text = this.#place?.pre ? this.#text.replace(/^\n+|\s+$/g, '') : this.#text.trim();
+    const text = this.#place?.pre ? this.#text.replace(/^\n+|\s+$/g, '') : this.#text.replace(/^[ \n]+|[ \n]+$/g, '');
     const { inArticle = false, name = 'p' } = this.#place ?? {};
     const region = this.#region;
-    const block = text === '' ? null : { text, name, region, inArticle, linked: this.#linked, runs: this.#runs };
+    const block = text.trim() === '' ? null : { text, name, region, inArticle, linked: this.#linked, runs: this.#runs };
     [this.#text, this.#runs, this.#breaks, this.#space, this.#linked, this.#place] = ['', [], 0, false, 0, null];
     return block;
   }

@@ -12,15 +12,18 @@ const NAMES: Record<string, string> = {
 /** What stands between two paragraphs of a text that was put together. */
 export const PARAGRAPHS = '\n\n';
 
+const isHeading = ({ name }: Pick<Block, 'name'>) => /^h[1-6]$/.test(name);
+
 const whereOf = ({ region, name }: Block): string => {
   if (region) return region;
-  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (isHeading({ name })) return 'heading';
   return (Object.hasOwn(NAMES, name) && NAMES[name]) || 'beside the article';
 };
 
 /**
  * The kept blocks as one text, a blank line between paragraphs, and everything else as pieces with the place that they stood in. Neighbours
- * from one piece of furniture are one piece; all others are one each. Blocks that say no more than the headline are not listed.
+ * from one piece of furniture are one piece; all others are one each. A heading that is the headline
+ * is neither: the article has it already.
  */
 export function joined(
   blocks: readonly Block[],
@@ -32,13 +35,13 @@ export function joined(
   let at = 0;
   let before: Block | null = null;
   for (const block of blocks) {
+    if (block.text === headline && isHeading(block)) continue;
     if (kept.has(block)) {
       at += (paragraphs.length > 0 ? PARAGRAPHS.length : 0) + block.text.length;
       paragraphs.push(block.text);
       before = null;
       continue;
     }
-    if (block.text === headline && /^(?:h[12]|p)$/.test(block.name)) continue;
     const last = leftOut.at(-1);
     if (last && before && block.region !== null && before.region === block.region) last.text += `\n${block.text}`;
     else leftOut.push({ text: block.text, where: whereOf(block), at });
