@@ -50,7 +50,8 @@ export function unzipped(bytes: Uint8Array, wanted: (name: string) => boolean): 
     const pieces: Uint8Array[] = [];
     parts.set(file.name, pieces);
     file.ondata = (error, piece, last) => {
-      if (error) throw new Stop('broken-zip');
+      // The unpacker hands on what was thrown here as an error of its own.
+      if (error) throw error instanceof Stop ? error : new Stop('broken-zip');
       total += piece.length;
       if (total > READ_LIMITS.unpacked) throw new Stop('docx-too-large');
       pieces.push(piece);
