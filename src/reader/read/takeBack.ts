@@ -6,16 +6,18 @@ import { PARAGRAPHS } from './html/pieces.ts';
  * indexes into `leftOut`; the places of the pieces that stay out move along.
  */
 export function takeBack(article: RawArticle, taken: ReadonlySet<number>): RawArticle {
-  let [text, at] = ['', 0];
   const leftOut: RawArticle['leftOut'] = [];
+  let [text, at] = ['', 0];
+  const goOn = (to: number) => {
+    // What is taken back before the first paragraph stands in a place that the text has no gap for.
+    text += (at === 0 && text !== '' ? PARAGRAPHS : '') + article.text.slice(at, to);
+    at = to;
+  };
   for (const [index, piece] of article.leftOut.entries()) {
-    text += article.text.slice(at, piece.at);
-    at = piece.at;
-    if (!taken.has(index)) {
-      leftOut.push({ ...piece, at: text.length });
-      continue;
-    }
-    text += at === 0 ? piece.text + PARAGRAPHS : PARAGRAPHS + piece.text;
+    if (piece.at > at) goOn(piece.at);
+    if (taken.has(index)) text += (text === '' ? '' : PARAGRAPHS) + piece.text;
+    else leftOut.push({ ...piece, at: text.length });
   }
-  return { ...article, text: text + article.text.slice(at), leftOut };
+  goOn(article.text.length);
+  return { ...article, text, leftOut };
 }
