@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: ['valibot'],
   corpus: ['domain', 'valibot'],
   data: [],
+  reader: ['domain', 'corpus', '@mozilla/readability', '@noble/hashes', 'fflate', 'linkedom', 'papaparse', 'saxes'],
   // A file that was opened is named by its digest.
   source: ['domain', 'corpus', 'data', 'exports', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
@@ -118,6 +119,8 @@ describe('imports', () => {
       ['src/features/wall/Card.tsx', '../../url/link.ts'],
       ['src/app/App.tsx', '../commands/policy.ts'],
       ['src/corpus/spans.ts', './nowhere.ts'],
+      ['src/reader/read/readArticle.ts', '../../source/fetchText.ts'],
+      ['src/reader/read/readArticle.ts', 'react'],
     ] as const)
       expect(fault(file, from), `${file} ${from}`).toContain(`${file} imports ${from}`);
     expect(fault('src/features/speakers/Chart.tsx', 'recharts')).toBeNull();

@@ -26,8 +26,8 @@ export type Package = {
   needs: string[];
 };
 
-/** What is built into the app although it is no dependency of the page: the service worker is made of it. */
-const BUILT_IN = ['workbox-precaching'];
+/** What is built into the app although it is no dependency of the page: the service worker and the reader of articles are made of it. */
+export const BUILT_IN = ['workbox-precaching', '@mozilla/readability', 'linkedom', 'saxes', 'fflate'];
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
