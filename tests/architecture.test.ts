@@ -43,6 +43,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: ['valibot'],
   corpus: ['domain', 'valibot'],
   data: [],
+  // Pure stages; what parses files for it is named here.
+  reader: ['domain', 'corpus'],
   // A file that was opened is named by its digest.
   source: ['domain', 'corpus', 'data', 'exports', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
