@@ -162,6 +162,7 @@ function featureAt(text: Segmented, i: number, end: number): Mention | null {
   const [token, second, third] = [text.tokens[i], text.tokens[i + 1], text.tokens[i + 2]];
   if (!token || !second || i + 1 >= end) return null;
   const of = FEATURE_OF[token.lower];
+  if (isCapital(text.tokens[i + 2]) && NUMBERED.test(token.text)) return null;
   const plain = FEATURE_WORDS[token.lower] ?? (NUMBERED.test(token.text) && second.shape === SHAPE.number ? 'site' : undefined);
   const to = of && second.lower === 'of' && third && isCapital(third) ? i + 3 : plain && (isCapital(second) || second.shape === SHAPE.number) && !FUNCTION_WORDS.has(second.lower) ? i + 2 : 0;
   const last = text.tokens[to - 1];
@@ -184,6 +185,7 @@ function typedAt(text: Segmented, i: number, first: number, end: number): Mentio
   return { start: token.start, end: last.end, from: i, to, name: text.text.slice(token.start, last.end), kind, spots: [], sense: 'literal' };
 }
 
+const NEAR_TO = new Set('close next travelled traveled went flew returned moved headed drove sent flown taken transferred relocated'.split(' '));
 const STRICT = new Set(['in', 'at', 'near', 'outside', 'inside', 'throughout', 'around', 'to', 'from', 'into']);
 
 /** Whether a preposition of place stands before a name, perhaps with an article or a plain noun between. */
@@ -208,8 +210,11 @@ function impliedAt(text: Segmented, i: number, first: number, end: number): Ment
   const inRegion = tokens[to]?.text === ',' && knownAt(text, to + 1, end)?.spots.some((spot) => spot.kind !== 'city') === true;
   const named = before === 'of' && PLACE_NOUNS.has(tokens[i - 2]?.lower ?? '');
   const nounAfter = PLACE_NOUNS.has(tokens[to]?.lower ?? '') && isCapital(token) && before !== 'of';
-  const where = (before === 'in' || before === 'near' || before === 'outside') && to - i === 1 && token.text.length > 3;
-  if (!(inRegion && (PLACE_PREPOSITIONS.has(before) || before === ',' || before === 'and')) && !named && !(nounAfter && isWhere(text, i, first)) && !where) return null;
+  const before2 = tokens[i - 2]?.lower ?? '';
+  const near = before === 'near' || before === 'outside' || before === 'nearby' || (before === 'to' && NEAR_TO.has(before2));
+  const where = (before === 'in' || near || (before === 'at' && to - i === 1)) && to - i === 1 && token.text.length > 3;
+  const listed = isWhere(text, i, first) && listLength(tokens, i, 1) > 2;
+  if (!(inRegion && (PLACE_PREPOSITIONS.has(before) || before === ',' || before === 'and')) && !named && !listed && !(nounAfter && (before === 'the' || isWhere(text, i, first))) && !where) return null;
   return { start: token.start, end: lastToken.end, from: i, to, name: text.text.slice(token.start, lastToken.end), kind: 'city', spots: [], sense: 'literal' };
 }
 
@@ -229,12 +234,12 @@ function accepted(text: Segmented, mention: Mention, first: number, end: number,
     if (TITLES.has(beforeLower)) return null;
   }
   if (TITLES.has(beforeLower) || text.text[mention.end] === '$' || /virus$/.test(after?.lower ?? '')) return null;
-  if (beforeLower === 'of' && !PLACE_NOUNS.has(ofWhat(text, mention.from, first)?.lower ?? '') && !OFFICES.has(ofWhat(text, mention.from, first)?.lower ?? '') && isCapital(ofWhat(text, mention.from, first))) return null;
+  if (beforeLower === 'of' && !PLACE_NOUNS.has(ofWhat(text, mention.from, first)?.lower ?? '') && !OFFICES.has(ofWhat(text, mention.from, first)?.lower ?? '') && isCapital(ofWhat(text, mention.from, first)) && !(after?.text === ',' && knownAt(text, mention.to + 1, end))) return null;
   if (!headline && isCapital(after) && mention.to < end && isPartOfName(text, mention, end)) return null;
   if (weak && !where && !chained && !(after?.text === ',' && knownAt(text, mention.to + 1, end))) return null;
   if (surnames.has(fold(mention.name)) && mention.kind !== 'country' && !where && !chained) return null;
   if (after?.text === '-' || (after?.text === '/' && mention.kind !== 'country')) return null;
-  return { ...mention, sense: !chained && isGovernment(text, mention, first, end) ? 'government' : 'literal' };
+  return { ...mention, sense: senseOf(text, mention, first, end, last, chained) };
 }
 
 /** The word before "of" or "of the" before a name: "University" of "the University of California". */
@@ -248,7 +253,7 @@ function withListed(text: Segmented, found: readonly Mention[]): Mention[] {
   const { tokens } = text;
   const added: Mention[] = [];
   for (const [n, mention] of found.entries()) {
-    if (mention.sense !== 'literal' || mention.kind === 'site') continue;
+    if (mention.sense !== 'literal' || mention.kind === 'site' || !isListed(text, mention)) continue;
     const sentence = tokens[mention.from]?.sentence;
     for (const step of [1, -1] as const) {
       let at = mention;
@@ -259,7 +264,7 @@ function withListed(text: Segmented, found: readonly Mention[]): Mention[] {
           links.push(tokens[k]?.lower ?? '');
           k += step;
         }
-        if (links.length === 0 || tokens[k]?.sentence !== sentence || !isCapital(tokens[k])) break;
+        if (links.length === 0 || tokens[k]?.sentence !== sentence || tokens[k]?.shape !== SHAPE.capital) break;
         if (found.some((other, m) => Math.abs(m - n) < 12 && other.from <= k && k < other.to)) break;
         let edge = k;
         while (isCapital(tokens[edge + step]) && tokens[edge + step]?.sentence === sentence && Math.abs(edge - k) < 3) edge += step;
@@ -277,6 +282,19 @@ function withListed(text: Segmented, found: readonly Mention[]): Mention[] {
     }
   }
   return merged(found, added);
+}
+
+/** Whether the list that a mention stands in begins after a preposition of place. */
+function isListed(text: Segmented, mention: Mention): boolean {
+  const { tokens } = text;
+  let k = mention.from - 1;
+  for (let steps = 0; steps < 30; steps++, k--) {
+    const token = tokens[k];
+    if (!token || token.sentence !== tokens[mention.from]?.sentence) return false;
+    if (STRICT.has(token.lower) || token.lower === 'of') return true;
+    if (!isCapital(token) && !/^(?:,|and|the|;|—|-|:)$/.test(token.lower)) return PLACE_NOUNS.has(token.lower.replace(/s$/, '').replace(/ie$/, 'y'));
+  }
+  return false;
 }
 
 /** The number of capitalised names, parted by commas, in a list that begins at a token. */
@@ -335,6 +353,19 @@ function isPartOfName(text: Segmented, mention: Mention, end: number): boolean {
   return !knownAt(text, mention.to, end) || mention.kind === 'city';
 }
 
+/** Whether a noun is a part or a measure of land, so that what it is of is land, too. */
+const isPart = (lower: string) =>
+  PLACE_NOUNS.has(lower) || DIRECTIONS.has(lower) || REGION_NOUNS.has(lower) || WATER_NOUNS.has(lower) || LAND.has(lower.replace(/ies$/, 'y').replace(/s$/, ''));
+const LAND = new Set('part rest most all much out border coast shore territory soil airspace land map population resident inhabitant people area city town village half outside inside side top heart middle corner capital largest biggest second-largest'.split(' '));
+
+/** The sense of a mention; one in a list has the sense of the one before it. */
+function senseOf(text: Segmented, mention: Mention, first: number, end: number, last: Mention | undefined, chained: boolean): Mention['sense'] {
+  const { tokens } = text;
+  const gap = last ? tokens.slice(last.to, mention.from).map((token) => token.lower).join(' ') : '';
+  if (last && /^(?:and|or|nor|, and)(?: the)?$/.test(gap) && last.kind === mention.kind && tokens[last.from]?.sentence === tokens[mention.from]?.sentence) return last.sense;
+  return !chained && isGovernment(text, mention, first, end) ? 'government' : 'literal';
+}
+
 /**
  * Whether a place stands for who rules or represents it: "US troops", "the mayor of London"; a country or capital also when it acts or is acted
  * with or against.
@@ -347,11 +378,18 @@ function isGovernment(text: Segmented, mention: Mention, first: number, end: num
   if (noun && mention.to < end && (BODY_NOUNS.has(noun.lower) || TITLES.has(noun.lower)) && mention.kind !== 'site') return true;
   if (OFFICES.has(ofWhat(text, mention.from, first)?.lower ?? '')) return true;
   const capital = mention.kind === 'city' && countryByCapital.has(fold(mention.name));
-  if (mention.kind !== 'country' && !capital) return false;
+  const union = /^(?:European Union|E\.?U\.?)$/i.test(mention.name);
+  if (mention.kind !== 'country' && !capital && !union) return false;
   const before = mention.from > first ? (tokens[mention.from - 1]?.lower ?? '') : '';
   const next = before === 'the' && mention.from - 2 >= first ? (tokens[mention.from - 2]?.lower ?? '') : before;
+  const at = mention.from - (before === 'the' ? 2 : 1);
   if (PARTY_PREPOSITIONS.has(next)) return true;
-  if (PLACE_PREPOSITIONS.has(next) || next === ',' || next === 'and') return false;
+  if (union) return !STRICT.has(next);
+  if (next === 'for') return !/^(?:left|leaves?|leaving|depart\w*|bound|head\w*|embark\w*)$/.test(tokens[at - 1]?.lower ?? '');
+  if (next === 'of') return mention.kind === 'country' && !isPart(tokens[at - 1]?.lower ?? '');
+  if (possessive && mention.kind === 'country') return !isPart(noun?.lower ?? '') && !isCapital(noun) && !isPart(tokens[mention.to + 2]?.lower ?? '');
+  if (PLACE_PREPOSITIONS.has(next)) return false;
+  if (at >= first && /.(?:ing|ed)$/.test(next) && !PLACE_VERBS.has(next) && tokens[at]?.shape === SHAPE.lower) return true;
   let k = mention.to;
   let acts = false;
   while (k < end && /ly$|^(?:also|has|have|had|will|would|could|may|might|should|must|can|did|does|not|been|be|reportedly|recently)$/.test(tokens[k]?.lower ?? '')) {
