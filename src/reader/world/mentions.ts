@@ -213,7 +213,7 @@ function impliedAt(text: Segmented, i: number, first: number, end: number): Ment
   const before2 = tokens[i - 2]?.lower ?? '';
   const near = before === 'near' || before === 'outside' || before === 'nearby' || (before === 'to' && NEAR_TO.has(before2));
   const where = (before === 'in' || near || (before === 'at' && to - i === 1)) && to - i === 1 && token.text.length > 3;
-  const listed = isWhere(text, i, first) && listLength(tokens, i, 1) > 2;
+  const listed = isWhere(text, i, first) && before2 !== 'according' && listLength(tokens, i, 1) > 2;
   if (!(inRegion && (PLACE_PREPOSITIONS.has(before) || before === ',' || before === 'and')) && !named && !listed && !(nounAfter && (before === 'the' || isWhere(text, i, first))) && !where) return null;
   return { start: token.start, end: lastToken.end, from: i, to, name: text.text.slice(token.start, lastToken.end), kind: 'city', spots: [], sense: 'literal' };
 }
@@ -230,7 +230,7 @@ function accepted(text: Segmented, mention: Mention, first: number, end: number,
   const chained = last !== undefined && mention.from - last.to === 1 && beforeLower === ',';
   if (!headline && inside && isCapital(before) && last?.to !== mention.from) {
     const opensSentence = mention.from - 1 === first && FUNCTION_WORDS.has(beforeLower);
-    if (!opensSentence && !FUNCTION_WORDS.has(beforeLower) && !isCalendarWord(beforeLower) && !countryByPeople.has(beforeLower)) return null;
+    if (!opensSentence && !FUNCTION_WORDS.has(beforeLower) && !isCalendarWord(beforeLower) && !countryByPeople.has(beforeLower) && !/-(?:ruled|controlled|held|occupied|majority|administered|backed)$/.test(beforeLower)) return null;
     if (TITLES.has(beforeLower)) return null;
   }
   if (TITLES.has(beforeLower) || text.text[mention.end] === '$' || /virus$/.test(after?.lower ?? '')) return null;
@@ -238,7 +238,7 @@ function accepted(text: Segmented, mention: Mention, first: number, end: number,
   if (!headline && isCapital(after) && mention.to < end && isPartOfName(text, mention, end)) return null;
   if (weak && !where && !chained && !(after?.text === ',' && knownAt(text, mention.to + 1, end))) return null;
   if (surnames.has(fold(mention.name)) && mention.kind !== 'country' && !where && !chained) return null;
-  if (after?.text === '-' || (after?.text === '/' && mention.kind !== 'country')) return null;
+  if (after && after.start === mention.end && /^[-–/]$/.test(after.text) && mention.kind !== 'country') return null;
   return { ...mention, sense: senseOf(text, mention, first, end, last, chained) };
 }
 
@@ -291,7 +291,7 @@ function isListed(text: Segmented, mention: Mention): boolean {
   for (let steps = 0; steps < 30; steps++, k--) {
     const token = tokens[k];
     if (!token || token.sentence !== tokens[mention.from]?.sentence) return false;
-    if (STRICT.has(token.lower) || token.lower === 'of') return true;
+    if (STRICT.has(token.lower) || token.lower === 'of') return tokens[k - 1]?.lower !== 'according';
     if (!isCapital(token) && !/^(?:,|and|the|;|—|-|:)$/.test(token.lower)) return PLACE_NOUNS.has(token.lower.replace(/s$/, '').replace(/ie$/, 'y'));
   }
   return false;
