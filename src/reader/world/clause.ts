@@ -6,7 +6,7 @@ import type { Use } from './pairs.ts';
 /** A sentence with its actors by first and last token: what the search for arguments walks on. */
 export type Clause = { tokens: readonly Token[]; from: number; to: number; starts: ReadonlyMap<number, ActorUse>; ends: ReadonlyMap<number, ActorUse> };
 
-const AUXILIARY = /^(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|shall|should|must|do|does|did|not|n't|never|to|also|then|later|both|all|already|still|even|only|first|again|once|just|yet|soon|previously|recently|reportedly|allegedly|jointly|publicly|'ve|'d|'ll|'re|'s)$/;
+const AUXILIARY = /^(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|shall|should|must|do|does|did|not|n't|never|to|also|then|later|both|all|already|still|even|only|first|again|once|just|yet|soon|previously|recently|often|usually|sometimes|now|twice|eventually|subsequently|reportedly|allegedly|jointly|publicly|'ve|'d|'ll|'re|started|began|begun|continued|continues|kept|keeps|tried|tries|attempted|managed|helped|going|set|due|about|able)$/;
 const isAdverb = (lower: string) => AUXILIARY.test(lower) || (lower.length > 4 && lower.endsWith('ly')) || /^(?:yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|on)$/.test(lower);
 const PREPOSITION = /^(?:of|in|with|by|for|from|to|at|on|against|between|about|over|after|before|under|during|into|through|including|near|like|than|as|via|without|among|since|toward|towards|around|behind|amid|despite|upon|outside|inside)$/;
 const QUANTITY = /^(?:hundreds|thousands|millions|dozens|group|groups|number|crowd|crowds|members|some|many|several|most|all|majority|team|coalition|lots|scores|tens|one|two|three|four|five|few)$/;
@@ -42,14 +42,16 @@ export function subjectOf(clause: Clause, at: number, objects: ReadonlySet<Actor
     const use = clause.ends.get(j + 1);
     const lower = tokens[j]?.lower ?? '';
     if (use) {
-      const before = governor(clause, use);
+      const near = governor(clause, use);
+      // "after Trump spoke": before a verb these begin a clause.
+      const before = /^(?:after|before|since|until|as|than|like)$/.test(near) && j === groupStart(clause, at) - 1 ? '' : near;
       const quantity = before === 'of' && QUANTITY.test(tokens[use.from - 2]?.lower ?? tokens[use.from - 3]?.lower ?? '');
       if ((before === '' || quantity) && !use.where) return use;
       j = use.from - 1;
       while (j >= clause.from && !PREPOSITION.test(tokens[j]?.lower ?? '')) j--;
       j--;
       // "the leader of Iran": the noun before the preposition is the subject, and no actor unless it is one.
-      if (!clause.ends.has(j + 1)) return null;
+      if (!clause.ends.has(j + 1)) return participial(clause, at) ? sharedSubject(clause, j, objects) : null;
       continue;
     }
     if (STOP.test(lower) && lower !== 'that') return null;
@@ -71,10 +73,13 @@ export function subjectOf(clause: Clause, at: number, objects: ReadonlySet<Actor
     if (/^(?:after|before|while|by|when|without|for|in|from|of)$/.test(lower) && at - j <= 2) return sharedSubject(clause, j, objects);
     // "vowed to attack", "its plan to attack": the one who intends it.
     if (tokens[j + 1]?.lower === 'to' && at - j < 5 && /(?:ed|s|ing|ose|ant|eek|eks|ought|ade|old|an|et|dy|le)$/.test(lower)) return subjectOf(clause, j, objects, depth + 1);
-    return null;
+    return participial(clause, at) ? sharedSubject(clause, j, objects) : null;
   }
   return null;
 }
+
+/** Whether a verb is a participle that goes on with the clause's subject: "posted a message blaming Iran". */
+const participial = (clause: Clause, at: number) => /ing$/.test(clause.tokens[at]?.lower ?? '') && groupStart(clause, at) === at;
 
 /** The mention before a pair of commas: "Lu, a spokesman," gives "Lu". */
 function beforeApposition(clause: Clause, comma: number): ActorUse | null {
@@ -100,11 +105,21 @@ function sharedSubject(clause: Clause, from: number, objects: ReadonlySet<ActorU
 
 const FILLER = /^(?:the|a|an|his|her|its|their|our|all|some|any|several|other|former|alleged|suspected|at|least|more|than|another|both|local|many|most|about|around|up|nearly|over|of|members|new|its|fellow|armed|young|senior|top|prime)$/;
 
+const FOLLOWS = /^(?:a|an|the|this|that|these|his|her|its|their|and|or|but|nor|as|if|when|while|who|which|whose|whom|where|than|then|so|because|until|not|more|again|back|home|also|too|is|are|was|were|has|had|have|will|would|could|can|may|might|should|did|does|do|be|been|yesterday|today|tomorrow|last|next|early|late|earlier|later|ago|there|here|what|how|why|it|he|she|they|him|them|dead|alive|guilty|responsible|accountable|away|down|up|out|off|such|following|according|despite|including|both|all|only|even|just|alone|directly|one|two|three|several|some|any|no|each|every|other)$/;
+
+/** Whether a mention is the head of its phrase and no modifier: "Trump" is none in "the Trump summit". */
+export function isHead(clause: Clause, use: ActorUse): boolean {
+  const next = clause.tokens[use.to];
+  if (!next || use.to >= clause.to || next.shape !== SHAPE.lower) return !next || next.shape !== SHAPE.capital || use.to >= clause.to || isWeekday(next.lower);
+  return FOLLOWS.test(next.lower) || PREPOSITION.test(next.lower) || /(?:ly|ing|ed)$/.test(next.lower);
+}
+const isWeekday = (lower: string) => /day$/.test(lower) || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(lower);
+
 /** The mention that begins after a token, across articles, numbers and adjectives; null when other words stand first. */
 export function actorAfter(clause: Clause, from: number): ActorUse | null {
   for (let k = from, steps = 0; k < clause.to && steps < 6; k++, steps++) {
     const use = clause.starts.get(k);
-    if (use) return use;
+    if (use) return isHead(clause, use) ? use : null;
     const token = clause.tokens[k];
     const lower = token?.lower ?? '';
     const adjective = token?.shape === SHAPE.lower && /(?:ese|ian|ish|ian|al|ed|ic|ive|ous|ful|ant|ent|ary)$/.test(lower);

@@ -54,6 +54,16 @@ export const capitalsOnly = new Set<string>();
 export const countries = new Map<string, Country>();
 /** Countries by the folded words for their people, in the singular and plural. */
 export const countryByPeople = new Map<string, string>();
+/** The country of the people that a word or two name at a token: "Turkish", "North Korean"; `length` in tokens. */
+export function peopleAt(tokens: readonly { lower: string; text: string }[], i: number): { country: string; length: number } | null {
+  const [first, second] = [tokens[i], tokens[i + 1]];
+  if (!first || !/^\p{Lu}/u.test(first.text)) return null;
+  const two = second ? countryByPeople.get(`${first.lower} ${second.lower}`) : undefined;
+  if (two) return { country: two, length: 2 };
+  const one = countryByPeople.get(first.lower);
+  return one ? { country: one, length: 1 } : null;
+}
+
 /** Countries by the folded name of their capital. */
 export const countryByCapital = new Map<string, string>();
 /** Regions by ISO 3166-2. */

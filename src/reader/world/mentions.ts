@@ -397,5 +397,6 @@ function isGovernment(text: Segmented, mention: Mention, first: number, end: num
     k++;
   }
   const verb = tokens[k];
+  if (capital && /^(?:will|would|could|may|might|should|must)$/.test(after?.lower ?? '') && verb?.shape === SHAPE.lower) return true;
   return SAYING.has(verb?.lower ?? '') || (mention.kind === 'country' && k < end && verb?.shape === SHAPE.lower && (acts || /[^e]ed$/.test(verb.lower)));
 }

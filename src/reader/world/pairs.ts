@@ -1,4 +1,4 @@
-import type { Segmented, Token } from '../segmented.ts';
+import { type Segmented, SHAPE, type Token } from '../segmented.ts';
 import { NEGATIONS, type PloverEvent, REFUSING } from './lexicon.ts';
 import type { Span } from './places.ts';
 import { endingForms, isCooperative, type Trigger, triggersByForm } from './triggers.ts';
@@ -24,7 +24,8 @@ export function usesIn(tokens: readonly Token[], from: number, to: number): Use[
     const phrasal = fitting.filter((trigger) => trigger.particle !== null);
     const verbs = phrasal.length > 0 ? phrasal : fitting;
     const [verb] = verbs;
-    if (noun && (nominal || !verb || before === 'and' || isAdjectival(tokens[i - 1]))) {
+    const third = verb?.form === 'third' && tokens[i - 1]?.shape === SHAPE.lower && i > from && !/^(?:who|which|that|he|she|it|also|and|now|often|still)$|ly$/.test(before);
+    if (noun && (nominal || !verb || before === 'and' || third || isAdjectival(tokens[i - 1]))) {
       uses.push({ at: i, to: i + 1, trigger: noun, passive: false, doubt: 1 });
       continue;
     }
@@ -42,7 +43,7 @@ export function usesIn(tokens: readonly Token[], from: number, to: number): Use[
   return uses;
 }
 
-const isAdjectival = (token: Token | undefined) => /(?:ary|ial|ian|ful|ous|ive|ical|ese|ish|an)$/.test(token?.lower ?? '');
+const isAdjectival = (token: Token | undefined) => /(?:ary|ial|ual|ian|ful|ous|ive|ical|ese|ish)$/.test(token?.lower ?? '') || /^\p{Lu}\p{L}+an$/u.test(token?.text ?? '');
 
 /** Whether a word stands where nouns stand: after an article, a possessive, or an article and an adjective. */
 function isNominal(tokens: readonly Token[], i: number): boolean {
@@ -53,7 +54,7 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether a word may be the subject or helper of a verb in its base form: "will attack", "rebels attack". */
-const mayPrecedeBase = (before: string) => MODALS.has(before) || /s$|^(?:they|we|i|you|who|that|people|police|and|or|then|also|not|men|women|let|help|helped|make|made|do|does|did|please|ly)$|ly$/.test(before);
+const mayPrecedeBase = (before: string) => MODALS.has(before) || /s$|^(?:now|often|still|they|we|i|you|who|which|that|people|police|and|or|then|also|not|men|women|let|help|helped|make|made|do|does|did|please|ly)$|ly$/.test(before);
 
 /** The type of a use among its words: what is refused or ended turns round. */
 export function turned(tokens: readonly Token[], use: Use): PloverEvent {

@@ -8,6 +8,7 @@ import type { PloverEvent } from './lexicon.ts';
 import { modalityOf } from './modality.ts';
 import { type Use, usesIn } from './pairs.ts';
 import type { Span } from './places.ts';
+import { triggersByForm } from './triggers.ts';
 
 /** What actors do to recipients in one clause; recipients [] when it is joint. Ids are those of the mentions given. */
 export type FoundRelation = {
@@ -38,7 +39,12 @@ const LONGEST_SENTENCE = 150;
 const TWO_SIDED: ReadonlySet<PloverEvent> = new Set(['CONSULT', 'COOPERATE', 'AGREE']);
 /** Types whose recipient may be the owner of what the verb takes: "criticised Trump's decision". */
 const OF_OWNERS: ReadonlySet<PloverEvent> = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
-const LIGHT = /^(?:hold|holds|held|holding|launch|launched|launches|have|has|had|having|make|made|express|expressed|voice|voiced|file|filed|begin|began|begun|open|opened|resume|resumed|conduct|conducted|stage|staged|impose|imposed|announce|announced|sign|signed|reach|reached|strike|struck|give|gave|given|offer|offered|send|sent|issue|issued|lead|led|leading|declare|declared|wage|waged|carry|carried|carrying|provide|provided|pay|paid|organize|organized|organise|organised|face|faced|level|leveled|levelled|lodge|lodged|maintain|maintained|show|showed|shown|start|started|attend|attended|deliver|delivered|put|plan|planned|planning|accept|accepted|need|needs|seek|sought|lift|lifted|end|ended|ending|broker|brokered|join|joined)$/;
+const LIGHT = /^(?:hold|holds|held|holding|launch|launched|launches|have|has|had|having|make|made|express|expressed|voice|voiced|file|filed|begin|began|begun|open|opened|resume|resumed|conduct|conducted|stage|staged|impose|imposed|announce|announced|sign|signed|reach|reached|strike|struck|give|gave|given|offer|offered|send|sent|issue|issued|lead|led|leading|declare|declared|wage|waged|carry|carried|carrying|provide|provided|pay|paid|organize|organized|organise|organised|face|faced|level|leveled|levelled|lodge|lodged|maintain|maintained|show|showed|shown|start|started|attend|attended|deliver|delivered|put|plan|planned|planning|accept|accepted|need|needs|seek|sought|lift|lifted|end|ended|ending|broker|brokered|join|joined|perform|performed|performing|holding|launching|making|expressing|filing|imposing|planning|giving|sending|issuing)$/;
+
+/** Verbs whose participle with "be" says what the subject itself does: "was allied with". */
+const ADJECTIVES = /^(?:ally|align|link|associate|unite|engage)$/;
+const BEING = /^(?:is|are|was|were|be|been|became|remains|remained)$/;
+const PERSON_NOUN = /^(?:critic|ally|allies|supporters?|opponent)$/;
 
 /** Stage 13 finds relations between the actors of one clause. It abstains where the words leave actor or recipient open. Linear in the text. */
 export function findRelations(text: Segmented, input: RelationInput): FoundRelation[] {
@@ -86,7 +92,7 @@ type Sides = { actors: ActorUse[]; recipients: ActorUse[]; joint: boolean; why: 
 function verbSides(clause: Clause, use: Use, objects: Set<ActorUse>): Sides | null {
   const { trigger } = use;
   const reach = use.passive ? 10 : 9;
-  if (use.passive) {
+  if (use.passive && !ADJECTIVES.test(trigger.word)) {
     const agent = actorAfterPreposition(clause, use.to, new Set(['by']), reach)?.use;
     const acted = subjectOf(clause, use.at, objects);
     if (!agent || !acted) return null;
@@ -103,7 +109,7 @@ function verbSides(clause: Clause, use: Use, objects: Set<ActorUse>): Sides | nu
     const mutual = TWO_SIDED.has(trigger.event) && several.length > 1 && /^(?:meet|talk|speak|negotiate|agree|cooperate|co-operate|collaborate|clash|sign)$/.test(trigger.word);
     return mutual ? { actors: several, recipients: [], joint: true, why: 'joint', verb: use.at } : null;
   }
-  return { actors: joined(clause, subject, -1), recipients: joined(clause, other, 1), joint: trigger.event === 'CONSULT' && !/^(?:visit|brief|phone|telephone|contact|write)$/.test(trigger.word), why: 'verb', verb: use.at };
+  return { actors: joined(clause, subject, -1), recipients: joined(clause, other, 1), joint: trigger.event === 'CONSULT' && !/^(?:mediate|visit|brief|phone|telephone|contact|write)$/.test(trigger.word), why: 'verb', verb: use.at };
 }
 
 /** The direct object; the owner of it where the type allows; null for "killed Trump's brother". */
@@ -121,6 +127,8 @@ function directObject(clause: Clause, use: Use): ActorUse | null {
 function nounSides(clause: Clause, use: Use, objects: Set<ActorUse>): Sides | null {
   const { tokens } = clause;
   const { trigger } = use;
+  // "trade talks": the first noun only says what kind the second is.
+  if (triggersByForm.get(tokens[use.to]?.lower ?? '')?.some((one) => one.form === 'noun')) return null;
   if (trigger.after.has('between')) {
     const pair = actorAfterPreposition(clause, use.to, new Set(['between']), 5)?.use;
     const both = pair ? joined(clause, pair, 1) : [];
@@ -133,7 +141,7 @@ function nounSides(clause: Clause, use: Use, objects: Set<ActorUse>): Sides | nu
   if (!other || (other.use.where && other.preposition !== 'to' && other.preposition !== 'of')) return null;
   const actor = ownerOf(clause, use.at) ?? byAgent(clause, use, other.use) ?? lightSubject(clause, use.at, objects);
   objects.add(other.use);
-  if (!actor || tokens[other.use.to]?.lower === "'s") return null;
+  if (!actor || (tokens[other.use.to]?.lower === "'s" && !OF_OWNERS.has(trigger.event))) return null;
   return { actors: joined(clause, actor.use, -1), recipients: joined(clause, other.use, 1), joint: trigger.event === 'CONSULT' || (trigger.event === 'COOPERATE' && other.preposition === 'with'), why: actor.why, verb: actor.verb };
 }
 
@@ -159,7 +167,7 @@ function lightSubject(clause: Clause, at: number, objects: ReadonlySet<ActorUse>
   for (let k = at - 1; k > Math.max(clause.from, at - 6); k--) {
     const lower = clause.tokens[k]?.lower ?? '';
     if (/^(?:,|;|that|who|which|in|on|at|by|about|over|after|before|for|of)$/.test(lower) || clause.ends.has(k + 1)) return null;
-    if (!LIGHT.test(lower)) continue;
+    if (!LIGHT.test(lower) && !(BEING.test(lower) && PERSON_NOUN.test(clause.tokens[at]?.lower ?? ''))) continue;
     const use = subjectOf(clause, k, objects);
     return use ? { use, why: 'light', verb: k } : null;
   }
