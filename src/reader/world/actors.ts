@@ -3,7 +3,7 @@ import { SHAPE } from '../segmented.ts';
 import { countries, fold, peopleAt } from './gazetteer.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { resolveMentions } from './resolve.ts';
-import { BODY_NOUNS, FUNCTION_WORDS, isCalendarWord, NO_PLACES, PLACE_PREPOSITIONS, TITLES } from './words.ts';
+import { BODY_NOUNS, FUNCTION_WORDS, isCalendarWord, PLACE_PREPOSITIONS, TITLES } from './words.ts';
 
 /** An actor as the relations need it. `aliases` are surface forms, `metonyms` names of places that stand for a government. */
 export type KnownActor = { id: string; name: string; aliases: readonly string[]; metonyms: readonly string[]; kind: string };
@@ -28,6 +28,7 @@ const ORG_ENDINGS = new Set(
   forces front movement church club foundation society league congress senate parliament house board authority service services office bureau centre center news times post network party team nations command
   brigade guard guards militia inc corp ltd co airlines airways motors hospital school college administration assembly cabinet taliban state republic fund forum trust`.split(/\s+/),
 );
+const NO_ACTORS = new Set('islam christianity judaism hinduism buddhism god english spanish french latin arabic internet covid-19 ebola hiv aids bitcoin brexit ramadan christmas easter section article chapter part phase thank thanks marxism communism parliament earth mars'.split(' '));
 const INNER = new Set(['of', 'for', 'and', 'the', 'de', 'al', 'bin', 'el', 'la', 'van', 'von', 'der', 'del', 'dos', 'da', 'ibn', '&']);
 
 const isCapital = (token: Token | undefined) => token !== undefined && (token.shape === SHAPE.capital || token.shape === SHAPE.capitals);
@@ -78,7 +79,8 @@ class Book {
   }
 
   /** A name of capitalised words; a bare surname or first word is the fuller name before it. */
-  named(surface: string, kind: 'person' | 'organisation'): string {
+  named(written: string, kind: 'person' | 'organisation'): string {
+    const surface = written.replace(/^(?:U\.S\.|US) (?=\p{Lu})/u, 'United States ');
     const words = surface.split(/\s+/);
     const key = fold(surface);
     const fuller = this.idByWord.get(fold(words.at(-1) ?? ''));
@@ -141,12 +143,22 @@ function useAt(text: Segmented, i: number, first: number, end: number, placeAt: 
   if (isCapital(token) && !isCalendarWord(token.lower)) return nameAt(text, i, first, end, book, span, placeAt);
   const before = i > first ? (tokens[i - 1]?.lower ?? '') : '';
   if (/^(?:his|her|their|its|my|our|whose)$/.test(before) && INDIVIDUALS.has(token.lower) && !OFFICES_HELD.has(token.lower)) return null;
-  if (INDIVIDUALS.has(token.lower) && !OFFICES_HELD.has(token.lower) && before !== 'a' && before !== 'an' && before !== 'one') return null;
-  if (token.shape === SHAPE.lower && GROUPS.has(token.lower) && tokens[i + 1]?.lower !== 'station' && !GROUPS.has(tokens[i + 1]?.lower ?? '') && !isCapital(tokens[i + 1])) return span(i, i + 1, book.group(token.lower));
+  if (INDIVIDUALS.has(token.lower) && !OFFICES_HELD.has(token.lower) && !isIntroduced(tokens, i, first)) return null;
+  if (token.shape === SHAPE.lower && GROUPS.has(token.lower) && tokens[i + 1]?.lower !== 'station' && !GROUPS.has(tokens[i + 1]?.lower ?? '') && !isCapital(tokens[i + 1])) return span(i, i + 1, book.group(/^(?:vice|deputy)$/.test(before) ? `${before} ${token.lower}` : token.lower));
   return null;
 }
 
 const isTitle = (lower: string) => TITLES.has(lower) || /-elect$|^(?:commandant|admiral|solicitor|regional|former|incumbent)$/.test(lower);
+
+/** Whether "a" or a number stands before a noun for one person: "a 36-year-old Cheltenham man". */
+function isIntroduced(tokens: readonly Token[], i: number, first: number): boolean {
+  for (let k = i - 1; k >= Math.max(first, i - 4); k--) {
+    const lower = tokens[k]?.lower ?? '';
+    if (/^(?:a|an|one|another|two|three|four|five|several|some)$/.test(lower)) return true;
+    if (/^(?:the|his|her|their|this|that|of|,)$/.test(lower)) return false;
+  }
+  return false;
+}
 
 /** "Turkish President Recep Tayyip Erdoğan": a name after its country and title; null when no title and name follow. */
 function titledName(text: Segmented, from: number, next: number, first: number, end: number, book: Book, span: (from: number, to: number, actor: string) => ActorUse, placeAt: PlaceAt): ActorUse | null {
@@ -158,9 +170,14 @@ function titledName(text: Segmented, from: number, next: number, first: number, 
 
 /** The token after titles: "President", "Prime Minister", "national security adviser". */
 function titleEnd(tokens: readonly Token[], from: number, end: number): number {
-  let k = from;
-  while (k < end && (TITLES.has(tokens[k]?.lower ?? '') || /^(?:prime|vice|foreign|defense|defence|national|security|adviser|advisor|advisers|former|attorney|supreme|leader|health|interior|state|of|executive|special|envoy|representative|first|lady|mp)$/.test(tokens[k]?.lower ?? ''))) k++;
-  return k;
+  let titled = from;
+  for (let k = from; k < end; k++) {
+    const lower = tokens[k]?.lower ?? '';
+    if (lower === 'state' && titled === k - 1 && titled > from) titled = k + 1;
+    else if (isTitle(lower) || /^(?:adviser|advisor|advisers|leader|envoy|lady)$/.test(lower)) titled = k + 1;
+    else if (!/^(?:prime|vice|foreign|defense|defence|national|security|former|supreme|health|interior|state|of|executive|special|first|general|opposition)$/.test(lower)) break;
+  }
+  return titled;
 }
 
 function nameAt(text: Segmented, i: number, first: number, end: number, book: Book, span: (from: number, to: number, actor: string) => ActorUse, placeAt: PlaceAt): ActorUse | null {
@@ -183,7 +200,7 @@ function nameAt(text: Segmented, i: number, first: number, end: number, book: Bo
   const words = surface.split(/\s+/);
   if (to - from === 1) {
     const lower = tokens[from]?.lower ?? '';
-    if (NO_PLACES.has(lower) || (from === first && !book.names.has(tokens[from]?.text ?? '')) || lower.length < 2) return null;
+    if (NO_ACTORS.has(lower) || (from === first && !book.names.has(tokens[from]?.text ?? '')) || lower.length < 2) return null;
   }
   const organisation = words.some((word) => ORG_ENDINGS.has(word.toLowerCase()) || /^(?:of|for)$/.test(word)) || (words.length === 1 && surface === surface.toUpperCase());
   const id = book.named(surface.replace(/^The /, ''), organisation ? 'organisation' : 'person');
@@ -203,7 +220,8 @@ function runEnd(tokens: readonly Token[], from: number, end: number, placeAt: Re
     const lower = token?.lower ?? '';
     const body = BODY_OF.test(tokens[from]?.lower ?? '');
     if (to > from && placeAt.get(to)?.country && !body) break;
-    if (isCapital(token) && (!isCalendarWord(lower) || (to > from && lower === 'may' && next?.shape !== SHAPE.number))) to++;
+    if (to > from && /^(?:al|el|ul|bin|ad|as|ash|ibn)-\p{L}/u.test(lower)) to++;
+    else if (isCapital(token) && (!isCalendarWord(lower) || (to > from && lower === 'may' && next?.shape !== SHAPE.number))) to++;
     else if (to > from && token?.text === '.' && tokens[to - 1]?.text.length === 1 && isCapital(next)) to++;
     else if (to > from && /^['’]$/.test(token?.text ?? '') && /s$/.test(tokens[to - 1]?.lower ?? '') && ORG_ENDINGS.has(next?.lower ?? '') && isCapital(next)) to++;
     else if (to > from && INNER.has(lower) && isCapital(next) && !isCalendarWord(next?.lower ?? '') && (lower !== 'and' || ORG_ENDINGS.has(next?.lower ?? '')) && (lower !== 'of' || body || !placeAt.get(to + 1)?.country)) to++;
@@ -211,7 +229,7 @@ function runEnd(tokens: readonly Token[], from: number, end: number, placeAt: Re
     else if (to > from && (lower === 'of' || lower === 'and') && next?.lower === 'the' && isCapital(tokens[to + 2]) && body) to += 2;
     else break;
   }
-  while (to > from && !isCapital(tokens[to - 1])) to--;
+  while (to > from && !isCapital(tokens[to - 1]) && !/^(?:al|el|ul|bin|ad|as|ash|ibn)-/.test(tokens[to - 1]?.lower ?? '')) to--;
   return to;
 }
 

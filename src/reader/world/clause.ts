@@ -71,6 +71,10 @@ export function subjectOf(clause: Clause, at: number, objects: ReadonlySet<Actor
     }
     if (/^(?:and|but|or|then)$/.test(lower)) return sharedSubject(clause, j, objects);
     if (/^(?:after|before|while|by|when|without|for|in|from|of)$/.test(lower) && at - j <= 2) return sharedSubject(clause, j, objects);
+    if (tokens[j + 1]?.lower === 'to' && /^(?:plan|plans|offer|offers|effort|efforts|attempt|attempts|bid|decision|pledge|promise|threat|threats|invitation|deal|agreement|permission|order|orders|call|calls)$/.test(lower)) {
+      for (let k = j - 1; k > Math.max(clause.from, j - 4); k--) if (/(?:ed|ing|s|ade|ave|as|et|an)$/.test(tokens[k]?.lower ?? '') && tokens[k]?.shape === SHAPE.lower) return subjectOf(clause, k, objects, depth + 1);
+      return null;
+    }
     // "vowed to attack", "its plan to attack": the one who intends it.
     if (tokens[j + 1]?.lower === 'to' && at - j < 5 && /(?:ed|s|ing|ose|ant|eek|eks|ought|ade|old|an|et|dy|le)$/.test(lower)) return subjectOf(clause, j, objects, depth + 1);
     return participial(clause, at) ? sharedSubject(clause, j, objects) : null;
@@ -103,7 +107,7 @@ function sharedSubject(clause: Clause, from: number, objects: ReadonlySet<ActorU
   return null;
 }
 
-const FILLER = /^(?:the|a|an|his|her|its|their|our|all|some|any|several|other|former|alleged|suspected|at|least|more|than|another|both|local|many|most|about|around|up|nearly|over|of|members|new|its|fellow|armed|young|senior|top|prime)$/;
+const FILLER = /^(?:the|a|an|his|her|its|their|our|all|some|any|several|other|former|alleged|suspected|at|least|more|than|another|both|local|many|most|about|around|up|nearly|over|of|members|new|its|fellow|armed|young|senior|top|prime|vice|deputy|national|federal|state|second|third|black|white)$/;
 
 const FOLLOWS = /^(?:a|an|the|this|that|these|his|her|its|their|and|or|but|nor|as|if|when|while|who|which|whose|whom|where|than|then|so|because|until|not|more|again|back|home|also|too|is|are|was|were|has|had|have|will|would|could|can|may|might|should|did|does|do|be|been|yesterday|today|tomorrow|last|next|early|late|earlier|later|ago|there|here|what|how|why|it|he|she|they|him|them|dead|alive|guilty|responsible|accountable|away|down|up|out|off|such|following|according|despite|including|both|all|only|even|just|alone|directly|one|two|three|several|some|any|no|each|every|other)$/;
 
