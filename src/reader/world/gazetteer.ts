@@ -34,7 +34,15 @@ const REGION_SIZE = 13;
 export function fold(name: string): string {
   let plain = true;
   for (let i = 0; plain && i < name.length; i++) plain = name.charCodeAt(i) < 128;
-  const bare = plain ? name : name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘`]/g, "'").replace(/ı/g, 'i').replace(/ø/gi, 'o').replace(/ł/gi, 'l');
+  const bare = plain
+    ? name
+    : name
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[’‘`]/g, "'")
+        .replace(/ı/g, 'i')
+        .replace(/ø/gi, 'o')
+        .replace(/ł/gi, 'l');
   return bare.toLowerCase();
 }
 
@@ -55,7 +63,10 @@ export const countries = new Map<string, Country>();
 /** Countries by the folded words for their people, in the singular and plural. */
 export const countryByPeople = new Map<string, string>();
 /** The country of the people that a word or two name at a token: "Turkish", "North Korean"; `length` in tokens. */
-export function peopleAt(tokens: readonly { lower: string; text: string }[], i: number): { country: string; length: number } | null {
+export function peopleAt(
+  tokens: readonly { lower: string; text: string }[],
+  i: number,
+): { country: string; length: number } | null {
   const [first, second] = [tokens[i], tokens[i + 1]];
   if (!first || !/^\p{Lu}/u.test(first.text)) return null;
   const two = second ? countryByPeople.get(`${first.lower} ${second.lower}`) : undefined;
@@ -81,21 +92,38 @@ function add(name: string, spot: Spot): void {
 
 function readCountry(line: string): void {
   const [code = '', name = '', others = '', peoples = '', capital = '', point = ''] = line.split('|');
-  const spot: Spot = { name, kind: 'country', country: code, code: null, point: pointOf(point), size: COUNTRY_SIZE, weak: false };
+  const spot: Spot = {
+    name,
+    kind: 'country',
+    country: code,
+    code: null,
+    point: pointOf(point),
+    size: COUNTRY_SIZE,
+    weak: false,
+  };
   const names = [name, ...others.split(',').filter((other) => other !== '')];
   const list = peoples.split(',').filter((one) => one !== '');
   countries.set(code, { spot, names, peoples: list, capital });
   for (const one of names) add(one, spot);
   for (const one of list) {
     countryByPeople.set(fold(one), code);
-    if (!/(?:s|sh|ch|ese)$/.test(one)) countryByPeople.set(fold(`${one.replace(/man$/, 'men')}s`.replace(/mens$/, 'men')), code);
+    if (!/(?:s|sh|ch|ese)$/.test(one))
+      countryByPeople.set(fold(`${one.replace(/man$/, 'men')}s`.replace(/mens$/, 'men')), code);
   }
   if (capital !== '') countryByCapital.set(fold(capital), code);
 }
 
 function readArea(line: string): void {
   const [kind = '', country = '', code = '', point = '', name = '', others = ''] = line.split('|');
-  const spot: Spot = { name, kind: kind as SpotKind, country: country === '-' ? null : country, code: code === '-' ? null : code, point: pointOf(point), size: AREA_SIZE, weak: weakNames.has(fold(name)) };
+  const spot: Spot = {
+    name,
+    kind: kind as SpotKind,
+    country: country === '-' ? null : country,
+    code: code === '-' ? null : code,
+    point: pointOf(point),
+    size: AREA_SIZE,
+    weak: weakNames.has(fold(name)),
+  };
   if (spot.code) regionByCode.set(spot.code, spot);
   for (const one of [name, ...others.split(',').filter((other) => other !== '')]) add(one, spot);
 }
@@ -106,7 +134,15 @@ function readRegion(block: string): void {
   const code = rest === '' ? null : `${country}-${rest}`;
   const [west = 0, south = 0, step = 1] = numbers(corner);
   if (name !== '' && !(code && regionByCode.has(code))) {
-    const spot: Spot = { name, kind: 'region', country, code, point: pointOf(point), size: country === 'US' ? AREA_SIZE : REGION_SIZE, weak: country !== 'US' && weakNames.has(fold(name)) };
+    const spot: Spot = {
+      name,
+      kind: 'region',
+      country,
+      code,
+      point: pointOf(point),
+      size: country === 'US' ? AREA_SIZE : REGION_SIZE,
+      weak: country !== 'US' && weakNames.has(fold(name)),
+    };
     if (code) regionByCode.set(code, spot);
     add(name, spot);
   }
@@ -114,7 +150,15 @@ function readRegion(block: string): void {
     const [x = '', y = '', size = '0'] = line.slice(-3);
     const city = line.slice(0, -3);
     const at = (low: number, sign: string) => Math.round(low + COORDINATE_SIGNS.indexOf(sign) * step) / 10;
-    add(city, { name: city, kind: 'city', country, code, point: [at(west, x), at(south, y)], size: Number.parseInt(size, 16), weak: size !== 'f' && weakNames.has(fold(city)) });
+    add(city, {
+      name: city,
+      kind: 'city',
+      country,
+      code,
+      point: [at(west, x), at(south, y)],
+      size: Number.parseInt(size, 16),
+      weak: size !== 'f' && weakNames.has(fold(city)),
+    });
   }
 }
 
@@ -123,7 +167,8 @@ function readAlias(line: string): void {
   for (const spot of spotsByName.get(fold(name)) ?? [])
     if (spot.country === country) {
       for (const other of others.split(',')) add(other, spot);
-      if (spot.size === CAPITAL) for (const other of others.split(',')) countryByCapital.set(fold(other), spot.country ?? '');
+      if (spot.size === CAPITAL)
+        for (const other of others.split(',')) countryByCapital.set(fold(other), spot.country ?? '');
     }
 }
 

@@ -4,9 +4,14 @@ import { INTENDING, NEGATIONS } from './lexicon.ts';
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'going', 'would']);
 const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'if', 'whether', 'unless', 'ought']);
-const CALLING = /^(?:ask|asked|asks|asking|urge|urged|urges|urging|call|called|calls|calling|demand|demanded|demands|want|wanted|wants|request|requested|beg|begged|tell|told|order|ordered|encourage|encouraged|allow|allowed|force|forced|need|needs|needed|try|tried|tries|trying|attempt|attempted|attempting|able|seek|seeks|sought|seeking)$/;
+const CALLING =
+  /^(?:ask|asked|asks|asking|urge|urged|urges|urging|call|called|calls|calling|demand|demanded|demands|want|wanted|wants|request|requested|beg|begged|tell|told|order|ordered|encourage|encouraged|allow|allowed|force|forced|need|needs|needed|try|tried|tries|trying|attempt|attempted|attempting|able|seek|seeks|sought|seeking)$/;
 const PAST = new Set(['had', 'formerly', 'previously', 'once', 'used', 'earlier', 'originally']);
-const intending = (lower: string) => INTENDING.has(lower) || INTENDING.has(lower.replace(/(?:ed|es|s|d|ing)$/, '')) || INTENDING.has(lower.replace(/(?:ed|ing|d)$/, 'e')) || INTENDING.has(lower.replace(/nned$/, 'n'));
+const intending = (lower: string) =>
+  INTENDING.has(lower) ||
+  INTENDING.has(lower.replace(/(?:ed|es|s|d|ing)$/, '')) ||
+  INTENDING.has(lower.replace(/(?:ed|ing|d)$/, 'e')) ||
+  INTENDING.has(lower.replace(/nned$/, 'n'));
 
 /** The modality of a verb from the helpers and governing words before it. `past` is whether the sentence is dated before the report's events. */
 export function modalityOf(clause: Clause, at: number, past: boolean): Modality {

@@ -2,10 +2,8 @@ import type { Segmented } from '../segmented.ts';
 import { fold, type Point, type Spot, type SpotKind } from './gazetteer.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { isChain, resolveMentions } from './resolve.ts';
+import { type Span, spanIndex } from './spanIndex.ts';
 import { type Standing, standingOf } from './standing.ts';
-
-/** The words of a mention, in UTF-16 code units, half open. */
-export type Span = { start: number; end: number };
 
 /** A place of one article: its literal mentions, and what it is to what is reported; `standing` is null for a place that is only named. */
 export type FoundPlace = {
@@ -32,9 +30,10 @@ export type Places = { places: FoundPlace[]; governments: GovernmentMention[] };
 
 const RANK: Record<Standing, number> = { candidate: 4, scene: 3, past: 2, 'talked-about': 1 };
 
-/** Stage 11 finds the places of an article, resolves and groups them. Pure; linear in the text for a bounded number of names. */
-export function findPlaces(text: Segmented): Places {
-  const mentions = findMentions(text);
+/** Stage 11 finds the places of an article, resolves and groups them; `skip` is what is not part of it. Pure; linear in the text for a bounded number of names. */
+export function findPlaces(text: Segmented, skip: readonly Span[] = []): Places {
+  const skipped = spanIndex(skip);
+  const mentions = findMentions(text).filter((mention) => !skipped.touches(mention));
   const spots = resolveMentions(text, mentions);
   const groups = new Map<string, { place: FoundPlace; rank: number }>();
   const governments: GovernmentMention[] = [];
@@ -43,7 +42,7 @@ export function findPlaces(text: Segmented): Places {
     const spot = spots[i] ?? null;
     const container = isContainer(text, mentions, i);
     const own = standingOf(text, mention, container);
-    const standing = container && own === 'scene' ? (last === 'candidate' ? null : last) : own;
+    const standing: Standing | null = container && own === 'scene' ? (last === 'candidate' ? null : last) : own;
     last = standing;
     if (mention.sense === 'government' && standing !== 'candidate') {
       if (spot?.country) governments.push({ start: mention.start, end: mention.end, country: spot.country });
@@ -54,7 +53,14 @@ export function findPlaces(text: Segmented): Places {
   return { places: [...groups.values()].map(({ place }) => place), governments };
 }
 
-function addTo(groups: Map<string, { place: FoundPlace; rank: number }>, mention: Mention, spot: Spot | null, container: Spot | null, standing: Standing | null, text: Segmented): void {
+function addTo(
+  groups: Map<string, { place: FoundPlace; rank: number }>,
+  mention: Mention,
+  spot: Spot | null,
+  container: Spot | null,
+  standing: Standing | null,
+  text: Segmented,
+): void {
   const exact = spot && spot.kind === mention.kind && !mention.name.includes(`${spot.name} `);
   const name = exact ? spot.name : mention.name;
   const key = exact ? `${spot.kind} ${spot.country} ${spot.code} ${fold(spot.name)}` : `${mention.kind} ${fold(name)}`;
@@ -71,7 +77,8 @@ function addTo(groups: Map<string, { place: FoundPlace; rank: number }>, mention
   if (rank > made.rank) place.evidence = [];
   made.rank = rank;
   place.standing = standing;
-  if (place.evidence.at(-1)?.start !== sentence.start) place.evidence.push({ start: sentence.start, end: sentence.end });
+  if (place.evidence.at(-1)?.start !== sentence.start)
+    place.evidence.push({ start: sentence.start, end: sentence.end });
 }
 
 function placeOf(name: string, kind: SpotKind, spot: Spot | null, country: string | null): FoundPlace {
@@ -95,11 +102,25 @@ function placeOf(name: string, kind: SpotKind, spot: Spot | null, country: strin
 function isContainer(text: Segmented, mentions: readonly Mention[], i: number): boolean {
   const [before, mention, after] = [mentions[i - 1], mentions[i], mentions[i + 1]];
   if (!mention) return false;
-  if (before && isChain(text, before, mention) && (mention.kind === 'country' || mention.kind === 'region') && before.kind !== mention.kind) return true;
-  return after !== undefined && /^ (?:state|province|city|region|island|territory|town) of $/.test(text.text.slice(mention.end, after.start));
+  if (
+    before &&
+    isChain(text, before, mention) &&
+    (mention.kind === 'country' || mention.kind === 'region') &&
+    before.kind !== mention.kind
+  )
+    return true;
+  return (
+    after !== undefined &&
+    /^ (?:state|province|city|region|island|territory|town) of $/.test(text.text.slice(mention.end, after.start))
+  );
 }
 
-function containerOf(text: Segmented, mentions: readonly Mention[], spots: readonly (Spot | null)[], i: number): Spot | null {
+function containerOf(
+  text: Segmented,
+  mentions: readonly Mention[],
+  spots: readonly (Spot | null)[],
+  i: number,
+): Spot | null {
   let outer: Spot | null = null;
   for (let k = i; k < Math.min(i + 3, mentions.length - 1); k++) {
     const [inner, next] = [mentions[k], mentions[k + 1]];

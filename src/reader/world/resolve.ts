@@ -12,7 +12,12 @@ export function resolveMentions(text: Segmented, mentions: readonly Mention[]): 
   const votes = votesOf(text, mentions);
   const chosen = mentions.map((mention, i) => {
     const scored = mention.spots.map((spot) => ({ spot, score: spot.size + bonus(text, spot, mentions, i, votes) }));
-    return scored.reduce<{ spot: Spot; score: number } | null>((best, one) => (best && best.score >= one.score ? best : one), null)?.spot ?? null;
+    return (
+      scored.reduce<{ spot: Spot; score: number } | null>(
+        (best, one) => (best && best.score >= one.score ? best : one),
+        null,
+      )?.spot ?? null
+    );
   });
   return oneSense(mentions, chosen);
 }
@@ -39,7 +44,11 @@ function votesOf(text: Segmented, mentions: readonly Mention[]): Votes {
 
 /** Whether one spot lies in another. */
 const isIn = (inner: Spot, outer: Spot) =>
-  inner !== outer && inner.country === outer.country && (outer.kind === 'country' ? inner.kind !== 'country' : outer.kind === 'region' && inner.kind === 'city' && inner.code !== null && inner.code === outer.code);
+  inner !== outer &&
+  inner.country === outer.country &&
+  (outer.kind === 'country'
+    ? inner.kind !== 'country'
+    : outer.kind === 'region' && inner.kind === 'city' && inner.code !== null && inner.code === outer.code);
 
 function bonus(text: Segmented, spot: Spot, mentions: readonly Mention[], i: number, votes: Votes): number {
   const mention = mentions[i];
@@ -60,7 +69,12 @@ function bonus(text: Segmented, spot: Spot, mentions: readonly Mention[], i: num
 /** "Paris, Texas" and "Hanoi in Communist-ruled Vietnam": two names that say where the first is. */
 export function isChain(text: Segmented, first: Mention, second: Mention): boolean {
   const gap = text.text.slice(first.end, second.start);
-  return /^, $/.test(gap) || /^,? in (?:the )?(?:[\p{L}-]+ly )?(?:[\p{L}]+-ruled |northern |southern |eastern |western |central |neighbou?ring )?$/u.test(gap);
+  return (
+    /^, $/.test(gap) ||
+    /^,? in (?:the )?(?:[\p{L}-]+ly )?(?:[\p{L}]+-ruled |northern |southern |eastern |western |central |neighbou?ring )?$/u.test(
+      gap,
+    )
+  );
 }
 
 /** A name has one sense in an article, unless a chain says otherwise: the most frequent choice wins. */

@@ -19,9 +19,11 @@ const VOWEL = /[aeiou]/;
 function regular(verb: string): { third: string; past: string; ing: string } {
   const last = verb.at(-1) ?? '';
   const stem = DOUBLING.has(verb) ? `${verb}${last}` : verb;
-  if (/[^aeiou]y$/.test(verb)) return { third: `${verb.slice(0, -1)}ies`, past: `${verb.slice(0, -1)}ied`, ing: `${verb}ing` };
+  if (/[^aeiou]y$/.test(verb))
+    return { third: `${verb.slice(0, -1)}ies`, past: `${verb.slice(0, -1)}ied`, ing: `${verb}ing` };
   const third = /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
-  if (last === 'e') return { third, past: `${verb}d`, ing: /(?:ee|oe|ye)$/.test(verb) ? `${verb}ing` : `${verb.slice(0, -1)}ing` };
+  if (last === 'e')
+    return { third, past: `${verb}d`, ing: /(?:ee|oe|ye)$/.test(verb) ? `${verb}ing` : `${verb.slice(0, -1)}ing` };
   const ending = /[^aeiou][aeiou]l$/.test(verb) && verb.length > 5 ? `${verb}` : stem;
   return { third, past: `${ending}ed`, ing: `${ending}ing` };
 }
@@ -35,7 +37,12 @@ function add(form: string, trigger: Trigger): void {
 function readVerb(event: PloverEvent, entry: string): void {
   const [words = '', preps = '0'] = entry.split(':');
   const [verb = '', ...rest] = words.split('_');
-  const trigger = { event, word: verb, particle: rest.length > 0 ? rest.join(' ') : null, after: new Set(preps.split('/')) };
+  const trigger = {
+    event,
+    word: verb,
+    particle: rest.length > 0 ? rest.join(' ') : null,
+    after: new Set(preps.split('/')),
+  };
   const forms = regular(verb);
   const [past, participle] = IRREGULAR[verb] ?? [forms.past, forms.past];
   add(verb, { ...trigger, form: 'base' });
@@ -48,8 +55,21 @@ function readVerb(event: PloverEvent, entry: string): void {
 
 /** Forms of the verbs that end what follows. */
 export const endingForms = new Set<string>();
-for (const verb of ENDING) for (const form of [verb, ...Object.values(regular(verb)), ...(IRREGULAR[verb] ?? [])]) endingForms.add(form);
-for (const noun of ['suspension', 'cancellation', 'reduction', 'cuts', 'halt', 'lifting', 'easing', 'end', 'refusal', 'rolled']) endingForms.add(noun);
+for (const verb of ENDING)
+  for (const form of [verb, ...Object.values(regular(verb)), ...(IRREGULAR[verb] ?? [])]) endingForms.add(form);
+for (const noun of [
+  'suspension',
+  'cancellation',
+  'reduction',
+  'cuts',
+  'halt',
+  'lifting',
+  'easing',
+  'end',
+  'refusal',
+  'rolled',
+])
+  endingForms.add(noun);
 
 for (const event of PLOVER_EVENTS) {
   for (const entry of VERBS[event].split(/\s+/)) readVerb(event, entry);
@@ -62,6 +82,14 @@ for (const event of PLOVER_EVENTS) {
 /** Whether a word could be a verb form by its letters alone: the test is wide. */
 export const looksLikeVerb = (lower: string) => VOWEL.test(lower) && /(?:ed|ing)$/.test(lower);
 
-const COOPERATIVE: ReadonlySet<PloverEvent> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
+const COOPERATIVE: ReadonlySet<PloverEvent> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+]);
 /** Whether an event type counts as cooperation; the rest are conflict. */
 export const isCooperative = (event: PloverEvent) => COOPERATIVE.has(event);
