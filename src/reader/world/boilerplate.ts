@@ -3,7 +3,7 @@ import type { Span } from './spanIndex.ts';
 
 /** Lines that belong to the page and not to the article, whole paragraphs at a time. */
 const PAGE_LINES =
-  /^\W{0,4}(?:related (?:news|stories|articles|topics|content|links|coverage)|more (?:news|stories|from|on this)|read (?:more|also|next|this)|also read|see also|watch(?: now| also)?:|most (?:read|popular)|trending(?: now)?|recommended|advertisement|sponsored|continue reading|story continues|share this|share on|follow us|sign up|subscribe|newsletter|click here|comments?$|leave a (?:comment|reply)|copyright|all rights reserved|©|photo(?:graph)?s? ?(?:by|:|credit)|image ?(?:credit|source|:)|file photo|tags?:|topics?:|filed under|print this|email this|skip to|loading|back to top|home ?[>|»]|you may also like|editor'?s picks|breaking news alerts?|download (?:the|our) app|terms of (?:use|service)|privacy policy|cookies?)\b/i;
+  /^\s{0,4}©|^\W{0,4}(?:related (?:news|stories|articles|topics|content|links|coverage)|more (?:news|stories|from|on this)|read (?:more|also|next|this)|also read|see also|watch(?: now| also)?:|most (?:read|popular)|trending(?: now)?|recommended|advertisement|sponsored|continue reading|story continues|share this|share on|follow us|sign up|subscribe|newsletter|click here|comments?$|leave a (?:comment|reply)|copyright|all rights reserved|photo(?:graph)?s? ?(?:by|:|credit)|image ?(?:credit|source|:)|file photo|tags?:|topics?:|filed under|print this|email this|skip to|loading|back to top|home ?[>|»]|you may also like|editor'?s picks|breaking news alerts?|download (?:the|our) app|terms of (?:use|service)|privacy policy|cookies?)\b/i;
 
 /** What servers and scripts say in the middle of a text. */
 const SERVER_WORDS =

@@ -1,6 +1,6 @@
 import type { Token } from '../segmented.ts';
 import { SHAPE } from '../segmented.ts';
-import type { ActorUse } from './actors.ts';
+import type { ActorUse } from './actorUse.ts';
 import type { Use } from './pairs.ts';
 
 /** A sentence with its actors by first and last token: what the search for arguments walks on. */
@@ -158,6 +158,7 @@ const FOLLOWS =
 /** Whether a mention is the head of its phrase and no modifier: "Trump" is none in "the Trump summit". */
 export function isHead(clause: Clause, use: ActorUse): boolean {
   const next = clause.tokens[use.to];
+  if (next && /^['’]/.test(next.text)) return true;
   if (!next || use.to >= clause.to || next.shape !== SHAPE.lower)
     return !next || next.shape !== SHAPE.capital || use.to >= clause.to || isWeekday(next.lower);
   return FOLLOWS.test(next.lower) || PREPOSITION.test(next.lower) || /(?:ly|ing|ed)$/.test(next.lower);

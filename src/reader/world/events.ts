@@ -74,7 +74,7 @@ function clauseAround(text: Segmented, { start, end, sentence: n }: DateMention)
   for (const match of words.matchAll(BREAK)) {
     const [a, b] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
     if (b <= start && start - b > 25) from = b - sentence.start;
-    if (a >= end && a - start > 35) {
+    if (a >= end && (a - start > 35 || /^, (?:and|but|while|although)$/.test(match[0]))) {
       to = match.index;
       break;
     }

@@ -1,6 +1,7 @@
 import type { Segmented } from '../segmented.ts';
 import { fold, type Point, type Spot, type SpotKind } from './gazetteer.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { findMentions } from './mentions.ts';
 import { isChain, resolveMentions } from './resolve.ts';
 import { type Span, spanIndex } from './spanIndex.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -61,11 +62,13 @@ function addTo(
   standing: Standing | null,
   text: Segmented,
 ): void {
-  const exact = spot && spot.kind === mention.kind && !mention.name.includes(`${spot.name} `);
+  // A name with the noun of its kind, "Scott County", or a direction, "North Wales", is not the spot that its first word names.
+  const exact = spot !== null && mention.kind === mention.spots[0]?.kind && !mention.name.includes(`${spot.name} `);
   const name = exact ? spot.name : mention.name;
-  const key = exact ? `${spot.kind} ${spot.country} ${spot.code} ${fold(spot.name)}` : `${mention.kind} ${fold(name)}`;
+  const kind = exact ? spot.kind : mention.kind;
+  const key = exact ? `${kind} ${spot.country} ${spot.code} ${fold(name)}` : `${kind} ${fold(name)}`;
   const country = spot?.country ?? container?.country ?? null;
-  const made = groups.get(key) ?? { place: placeOf(name, mention.kind, spot, country), rank: 0 };
+  const made = groups.get(key) ?? { place: placeOf(name, kind, spot, country), rank: 0 };
   groups.set(key, made);
   const { place } = made;
   place.mentions.push({ start: mention.start, end: mention.end });

@@ -1,6 +1,6 @@
 import type { Segmented } from '../segmented.ts';
 import { countryByPeople, fold, type Spot } from './gazetteer.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 const CHAIN = 20;
 const VOTED_REGION = 4;

@@ -1,5 +1,5 @@
 import type { Segmented } from '../segmented.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** What a place is to what an article reports; `scene` is where it happens. */
 export type Standing = 'candidate' | 'past' | 'talked-about' | 'scene';
