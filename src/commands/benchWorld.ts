@@ -6,11 +6,10 @@ import { segment } from '../reader/segment.ts';
 import { findActors } from '../reader/world/actors.ts';
 import { findDates } from '../reader/world/dates.ts';
 import { findEvents } from '../reader/world/events.ts';
-import { findMentions } from '../reader/world/mentions.ts';
 import { relateSpans } from '../reader/world/pairs.ts';
 import { findPlaces } from '../reader/world/places.ts';
 import { findRelations } from '../reader/world/relations.ts';
-import { resolveMentions } from '../reader/world/resolve.ts';
+import { findNames } from '../reader/world/resolve.ts';
 import { isCooperative } from '../reader/world/triggers.ts';
 
 const BENCH = '../shared/bench';
@@ -56,10 +55,7 @@ function scored<T>(set: string, docs: unknown[]): T {
 /** Names of places: those in the literal sense, and all, for this set counts many a country that acts. */
 export function toponymFigures(): Figure[] {
   const docs = docsOf<WorldDoc>('toponyms-geovirus').map(({ id, text }) => {
-    const segmented = segment(text);
-    const mentions = findMentions(segmented);
-    const spots = resolveMentions(segmented, mentions);
-    return { id, mentions: mentions.map((mention, i) => ({ ...mention, point: spots[i]?.point ?? null })) };
+    return { id, mentions: findNames(segment(text)).map(({ mention, spot }) => ({ ...mention, point: spot?.point ?? null })) };
   });
   const place = ({ start, end, point }: (typeof docs)[number]['mentions'][number]) => ({
     start,
@@ -95,7 +91,7 @@ function readWorld({ id, text, published }: WorldDoc) {
       ...one,
       evidence: spans([one.evidence]),
     })),
-    events: findEvents(segmented, published, places, uses).map(({ date, evidence }) => ({
+    events: findEvents(segmented, dates, places, uses).map(({ date, evidence }) => ({
       date,
       evidence: spans(evidence),
     })),

@@ -5,26 +5,22 @@ import { GROUPS, INDIVIDUALS, isIntroduced, nameAt, OFFICES_HELD, type PlaceAt, 
 import type { ActorUse, FoundActors } from './actorUse.ts';
 import { countryByPeople, fold, peopleAt, spotsByName } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
-import { findMentions } from './mentions.ts';
 import { isCapital } from './nameForms.ts';
 import { withPronouns } from './pronouns.ts';
-import { resolveMentions } from './resolve.ts';
+import { findNames } from './resolve.ts';
 import { type Span, spanIndex } from './spanIndex.ts';
 import { BODY_NOUNS, isCalendarWord, PLACE_PREPOSITIONS } from './words.ts';
 
 /** Finds states, organisations, persons and groups that a text names, for a coverage that has no list of actors. */
-export function findActors(text: Segmented, skip: readonly Span[] = []): FoundActors {
+export function findActors(text: Segmented, skip: readonly Span[] = [], names = findNames(text)): FoundActors {
   const book = new Book(namesWithin(text));
   const uses: ActorUse[] = [];
   const skipped = spanIndex(skip);
-  const mentions = findMentions(text);
-  const spots = resolveMentions(text, mentions);
   const placeAt = new Map<number, { mention: Mention; country: string | null }>();
-  for (const [i, mention] of mentions.entries())
-    placeAt.set(mention.from, {
-      mention,
-      country: mention.kind === 'country' || mention.sense === 'government' ? (spots[i]?.country ?? null) : null,
-    });
+  for (const { mention, spot } of names) {
+    const rules = mention.kind === 'country' || mention.sense === 'government';
+    placeAt.set(mention.from, { mention, country: rules ? (spot?.country ?? null) : null });
+  }
   for (const sentence of text.sentences) {
     if (skipped.touches(sentence)) continue;
     for (let i = sentence.from; i < sentence.to; ) {

@@ -29,7 +29,12 @@ type Context = {
 
 type Reading = { date: string | null; certainty: 'stated' | 'inferred' };
 
-export type Rule = { words: RegExp; read: (match: Match, context: Context) => Reading | null };
+export type Rule = {
+  words: RegExp;
+  /** What a sentence must hold before the rule is tried; null when only the common words of dates. */
+  needs: RegExp | null;
+  read: (match: Match, context: Context) => Reading | null;
+};
 
 const MONTH = String.raw`(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)`;
 
@@ -56,6 +61,7 @@ const monthNumber = (name: string) => MONTHS.findIndex((month) => month.startsWi
 
 const rule = (words: string, read: Rule['read']): Rule => ({
   words: new RegExp(`(?<![\\p{L}\\p{N}-])${words}(?![\\p{L}\\p{N}])`, 'gu'),
+  needs: words.includes('(?<month>') ? /[JFMASOND][a-z]{2}/ : words.includes('(?<weekday>') ? /[a-z]day/ : words.includes('(?<year>') ? /\d{4}/ : null,
   read,
 });
 

@@ -69,15 +69,17 @@ function matchesIn(words: string): { match: Match; rule: Rule }[] {
     )
   )
     return [];
-  const taken: [number, number][] = [];
+  const taken = new Uint8Array(words.length);
   const matches: { match: Match; rule: Rule }[] = [];
-  for (const one of RULES)
+  for (const one of RULES) {
+    if (one.needs && !one.needs.test(words)) continue;
     for (const match of words.matchAll(one.words)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (taken.some(([a, b]) => a < end && start < b)) continue;
-      taken.push([start, end]);
+      if (taken[start] || taken[end - 1]) continue;
+      taken.fill(1, start, end);
       matches.push({ match, rule: one });
     }
+  }
   return matches.sort((a, b) => a.match.index - b.match.index);
 }
 

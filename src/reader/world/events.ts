@@ -1,6 +1,5 @@
-import type { Day } from '../../domain/edtf.ts';
 import type { Segmented } from '../segmented.ts';
-import { type DateMention, findDates } from './dates.ts';
+import type { DateMention } from './dates.ts';
 import type { FoundPlace } from './places.ts';
 import { type Span, spanIndex } from './spanIndex.ts';
 
@@ -20,13 +19,14 @@ export type FoundEvent = {
 export type ActorMention = Span & { actor: string };
 
 const LONGEST_LABEL = 90;
+const FURTHEST = 400;
 const BREAK =
   /[;:()—“”"]|,? (?:and|but|while|although|because|which|who|when|where|after|before|though)\b|, (?=\p{L})/gu;
 
 /** Finds the dated events of an article: one a date and clause; two days that two sentences give one event make it contested. */
 export function findEvents(
   text: Segmented,
-  from: Day | null,
+  dates: readonly DateMention[],
   places: readonly FoundPlace[],
   actors: readonly ActorMention[],
   skip: readonly Span[] = [],
@@ -36,7 +36,7 @@ export function findEvents(
   const placeAt = spanIndex(places.flatMap((place, index) => place.mentions.map((mention) => ({ ...mention, index }))));
   const actorAt = spanIndex(actors);
   const seen = new Set<string>();
-  for (const mention of findDates(text, from)) {
+  for (const mention of dates) {
     if (mention.date === null || skipped.touches(mention) || isInName(text.text, mention)) continue;
     const clause = clauseAround(text, mention);
     const key = `${clause.start} ${mention.date}`;
@@ -68,12 +68,14 @@ function isInName(text: string, { start, end, surface }: DateMention): boolean {
 /** The clause that holds a date: to the nearest break on each side that leaves some words. */
 function clauseAround(text: Segmented, { start, end, sentence: n }: DateMention): Span {
   const sentence = text.sentences[n] ?? { start, end };
-  const words = text.text.slice(sentence.start, sentence.end);
+  // A clause has bounds even where a sentence has none.
+  const first = Math.max(sentence.start, start - FURTHEST);
+  const words = text.text.slice(first, Math.min(sentence.end, end + FURTHEST));
   let from = 0;
   let to = words.length;
   for (const match of words.matchAll(BREAK)) {
-    const [a, b] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
-    if (b <= start && start - b > 25) from = b - sentence.start;
+    const [a, b] = [first + match.index, first + match.index + match[0].length];
+    if (b <= start && start - b > 25) from = b - first;
     if (a >= end && (a - start > 35 || /^, (?:and|but|while|although)$/.test(match[0]))) {
       to = match.index;
       break;
@@ -81,7 +83,7 @@ function clauseAround(text: Segmented, { start, end, sentence: n }: DateMention)
   }
   const cut = words.slice(from, to);
   const lead = cut.length - cut.trimStart().length;
-  return { start: sentence.start + from + lead, end: sentence.start + from + cut.trimEnd().length };
+  return { start: first + from + lead, end: first + from + cut.trimEnd().length };
 }
 
 function labelOf(clause: string, surface: string): string {

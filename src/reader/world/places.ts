@@ -1,8 +1,7 @@
 import type { Segmented } from '../segmented.ts';
 import { fold, type Point, type Spot, type SpotKind } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
-import { findMentions } from './mentions.ts';
-import { isChain, resolveMentions } from './resolve.ts';
+import { findNames, isChain } from './resolve.ts';
 import { type Span, spanIndex } from './spanIndex.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -31,11 +30,13 @@ export type Places = { places: FoundPlace[]; governments: GovernmentMention[] };
 
 const RANK: Record<Standing, number> = { candidate: 4, scene: 3, past: 2, 'talked-about': 1 };
 
-/** Stage 11 finds the places of an article, resolves and groups them; `skip` is what is not part of it. Pure; linear in the text for a bounded number of names. */
-export function findPlaces(text: Segmented, skip: readonly Span[] = []): Places {
+/** Stage 11 finds the places of an article, resolves and groups them; `skip` is what is not part of it. `names` spares
+ * finding them again. Pure; linear in the text for a bounded number of names. */
+export function findPlaces(text: Segmented, skip: readonly Span[] = [], names = findNames(text)): Places {
   const skipped = spanIndex(skip);
-  const mentions = findMentions(text).filter((mention) => !skipped.touches(mention));
-  const spots = resolveMentions(text, mentions);
+  const kept = names.filter(({ mention }) => !skipped.touches(mention));
+  const mentions = kept.map(({ mention }) => mention);
+  const spots = kept.map(({ spot }) => spot);
   const groups = new Map<string, { place: FoundPlace; rank: number }>();
   const governments: GovernmentMention[] = [];
   let last: Standing | null = null;

@@ -1,11 +1,19 @@
 import type { Segmented } from '../segmented.ts';
 import { countryByPeople, fold, type Spot } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
+import { findMentions } from './mentions.ts';
 
 const CHAIN = 20;
 const VOTED_REGION = 4;
 const VOTED_COUNTRY = 3;
 const PEOPLE = 6;
+
+/** The names of places in a text with the spot that each means; null for what the gazetteer does not know. */
+export function findNames(text: Segmented): { mention: Mention; spot: Spot | null }[] {
+  const mentions = findMentions(text);
+  const spots = resolveMentions(text, mentions);
+  return mentions.map((mention, i) => ({ mention, spot: spots[i] ?? null }));
+}
 
 /** Chooses one spot for each mention, by what stands beside it and elsewhere in the article; null for names that are not known. */
 export function resolveMentions(text: Segmented, mentions: readonly Mention[]): (Spot | null)[] {

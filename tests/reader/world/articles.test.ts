@@ -23,7 +23,7 @@ const read = (name: string) => {
   const { places } = findPlaces(text, skip);
   const { actors, uses } = findActors(text, skip);
   const dates = findDates(text, DAY);
-  const events = findEvents(text, DAY, places, uses, skip);
+  const events = findEvents(text, dates, places, uses, skip);
   return { words, flaws, places, actors, events, relations: findRelations(text, { uses, dates, damaged, from: DAY }) };
 };
 
