@@ -55,7 +55,10 @@ function scored<T>(set: string, docs: unknown[]): T {
 /** Names of places: those in the literal sense, and all, for this set counts many a country that acts. */
 export function toponymFigures(): Figure[] {
   const docs = docsOf<WorldDoc>('toponyms-geovirus').map(({ id, text }) => {
-    return { id, mentions: findNames(segment(text)).map(({ mention, spot }) => ({ ...mention, point: spot?.point ?? null })) };
+    return {
+      id,
+      mentions: findNames(segment(text)).map(({ mention, spot }) => ({ ...mention, point: spot?.point ?? null })),
+    };
   });
   const place = ({ start, end, point }: (typeof docs)[number]['mentions'][number]) => ({
     start,

@@ -44,12 +44,15 @@ const YEAR = String.raw`(?<year>1[5-9]\d\d|20\d\d)`;
 
 const DAY = String.raw`(?<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)`;
 
-const BEFORE = '(?:(?:[Oo]n|[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]ack in|[Ll]ate on|[Ee]arly on|[Ll]ate|[Ee]arly|[Mm]id)[ -]){0,2}';
+const BEFORE =
+  '(?:(?:[Oo]n|[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Dd]uring|[Aa]fter|[Bb]efore|[Bb]ack in|[Ll]ate on|[Ee]arly on|[Ll]ate|[Ee]arly|[Mm]id)[ -]){0,2}';
 
 const PART = '(?: (?:morning|afternoon|evening|night))?';
 
 const NUMBERS: Record<string, number> = {
-  ...Object.fromEntries('one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1])),
+  ...Object.fromEntries(
+    'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+  ),
   ...{ a: 1, an: 1, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
 };
 
@@ -61,7 +64,13 @@ const monthNumber = (name: string) => MONTHS.findIndex((month) => month.startsWi
 
 const rule = (words: string, read: Rule['read']): Rule => ({
   words: new RegExp(`(?<![\\p{L}\\p{N}-])${words}(?![\\p{L}\\p{N}])`, 'gu'),
-  needs: words.includes('(?<month>') ? /[JFMASOND][a-z]{2}/ : words.includes('(?<weekday>') ? /[a-z]day/ : words.includes('(?<year>') ? /\d{4}/ : null,
+  needs: words.includes('(?<month>')
+    ? /[JFMASOND][a-z]{2}/
+    : words.includes('(?<weekday>')
+      ? /[a-z]day/
+      : words.includes('(?<year>')
+        ? /\d{4}/
+        : null,
   read,
 });
 
@@ -153,33 +162,30 @@ export const RULES: Rule[] = [
     },
   ),
   rule(
-    String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${MONTH} ${DAY}(?:,? ${YEAR})?`,
+    `${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${MONTH} ${DAY}(?:,? ${YEAR})?`,
     (match, context) => dayOfMonth(match, context, match.groups?.day),
   ),
   rule(
-    String.raw`${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
+    `${BEFORE}(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? )?(?:the )?${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`,
     (match, context) => dayOfMonth(match, context, match.groups?.day),
   ),
-  rule(String.raw`${BEFORE}${MONTH}(?: of)?,? ${YEAR}`, ({ groups }) =>
+  rule(`${BEFORE}${MONTH}(?: of)?,? ${YEAR}`, ({ groups }) =>
     stated(monthText({ year: Number(groups?.year), month: monthNumber(groups?.month ?? '') })),
   ),
   rule(
-    String.raw`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his past )${WEEKDAY}${PART}`,
+    `${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his past )${WEEKDAY}${PART}`,
     weekdayDate,
   ),
-  rule(String.raw`${BEFORE}${WEEKDAY}${PART}`, weekdayDate),
-  rule(String.raw`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his )${MONTH}`, whichMonth),
+  rule(`${BEFORE}${WEEKDAY}${PART}`, weekdayDate),
+  rule(`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his )${MONTH}`, whichMonth),
   rule(
     String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Ff]rom|[Bb]etween|of|[Bb]ack in|[Ee]arlier in)(?: (?:early|mid|late))?[ -]${MONTH}(?! \d)`,
     whichMonth,
   ),
   rule('(?:[Yy]esterday|[Ll]ast night|[Yy]esterday (?:morning|afternoon|evening))', fromToday(-1)),
   rule('(?:[Tt]he )?[Dd]ay before yesterday', fromToday(-2)),
-  rule(
-    '(?:[Ee]arlier )?[Tt]oday|[Tt]onight|(?:[Ee]arlier )?[Tt]his (?:morning|afternoon|evening)',
-    fromToday(0),
-  ),
-  rule(String.raw`[Tt]omorrow${PART}`, fromToday(1)),
+  rule('(?:[Ee]arlier )?[Tt]oday|[Tt]onight|(?:[Ee]arlier )?[Tt]his (?:morning|afternoon|evening)', fromToday(0)),
+  rule(`[Tt]omorrow${PART}`, fromToday(1)),
   rule('(?:[Oo]n )?[Tt]he (?:next|following) (?:day|morning|evening|afternoon)|[Aa] day later', fromLast(1)),
   rule('(?:[Oo]n )?[Tt]he (?:previous day|day before(?= |[.,])|evening before)', fromLast(-1)),
   rule('(?:[Oo]n )?(?:[Tt]he|[Tt]hat) same (?:day|morning|evening|afternoon)|[Oo]n that day', fromLast(0)),
@@ -202,22 +208,19 @@ export const RULES: Rule[] = [
     ago,
   ),
   rule(
-    String.raw`(?:[Ii]n )?(?:[Tt]he )?(?<which>[Ll]ast |[Nn]ext |[Tt]his )?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${YEAR}`,
+    `(?:[Ii]n )?(?:[Tt]he )?(?<which>[Ll]ast |[Nn]ext |[Tt]his )?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${YEAR}`,
     ({ groups }) => inferred(seasonText((groups?.season ?? '').toLowerCase(), Number(groups?.year))),
   ),
+  rule('(?<which>[Ll]ast|[Nn]ext|[Tt]his) (?<season>spring|summer|autumn|fall|winter)', ({ groups }, { from }) => {
+    if (!from) return inferred(null);
+    const season = groups?.season ?? '';
+    const passed = monthOf(from) > ({ spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 }[season] ?? 5);
+    const which = (groups?.which ?? '').toLowerCase();
+    const year = yearOf(from) + (which === 'last' ? (passed ? 0 : -1) : which === 'next' ? (passed ? 1 : 0) : 0);
+    return inferred(seasonText(season, year));
+  }),
   rule(
-    '(?<which>[Ll]ast|[Nn]ext|[Tt]his) (?<season>spring|summer|autumn|fall|winter)',
-    ({ groups }, { from }) => {
-      if (!from) return inferred(null);
-      const season = groups?.season ?? '';
-      const passed = monthOf(from) > ({ spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 }[season] ?? 5);
-      const which = (groups?.which ?? '').toLowerCase();
-      const year = yearOf(from) + (which === 'last' ? (passed ? 0 : -1) : which === 'next' ? (passed ? 1 : 0) : 0);
-      return inferred(seasonText(season, year));
-    },
-  ),
-  rule(
-    String.raw`(?:[Tt]he )?(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)? ${YEAR}`,
+    `(?:[Tt]he )?(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)? ${YEAR}`,
     ({ groups }) => {
       const first = ['first', 'second', 'third', 'fourth'].indexOf((groups?.quarter ?? '').toLowerCase()) * 3 + 1;
       return stated(

@@ -47,7 +47,11 @@ function mentionOf(
     if (!last || last.sentence !== token.sentence || last.end - token.start > most + 2) continue;
     const surface = text.text.slice(token.start, last.end);
     const actor = byName.get(fold(surface).replace(/\s+/g, ' '));
-    if (!actor || (surface === surface.toLowerCase() && actor.name !== actor.name.toLowerCase() && !actor.aliases.includes(surface))) continue;
+    if (
+      !actor ||
+      (surface === surface.toLowerCase() && actor.name !== actor.name.toLowerCase() && !actor.aliases.includes(surface))
+    )
+      continue;
     const article = text.tokens[i - 1]?.lower === 'the' ? 2 : 1;
     const before = text.tokens[i - article];
     const where = actor.kind === 'state' && before?.sentence === token.sentence && PLACE_PREPOSITIONS.has(before.lower);

@@ -55,7 +55,15 @@ export function usesIn(tokens: readonly Token[], from: number, to: number): Use[
       tokens[i - 1]?.shape === SHAPE.lower &&
       i > from &&
       !/^(?:who|which|that|he|she|it|also|and|now|often|still)$|ly$/.test(before);
-    if (noun && (nominal || !verb || before === 'and' || third || (i === from && verb.form !== 'ing') || isAdjectival(tokens[i - 1]))) {
+    if (
+      noun &&
+      (nominal ||
+        !verb ||
+        before === 'and' ||
+        third ||
+        (i === from && verb.form !== 'ing') ||
+        isAdjectival(tokens[i - 1]))
+    ) {
       uses.push({ at: i, to: i + 1, trigger: noun, passive: false, doubt: 1 });
       continue;
     }

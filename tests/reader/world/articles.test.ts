@@ -33,7 +33,11 @@ describe.skipIf(!present)('the two articles', () => {
   it('have the four candidate venues and no other', () => {
     const candidates = [a, b].flatMap((one) => one?.places.filter(({ standing }) => standing === 'candidate') ?? []);
     expect(candidates.map(({ name }) => name).sort()).toEqual(['Hanoi', 'Hawaii', 'Sweden', 'Ulan Bator']);
-    expect(candidates.find(({ name }) => name === 'Hawaii')).toMatchObject({ area: 'US-HI', country: 'US', point: null });
+    expect(candidates.find(({ name }) => name === 'Hawaii')).toMatchObject({
+      area: 'US-HI',
+      country: 'US',
+      point: null,
+    });
     expect(candidates.find(({ name }) => name === 'Ulan Bator')).toMatchObject({ country: 'MN', kind: 'city' });
   });
 
@@ -45,7 +49,12 @@ describe.skipIf(!present)('the two articles', () => {
   it('have no tie from the cut sentence, and the others', () => {
     const ties = [...(a?.relations ?? []), ...(b?.relations ?? [])];
     expect(ties.filter(({ event, actors }) => event === 'SUPPORT' && actors.includes('state-cn'))).toEqual([]);
-    expect(ties.some(({ event, actors, recipients }) => event === 'COOPERATE' && actors[0] === 'state-kr' && recipients[0] === 'state-us')).toBe(true);
+    expect(
+      ties.some(
+        ({ event, actors, recipients }) =>
+          event === 'COOPERATE' && actors[0] === 'state-kr' && recipients[0] === 'state-us',
+      ),
+    ).toBe(true);
     expect(ties.some(({ mediator, actors }) => mediator && actors[0] === 'state-se')).toBe(true);
   });
 
@@ -65,7 +74,8 @@ describe.skipIf(!present)('the two articles', () => {
   });
 
   it('have the days that the words give', () => {
-    const dated = (one: typeof a, surface: string) => one?.events.filter((event) => event.surface === surface).map(({ date }) => date);
+    const dated = (one: typeof a, surface: string) =>
+      one?.events.filter((event) => event.surface === surface).map(({ date }) => date);
     expect(dated(b, 'last March')).toEqual(['2018-03']);
     expect(dated(a, 'in June')).toEqual(['2018-06']);
     expect(a?.events.find(({ certainty }) => certainty === 'contested')?.date).toBe('[2019-01-08,2019-01-09]');

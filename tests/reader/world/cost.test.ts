@@ -21,7 +21,9 @@ it('the gazetteer and the lexicons weigh at most 90 kB compressed', () => {
 function cost(words: string): number {
   const text = segment(words);
   const before = process.cpuUsage();
-  const skip = findFlaws(text).filter((flaw) => flaw.skip).flatMap(({ spans }) => spans);
+  const skip = findFlaws(text)
+    .filter((flaw) => flaw.skip)
+    .flatMap(({ spans }) => spans);
   const names = findNames(text);
   const { places } = findPlaces(text, skip, names);
   const { uses } = findActors(text, skip, names);
@@ -32,7 +34,8 @@ function cost(words: string): number {
   return (user + system) / 1000;
 }
 
-const SENTENCES = 'On Monday Peru accused Chile of spying near Lima. He met Ana Silva in Quito, Ecuador, and they left. Nobody came from Xyzzy, Foo, Bar and Baz to the town of Qux in 1998. ';
+const SENTENCES =
+  'On Monday Peru accused Chile of spying near Lima. He met Ana Silva in Quito, Ecuador, and they left. Nobody came from Xyzzy, Foo, Bar and Baz to the town of Qux in 1998. ';
 /** Texts that could cost more than their length. */
 const HOSTILE: [string, string][] = [
   ['sentences in one paragraph', SENTENCES],
@@ -45,10 +48,14 @@ const HOSTILE: [string, string][] = [
   ['lines', 'Related Foo Bar Baz\n\n'],
 ];
 
-it.each(HOSTILE)('four times the text takes about four times as long: %s', (_, unit) => {
-  const text = (size: number) => unit.repeat(Math.ceil(size / unit.length));
-  cost(text(15_000));
-  const small = Math.min(cost(text(15_000)), cost(text(15_000)));
-  const large = Math.min(cost(text(60_000)), cost(text(60_000)));
-  expect(large / Math.max(small, 4)).toBeLessThan(10);
-}, 60_000);
+it.each(HOSTILE)(
+  'four times the text takes about four times as long: %s',
+  (_, unit) => {
+    const text = (size: number) => unit.repeat(Math.ceil(size / unit.length));
+    cost(text(15_000));
+    const small = Math.min(cost(text(15_000)), cost(text(15_000)));
+    const large = Math.min(cost(text(60_000)), cost(text(60_000)));
+    expect(large / Math.max(small, 4)).toBeLessThan(10);
+  },
+  60_000,
+);

@@ -62,19 +62,52 @@ describe('dates', () => {
 });
 
 describe('dated events', () => {
-  const place = (start: number) => ({ name: 'Turin', aliases: [], kind: 'city' as const, country: 'IT', code: null, point: null, area: null, mentions: [{ start, end: start + 5 }], standing: null, evidence: [] });
+  const place = (start: number) => ({
+    name: 'Turin',
+    aliases: [],
+    kind: 'city' as const,
+    country: 'IT',
+    code: null,
+    point: null,
+    area: null,
+    mentions: [{ start, end: start + 5 }],
+    standing: null,
+    evidence: [],
+  });
 
   it('have the clause, its actors and its place', () => {
     const words = 'Ana opened the fair in Turin on Monday, but Ben stayed away.';
-    const events = findEvents(segment(words), findDates(segment(words), DAY), [place(words.indexOf('Turin'))], [{ start: 0, end: 3, actor: 'ana' }, { start: words.indexOf('Ben'), end: words.indexOf('Ben') + 3, actor: 'ben' }]);
+    const events = findEvents(
+      segment(words),
+      findDates(segment(words), DAY),
+      [place(words.indexOf('Turin'))],
+      [
+        { start: 0, end: 3, actor: 'ana' },
+        { start: words.indexOf('Ben'), end: words.indexOf('Ben') + 3, actor: 'ben' },
+      ],
+    );
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ date: '2021-06-14', actors: ['ana'], place: 0, label: 'Ana opened the fair in Turin' });
+    expect(events[0]).toMatchObject({
+      date: '2021-06-14',
+      actors: ['ana'],
+      place: 0,
+      label: 'Ana opened the fair in Turin',
+    });
   });
 
   it('are contested when two sentences give one event two days', () => {
-    const words = 'Ana visited the new steel factory in Turin on Monday. Ana was seen visiting a steel factory in Turin on Tuesday with workers.';
-    const both = { ...place(words.indexOf('Turin')), mentions: [words.indexOf('Turin'), words.lastIndexOf('Turin')].map((start) => ({ start, end: start + 5 })) };
-    const events = findEvents(segment(words), findDates(segment(words), DAY), [both], [words.indexOf('Ana'), words.lastIndexOf('Ana')].map((start) => ({ start, end: start + 3, actor: 'ana' })));
+    const words =
+      'Ana visited the new steel factory in Turin on Monday. Ana was seen visiting a steel factory in Turin on Tuesday with workers.';
+    const both = {
+      ...place(words.indexOf('Turin')),
+      mentions: [words.indexOf('Turin'), words.lastIndexOf('Turin')].map((start) => ({ start, end: start + 5 })),
+    };
+    const events = findEvents(
+      segment(words),
+      findDates(segment(words), DAY),
+      [both],
+      [words.indexOf('Ana'), words.lastIndexOf('Ana')].map((start) => ({ start, end: start + 3, actor: 'ana' })),
+    );
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ date: '[2021-06-14,2021-06-15]', certainty: 'contested' });
     expect(events[0]?.evidence).toHaveLength(2);
@@ -89,7 +122,9 @@ describe('the day of a statement', () => {
   };
 
   it('is what stands beside the cue', () => {
-    expect(saidIn('Ana said on Monday that rain had fallen in May.', 'said', 'rain had fallen in May')).toBe('2021-06-14');
+    expect(saidIn('Ana said on Monday that rain had fallen in May.', 'said', 'rain had fallen in May')).toBe(
+      '2021-06-14',
+    );
     expect(saidIn('On Tuesday, Ana said rain would fall.', 'said', 'rain would fall')).toBe('2021-06-15');
   });
 

@@ -38,7 +38,9 @@ describe('names of places', () => {
     ['He reads the China Daily and the Boston Globe in Quito.', ['Quito']],
     ['A study by the University of Utah was read in Rome.', ['Rome']],
     ['He had a nice bath and saw a reading lamp.', []],
-  ])('are not persons, peoples or parts of other names: %s', (words, expected) => expect(named(words)).toEqual(expected));
+  ])('are not persons, peoples or parts of other names: %s', (words, expected) =>
+    expect(named(words)).toEqual(expected),
+  );
 
   it.each([
     ['The war in Georgia frightened the Georgian parliament.', 'GE'],
@@ -48,7 +50,10 @@ describe('names of places', () => {
   );
 
   it('are cities, states or capitals by the words beside them', () => {
-    expect(placesOf('Rain fell in Spokane, Washington on Monday.').at(-1)).toMatchObject({ kind: 'region', code: 'US-WA' });
+    expect(placesOf('Rain fell in Spokane, Washington on Monday.').at(-1)).toMatchObject({
+      kind: 'region',
+      code: 'US-WA',
+    });
     expect(placesOf('Rain fell in Washington on Monday.')[0]).toMatchObject({ kind: 'city', country: 'US' });
   });
 
@@ -60,7 +65,9 @@ describe('names of places', () => {
 
 describe('governments', () => {
   it('are no places: a capital that speaks, a country that is dealt with', () => {
-    const { places, governments } = findPlaces(segment('Paris warned Madrid. Talks between Norway and Chile ended in Lima.'));
+    const { places, governments } = findPlaces(
+      segment('Paris warned Madrid. Talks between Norway and Chile ended in Lima.'),
+    );
     expect(places.map(({ name }) => name)).not.toContain('Paris');
     expect(places.map(({ name }) => name)).toContain('Lima');
     expect(governments.map(({ country }) => country)).toEqual(expect.arrayContaining(['FR', 'NO', 'CL']));
@@ -78,6 +85,8 @@ describe('the standing of a place', () => {
 
   it('is past, scene or nothing', () =>
     expect(
-      standings('At their first summit in Vienna they shook hands. On Friday a bridge fell in Genoa. The driver came from Bilbao.'),
+      standings(
+        'At their first summit in Vienna they shook hands. On Friday a bridge fell in Genoa. The driver came from Bilbao.',
+      ),
     ).toMatchObject({ Vienna: 'past', Genoa: 'scene', Bilbao: null }));
 });

@@ -7,12 +7,27 @@ import { relateSpans } from '../../../src/reader/world/pairs.ts';
 import { findRelations } from '../../../src/reader/world/relations.ts';
 
 const person = (id: string, name: string) => ({ id, name, aliases: [], metonyms: [], kind: 'person' });
-const state = (id: string, name: string, metonyms: string[] = []) => ({ id, name, aliases: [], metonyms, kind: 'state' });
-const ACTORS = [person('ana', 'Ana Silva'), person('ben', 'Ben Okoro'), state('peru', 'Peru', ['Lima']), state('chile', 'Chile', ['Santiago']), { ...state('eu', 'European Union'), kind: 'organisation' }];
+const state = (id: string, name: string, metonyms: string[] = []) => ({
+  id,
+  name,
+  aliases: [],
+  metonyms,
+  kind: 'state',
+});
+const ACTORS = [
+  person('ana', 'Ana Silva'),
+  person('ben', 'Ben Okoro'),
+  state('peru', 'Peru', ['Lima']),
+  state('chile', 'Chile', ['Santiago']),
+  { ...state('eu', 'European Union'), kind: 'organisation' },
+];
 
 function told(words: string, extra: Partial<Parameters<typeof findRelations>[1]> = {}) {
   const text = segment(words);
-  return findRelations(text, { uses: findUses(text, ACTORS), ...extra }).map(({ actors, recipients, event, modality }) => `${actors.join('+')} ${event} ${recipients.join('+')} ${modality}`.replace('  ', ' '));
+  return findRelations(text, { uses: findUses(text, ACTORS), ...extra }).map(
+    ({ actors, recipients, event, modality }) =>
+      `${actors.join('+')} ${event} ${recipients.join('+')} ${modality}`.replace('  ', ' '),
+  );
 }
 
 describe('relations', () => {
@@ -75,16 +90,24 @@ describe('relations', () => {
 
   it('know who mediates', () => {
     const text = segment('Ana Silva is mediating between Peru and Chile.');
-    expect(findRelations(text, { uses: findUses(text, ACTORS) })[0]).toMatchObject({ actors: ['ana'], recipients: ['peru', 'chile'], mediator: true });
+    expect(findRelations(text, { uses: findUses(text, ACTORS) })[0]).toMatchObject({
+      actors: ['ana'],
+      recipients: ['peru', 'chile'],
+      mediator: true,
+    });
   });
 });
 
 describe('actors of a text', () => {
   const actorsOf = (words: string) => findActors(segment(words)).actors.map(({ name }) => name);
   it('are names with their titles left out, states by their people, and groups', () =>
-    expect(actorsOf('On Friday Chilean President Gabriel Boric met Turkish officials, and police arrested Maria Lopez.')).toEqual(expect.arrayContaining(['Gabriel Boric', 'Turkey', 'police', 'Maria Lopez'])));
+    expect(
+      actorsOf('On Friday Chilean President Gabriel Boric met Turkish officials, and police arrested Maria Lopez.'),
+    ).toEqual(expect.arrayContaining(['Gabriel Boric', 'Turkey', 'police', 'Maria Lopez'])));
   it('have one entry for a full name and its surname', () =>
-    expect(actorsOf('Then Maria Lopez spoke. Later Lopez left with Mr. Tan.').filter((name) => name.includes('Lopez'))).toEqual(['Maria Lopez']));
+    expect(
+      actorsOf('Then Maria Lopez spoke. Later Lopez left with Mr. Tan.').filter((name) => name.includes('Lopez')),
+    ).toEqual(['Maria Lopez']));
 });
 
 describe('a relation whose pair is given', () => {
@@ -99,5 +122,6 @@ describe('a relation whose pair is given', () => {
     ['Norway praised the leaders of Malta.', 'Norway', 'Malta', 'SUPPORT'],
     ['Malta was bombed by Norway.', 'Norway', 'Malta', 'ASSAULT'],
   ])('%s', (words, source, target, event) => expect(between(words, source, target)).toBe(event));
-  it('is left open when no word tells it', () => expect(between('Norway is larger than Malta.', 'Norway', 'Malta')).toBeNull());
+  it('is left open when no word tells it', () =>
+    expect(between('Norway is larger than Malta.', 'Norway', 'Malta')).toBeNull());
 });
