@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: ['valibot'],
   corpus: ['domain', 'valibot'],
   data: [],
+  // Pure stages; what parses files for it is named here.
   reader: ['domain', 'corpus', '@mozilla/readability', '@noble/hashes', 'fflate', 'linkedom', 'papaparse', 'saxes'],
   // A file that was opened is named by its digest.
   source: ['domain', 'corpus', 'data', 'exports', 'workers', 'react', '@tanstack/react-query'],

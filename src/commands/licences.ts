@@ -17,7 +17,8 @@ export function licenceList(): string {
   return `# What others have made
 
 Made by \`npm run licences\` from package-lock.json; a test compares. Beside packages, the app holds two fonts, Newsreader and Schibsted Grotesk, under
-the SIL Open Font License 1.1 (\`src/ui/fonts\`), and a map made from Natural Earth, which is in the public domain.
+the SIL Open Font License 1.1 (\`src/ui/fonts\`), and a map made from Natural Earth, which is in the public domain. The names
+of places that the reader knows (\`src/reader/world/gazetteer.json\`) are from GeoNames (geonames.org), shortened, under CC BY 4.0.
 
 ## At run time: may be in the built app
 

@@ -1,0 +1,43 @@
+import type { Segmented } from '../segmented.ts';
+import type { DateMention } from './dates.ts';
+import type { Span } from './spanIndex.ts';
+
+/** The day of a speech act, with the words that date it. */
+export type Said = { date: string; certainty: 'stated' | 'inferred'; evidence: Span };
+
+const FURTHEST = 70;
+/** Words that begin another clause: a date beyond them dates something else. */
+const OTHER_CLAUSE = /[;:"“”]|, (?!(?:on|at|in)\b)|\b(?:that|which|who|when|after|before|while|because|if|and|but)\b/i;
+
+/**
+ * Finds the day on which something was said: a date in the sentence of the cue, outside what is said, with no other clause between. A date after
+ * the cue and right before "that" counts; one that only a comma parts from the cue at the start of the sentence counts, too.
+ */
+export function findSaid(
+  text: Segmented,
+  dates: readonly DateMention[],
+  cue: Span,
+  content: readonly Span[],
+): Said | null {
+  const sentence = text.sentences.find((one) => one.start <= cue.start && cue.start < one.end);
+  if (!sentence) return null;
+  let best: { said: Said; distance: number } | null = null;
+  for (const mention of dates) {
+    if (mention.date === null || mention.start < sentence.start || mention.end > sentence.end) continue;
+    if (content.some((span) => span.start < mention.end && mention.start < span.end)) continue;
+    const before = mention.end <= cue.start;
+    const gap = before ? text.text.slice(mention.end, cue.start) : text.text.slice(cue.end, mention.start);
+    const opens =
+      before &&
+      mention.start - sentence.start < 4 &&
+      gap.length < 2 * FURTHEST &&
+      !/\b(?:that|which|when|after|before|while)\b/.test(gap);
+    if (!opens && (gap.length > FURTHEST || OTHER_CLAUSE.test(gap))) continue;
+    if (best && best.distance <= gap.length) continue;
+    best = {
+      said: { date: mention.date, certainty: mention.certainty, evidence: { start: mention.start, end: mention.end } },
+      distance: gap.length,
+    };
+  }
+  return best?.said ?? null;
+}
