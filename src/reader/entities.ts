@@ -1,0 +1,256 @@
+import { BODIES, FEMALE, MALE, OUTLETS, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
+import { folded, type NameRun } from './names.ts';
+import { type Segmented, SHAPE, type Token } from './segmented.ts';
+import type { Run } from './spans.ts';
+import type { ActorKind } from './types.ts';
+
+export const GENDER = { unknown: 0, male: 1, female: 2 } as const;
+
+/** Somebody or something that a text names, with every place where it does. */
+export type Entity = {
+  id: number;
+  name: string;
+  /** Folded words of the name without titles. */
+  words: string[];
+  kind: ActorKind;
+  gender: number;
+  plural: boolean;
+  aliases: Set<string>;
+  mentions: Run[];
+  /** Nouns that describe it: "minister", "agency". */
+  nouns: Set<string>;
+  /** The mention that gives the fullest form. */
+  fullest: Run;
+};
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
+
+/** The entities of a text, found from its names and from the words of its sources. */
+export class Entities {
+  readonly all: Entity[] = [];
+  private readonly byWords = new Map<string, Entity>();
+  private readonly byLast = new Map<string, Entity[]>();
+  private readonly byFirst = new Map<string, Entity[]>();
+  private readonly byInitials = new Map<string, Entity>();
+  private readonly byNoun = new Map<string, Entity[]>();
+  /** The entity that each name run belongs to. */
+  private readonly ofRun = new Map<number, Entity>();
+  /** The name run that each token belongs to, as its place in `names`; -1 for none. */
+  readonly runAt: Int32Array;
+  /** Mentions by description, in the order in which they were read. */
+  private readonly described: { run: Run; entity: Entity }[] = [];
+
+  constructor(
+    private readonly segmented: Segmented,
+    readonly names: readonly NameRun[],
+  ) {
+    this.runAt = new Int32Array(segmented.tokens.length).fill(-1);
+    for (const [i, { from, to }] of names.entries()) this.runAt.fill(i, from, to);
+    // Full names first: then a surname alone finds its person wherever it stands.
+    const cores = names.map((run) => this.coreWords(run));
+    for (const [i, run] of names.entries()) if ((cores[i] as string[]).length > 1) this.place(run, cores[i] as string[]);
+    for (const [i, run] of names.entries()) if ((cores[i] as string[]).length === 1) this.placeShort(run, cores[i] as string[]);
+    for (const entity of this.all) entity.mentions.sort((a, b) => a.from - b.from);
+  }
+
+  /** The entity of the name run that begins with token `from`. */
+  at(run: NameRun): Entity | undefined {
+    return this.ofRun.get(run.from);
+  }
+
+  /** Adds a nameless speaker, or a further mention of one with the same words. */
+  describe(run: Run, words: string, kind: ActorKind, plural: boolean, noun: string): Entity {
+    const key = `~${words}`;
+    let entity = this.byWords.get(key);
+    if (!entity) {
+      entity = this.add(run, this.textOf(run), [words], kind);
+      entity.plural = plural;
+      this.byWords.set(key, entity);
+    } else if (entity.mentions.at(-1)?.from !== run.from) entity.mentions.push(run);
+    this.described.push({ run, entity });
+    if (noun) this.addNoun(entity, noun);
+    return entity;
+  }
+
+  /** The entities that a noun describes: "minister", "agency". */
+  withNoun(noun: string): readonly Entity[] {
+    return this.byNoun.get(noun) ?? [];
+  }
+
+  /**
+   * The entities that were mentioned last before a token, the nearest first, each with its last mention: at most `most`, and none
+   * whose sentence lies before `sentence`.
+   */
+  lastMentioned(before: number, sentence: number, most: number): { entity: Entity; mention: Run }[] {
+    const { tokens } = this.segmented;
+    let name = before > 0 ? this.nameBefore(before) : -1;
+    let other = this.described.length - 1;
+    const found = new Map<Entity, Run>();
+    while (found.size < most) {
+      const run = this.names[name];
+      const described = this.described[other];
+      if (!run && !described) break;
+      const takesName = run !== undefined && (!described || run.from >= described.run.from);
+      const mention = takesName ? run : (described as { run: Run }).run;
+      const entity = takesName ? this.at(run) : described?.entity;
+      if (takesName) name--;
+      else other--;
+      if (mention.to > before) continue;
+      if ((tokens[mention.from] as Token).sentence < sentence) {
+        // Names come in order: behind this one there is none in reach.
+        if (takesName) name = -1;
+        else other = -1;
+        continue;
+      }
+      if (entity && !found.has(entity)) found.set(entity, { from: mention.from, to: mention.to });
+    }
+    return [...found].map(([entity, mention]) => ({ entity, mention }));
+  }
+
+  /** Whether a mention is the first name of its sentence. */
+  isFirst(mention: Run): boolean {
+    const { tokens } = this.segmented;
+    const previous = this.names[this.nameBefore(mention.from)];
+    return !previous || (tokens[previous.from] as Token).sentence !== (tokens[mention.from] as Token).sentence;
+  }
+
+  /** The place of the last name that begins before a token; -1 when there is none. */
+  private nameBefore(token: number): number {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.names[middle] as NameRun).from < token) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private addNoun(entity: Entity, noun: string): void {
+    if (entity.nouns.has(noun)) return;
+    entity.nouns.add(noun);
+    index(this.byNoun, noun, entity);
+  }
+
+  textOf({ from, to }: Run): string {
+    const first = this.segmented.tokens[from];
+    const last = this.segmented.tokens[to - 1];
+    return first && last ? this.segmented.text.slice(first.start, last.end) : '';
+  }
+
+  private coreWords({ core, to }: NameRun): string[] {
+    return folded(this.textOf({ from: core, to })).split(' ').filter(Boolean);
+  }
+
+  private add(run: Run, name: string, words: string[], kind: ActorKind): Entity {
+    const entity: Entity = {
+      id: this.all.length,
+      name,
+      words,
+      kind,
+      gender: GENDER.unknown,
+      plural: false,
+      aliases: new Set([name]),
+      mentions: [run],
+      nouns: new Set(),
+      fullest: run,
+    };
+    this.all.push(entity);
+    return entity;
+  }
+
+  private place(run: NameRun, words: string[]): void {
+    const key = words.join(' ');
+    let entity = this.byWords.get(key);
+    if (!entity) {
+      const core = { from: run.core, to: run.to };
+      entity = this.add(core, this.textOf(core), words, this.kindOf(run, words));
+      entity.mentions = [];
+      this.byWords.set(key, entity);
+      index(this.byLast, words.at(-1) ?? '', entity);
+      index(this.byFirst, words[0] ?? '', entity);
+      const initials = words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join('');
+      if (words.length > 2 || entity.kind !== 'person') this.byInitials.set(initials, entity);
+    }
+    this.mention(entity, run);
+  }
+
+  private placeShort(run: NameRun, words: string[]): void {
+    const word = words[0] ?? '';
+    const token = this.segmented.tokens[run.core];
+    const acronym = token?.shape === SHAPE.capitals ? this.byInitials.get(word.replace(/ /g, '')) : undefined;
+    const last = this.byLast.get(word)?.filter(({ kind }) => kind === 'person' || run.core === run.from) ?? [];
+    const persons = last.filter(({ kind }) => kind === 'person');
+    const first = (this.byFirst.get(word) ?? []).filter(({ kind, words: all }) => kind === 'person' && all.length < 4);
+    const found = acronym ?? only(persons) ?? (persons.length > 1 ? latest(persons, run.from) : undefined) ?? only(first);
+    if (found) this.mention(found, run);
+    else this.place(run, words);
+  }
+
+  private mention(entity: Entity, run: NameRun): void {
+    const { tokens } = this.segmented;
+    this.ofRun.set(run.from, entity);
+    entity.mentions.push({ from: run.from, to: run.to });
+    entity.aliases.add(this.textOf({ from: run.core, to: run.to }));
+    entity.aliases.add(this.textOf(run));
+    if (entity.kind !== 'person' && run.core > run.from) entity.kind = 'person';
+    const before = tokens[run.from - 1];
+    const described = before?.shape === SHAPE.lower && TITLES.has(before.lower) ? [before.lower] : [];
+    for (let i = run.from; i < run.core; i++) described.push((tokens[i] as Token).lower);
+    for (const word of [...described, (tokens[run.core] as Token).lower]) {
+      if (TITLES.has(word)) this.addNoun(entity, word);
+      if (entity.gender !== GENDER.unknown) continue;
+      if (FEMALE.has(word)) entity.gender = GENDER.female;
+      else if (MALE.has(word)) entity.gender = GENDER.male;
+    }
+    for (const word of entity.kind === 'person' ? [] : entity.words) if (BODIES.has(word)) this.addNoun(entity, word);
+    if (entity.kind === 'organisation' && described.length > 0) entity.kind = 'person';
+    // An apposition: "Bob Hughes, the executive director of …".
+    if (tokens[run.to]?.text === ',')
+      for (let i = run.to + 1; i < Math.min(run.to + 7, tokens.length) && tokens[i]?.shape !== SHAPE.other; i++) {
+        const { lower } = tokens[i] as Token;
+        if (PERSON_NOUNS.has(lower)) {
+          this.addNoun(entity, lower);
+          if (entity.words.length > 1 && !entity.words.some((word) => BODIES.has(word))) entity.kind = 'person';
+          break;
+        }
+        if (lower === 'who') break;
+      }
+  }
+
+  private kindOf(run: NameRun, words: string[]): ActorKind {
+    const { tokens } = this.segmented;
+    const name = this.textOf({ from: run.core, to: run.to });
+    if (run.core > run.from) return 'person';
+    const before = tokens[run.from - 1];
+    if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
+    const first = words[0] ?? '';
+    if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
+    if (OUTLETS.test(name) && words.length < 3) return 'outlet';
+    if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
+    if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
+    const the = before?.lower === 'the';
+    return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word)) ? 'person' : 'organisation';
+  }
+}
+
+function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (list) list.push(entity);
+  else map.set(key, [entity]);
+}
+
+const only = (entities: readonly Entity[]) => (entities.length === 1 ? entities[0] : undefined);
+
+/** The entity that was mentioned last before a token. */
+function latest(entities: readonly Entity[], before: number): Entity | undefined {
+  let best: Entity | undefined;
+  let at = -1;
+  for (const entity of entities)
+    for (const { from } of entity.mentions)
+      if (from < before && from > at) {
+        best = entity;
+        at = from;
+      }
+  return best;
+}
