@@ -5,7 +5,7 @@ import type { RoughStatement } from './statements.ts';
 
 const HOWS: readonly string[] = [...HOW, 'same-sentence', 'after', 'alone'];
 /** How many numbers describe a statement's evidence. */
-export const EVIDENCE = HOWS.length + 12;
+export const EVIDENCE = HOWS.length + 13;
 
 /** How sure a claim is: a logistic regression over its evidence, then a step function that was fitted on texts not learnt from. */
 export type Calibration = { weights: number[]; steps: { from: number; sure: number }[] };
@@ -32,6 +32,7 @@ export function evidenceOf(f: TokenFeatures, statement: RoughStatement, { how, m
     content.length > 1 ? 1 : 0,
     Math.min(4, candidates.length) / 4,
     entity?.kind === 'person' ? 1 : 0,
+    source && statement.sourceMargin === 0 ? 1 : 0,
     ...HOWS.map((one) => (one === how ? 1 : 0)),
   ];
 }

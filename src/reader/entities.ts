@@ -1,4 +1,4 @@
-import { BODIES, FEMALE, MALE, OUTLETS, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
+import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
@@ -223,13 +223,15 @@ export class Entities {
     const name = this.textOf({ from: run.core, to: run.to });
     if (run.core > run.from) return 'person';
     const before = tokens[run.from - 1];
+    const last = tokens[run.to - 1] as Token;
+    if (PEOPLES.has(last.lower) || /-\p{Ll}/u.test(last.text)) return 'group';
     if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
     const first = words[0] ?? '';
     if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
     if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
     if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
-    const the = before?.lower === 'the';
+    const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
     return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word)) ? 'person' : 'organisation';
   }
 }

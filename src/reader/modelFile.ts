@@ -92,23 +92,25 @@ export function readModel(bytes: Uint8Array): SpeechModel {
   return { cues, spans, pronouns: values(2 ** PRONOUN_BITS), statement: head.statement, speaker: head.speaker };
 }
 
-/**
- * Rounds weights to signed bytes. The largest are cut at the 99.9th percentile of their size, so that the many small ones keep
- * their differences; transitions are told in the same unit.
- */
+/** Weights that round to less are left out: they cost most of the size and tell nothing on texts not seen. */
+const LEAST = 3;
+
+/** Rounds weights to signed bytes of one unit, of which the largest has 127; transitions are told in the same unit. */
 export function quantised(weights: Weights): Weights {
-  const { values, unit } = smallInts(weights.values);
+  const { values, unit } = smallInts(weights.values, LEAST);
   const transitions = weights.transitions.map((value) => Math.round(value / unit));
   return { bits: weights.bits, labels: weights.labels, unit: Number(unit.toPrecision(6)), values, transitions };
 }
 
-function smallInts(values: Int8Array | Float32Array): { values: Int8Array; unit: number } {
+function smallInts(values: Int8Array | Float32Array, least = 1): { values: Int8Array; unit: number } {
   if (values instanceof Int8Array) return { values, unit: 1 };
   const sizes = values.filter((value) => value !== 0).map(Math.abs).sort();
   const unit = (sizes.at(-1) ?? 127) / 127 || 1;
   const small = new Int8Array(values.length);
-  for (let i = 0; i < values.length; i++)
-    if (values[i] !== 0) small[i] = Math.max(-127, Math.min(127, Math.round((values[i] as number) / unit)));
+  for (let i = 0; i < values.length; i++) {
+    const value = Math.round((values[i] as number) / unit);
+    if (Math.abs(value) >= least) small[i] = value;
+  }
   return { values: small, unit };
 }
 

@@ -64,14 +64,19 @@ function endOfRun(tokens: readonly Token[], from: number, limit: number): number
   while (to < Math.min(limit, from + LONGEST_NAME)) {
     const token = tokens[to] as Token;
     const next = tokens[to + 1];
-    if (isCapital(token) && !DAYS.test(token.lower) && token.mark === 0) {
+    if (isCapital(token) && !DAYS.test(token.lower)) {
       body ||= BODIES.has(token.lower);
       to++;
       continue;
     }
+    // "Emily W. Moss": an initial with its full stop.
+    if (token.text === '.' && to > from + 1 && /^\p{Lu}$/u.test((tokens[to - 1] as Token).text) && isCapital(next) && to + 1 < limit) {
+      to += 2;
+      continue;
+    }
     const nextFits = to + 1 < limit && isCapital(next);
     const { lower } = token;
-    if (nextFits && PARTICLES.has(lower)) to += 2;
+    if (PARTICLES.has(lower) && to + 1 < limit && (nextFits || (PARTICLES.has(next?.lower ?? '') && isCapital(tokens[to + 2])))) to += nextFits ? 2 : 3;
     else if (nextFits && body && (lower === 'of' || lower === 'for')) {
       joined = true;
       to += 2;
@@ -85,16 +90,18 @@ function endOfRun(tokens: readonly Token[], from: number, limit: number): number
 
 /** Where the name begins behind its titles: behind the last title word of the run; the run's end when all are titles. */
 function coreOf(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (BODIES.has((tokens[i] as Token).lower) && !TITLES.has((tokens[i] as Token).lower)) {
-    // "NASA Administrator Bill Nelson": a body before a title is no part of the name.
-    const rest = lastTitle(tokens, i + 1, to);
-    return rest === -1 || rest + 1 >= to ? (rest === -1 ? from : to) : rest + 1;
-  }
+  // "Foreign Affairs" behind "of" is no title.
+  const body = tokens.slice(from, to).findLastIndex((token) => BODIES.has(token.lower) && !TITLES.has(token.lower));
   const last = lastTitle(tokens, from, to);
-  return last === -1 ? from : last + 1;
+  // A body's name holds its titles: "Ministry of Foreign Affairs". "Acme Agency Director Bill Okoro" has a title behind it.
+  if (last === -1 || (body !== -1 && from + body > last)) return from;
+  return last + 1;
 }
 
 function lastTitle(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (TITLES.has((tokens[i] as Token).lower)) return i;
+  for (let i = to - 1; i >= from; i--) {
+    if (/^(?:of|for)$/.test((tokens[i] as Token).lower) && BODIES.has((tokens[i - 1] as Token).lower)) return -1;
+    if (TITLES.has((tokens[i] as Token).lower)) return i;
+  }
   return -1;
 }

@@ -1,12 +1,25 @@
 import type { Entities, Entity } from './entities.ts';
-import { BODIES, PERSON_NOUNS } from './lexicons/titles.ts';
+import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
+import { BODIES, DOCUMENTS, PERSON_NOUNS } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
 
 /** How source words name somebody. */
-export const HOW = ['name', 'surname', 'description', 'nominal', 'pronoun', 'joint', 'none', 'several'] as const;
+export const HOW = [
+  'name',
+  'surname',
+  'description',
+  'nominal',
+  'pronoun',
+  'joint',
+  'none',
+  'several',
+  'group',
+  'document',
+  'definite',
+] as const;
 export type How = (typeof HOW)[number];
 
 /** What source words say by themselves; a pronoun, and a noun that fits several, name nobody yet. */
@@ -14,7 +27,7 @@ export type SourceReading = { how: How; entity: Entity | null; because: Run[]; c
 
 export const PRONOUNS: ReadonlySet<string> = new Set('he she it they we i him her them me us who himself herself'.split(' '));
 const NEW = /^(?:an?|one|two|three|four|five|some|several|many|few|most|other|another|both|numerous|various|\d.*)$/;
-const STOPS = new Set('of from for at in with on who that which whose to by near based and representing speaking'.split(' '));
+const STOPS = new Set('of from for at in with on who that which whose to by near based representing speaking'.split(' '));
 const OUTLET_NOUNS = new Set('newspaper magazine agency news network channel daily website station tabloid broadcaster paper service'.split(' '));
 const PUBLIC_BODIES = /^(?:police|government|ministry|court|parliament|congress|senate|army|navy|military|department|authorities|cabinet|council|administration|commission|embassy)$/;
 
@@ -31,7 +44,8 @@ export class Sources {
     let { from } = source;
     while (from < source.to - 1 && tokens[from]?.shape === SHAPE.other) from++;
     const first = tokens[from] as Token;
-    if (source.to - from === 1 && PRONOUNS.has(first.lower)) return reading('pronoun', null);
+    const shouted = first.shape === SHAPE.capitals && first.text.length > 1;
+    if (source.to - from === 1 && PRONOUNS.has(first.lower) && !shouted) return reading('pronoun', null);
     const headEnd = this.headEnd(from, source.to);
     const head = this.namesIn(from, headEnd);
     const last = head.at(-1);
@@ -42,6 +56,9 @@ export class Sources {
     if (apposed) return this.named(apposed);
     const outlet = head[0];
     if (outlet && outlet.core < outlet.to && outlet.from <= from + 1 && this.isOutlet(outlet.to, headEnd)) return this.named(outlet);
+    // Source words that go on into the sentence: "Novak later".
+    const person = head[0];
+    if (person && person.from === from && person.core < person.to && this.isPassing(person)) return this.named(person);
     const the = first.lower === 'the' || first.lower === 'this' || first.lower === 'that';
     const noun = (tokens[headEnd - 1] as Token).lower;
     if (the && !isNew && headEnd === source.to && head.length === 0) {
@@ -50,7 +67,11 @@ export class Sources {
       const [entity] = fits;
       if (entity) return { how: 'nominal', entity, because: [entity.fullest], candidates: [] };
     }
-    return this.describe({ from, to: source.to }, 'description', this.kindOf(noun), noun, isNew);
+    const owner = head.at(-1);
+    const owned = owner && owner.core < owner.to && tokens[owner.to]?.lower === "'s" && headEnd - owner.to === 2;
+    if (owned && DOCUMENTS.has(noun)) return this.named(owner);
+    const how = this.howOf(noun, the, isNew);
+    return this.describe({ from, to: source.to }, how, this.kindOf(noun), noun, isNew);
   }
 
   private named(run: NameRun): SourceReading {
@@ -72,6 +93,13 @@ export class Sources {
     return reading(how, this.entities.describe(run, key, kind, plural, noun));
   }
 
+  private howOf(noun: string, the: boolean, isNew: boolean): How {
+    if (DOCUMENTS.has(noun)) return 'document';
+    if (isPlural(noun) || PUBLIC_BODIES.test(noun)) return 'group';
+    // "The president", of whom the text has said nothing before.
+    return the && !isNew ? 'definite' : 'description';
+  }
+
   private kindOf(noun: string): ActorKind {
     if (PUBLIC_BODIES.test(noun)) return 'government-body';
     if (PERSON_NOUNS.has(noun)) return 'person';
@@ -84,7 +112,14 @@ export class Sources {
     for (let i = from + 1; i < to; i++) {
       const token = tokens[i] as Token;
       if (this.entities.runAt[i] !== -1) continue;
-      if (token.shape === SHAPE.other && /^[,(\-–—:;]/.test(token.text)) return i;
+      if (token.text === '(') {
+        // "the Bureau of Fair Trade (BFT) director Anna Novak" goes on behind the bracket.
+        const close = [1, 2, 3, 4, 5].map((k) => i + k).find((at) => at < to && tokens[at]?.text === ')');
+        if (close === undefined || close + 1 >= to || tokens[close + 1]?.text === ',') return i;
+        i = close;
+        continue;
+      }
+      if (token.shape === SHAPE.other && /^[,\-–—:;]/.test(token.text)) return i;
       if (token.lower === 'and' && this.entities.runAt[i - 1] !== -1 && this.entities.runAt[i + 1] !== -1) continue;
       if (STOPS.has(token.lower)) return i;
     }
@@ -117,6 +152,13 @@ export class Sources {
       if (this.entities.at(run)?.kind === 'person' && run.to - run.core > 1) return run;
     }
     return null;
+  }
+
+  /** Whether a person's name is followed by a verb of speaking or an adverb rather than by a noun it describes. */
+  private isPassing(run: NameRun): boolean {
+    const next = this.segmented.tokens[run.to]?.lower ?? '';
+    const adverb = /^(?:also|further|once|later|then|again|earlier|himself|herself|both|who|has|had|was|is)$|ly$/.test(next);
+    return this.entities.at(run)?.kind === 'person' && (adverb || SPEECH_FORMS.has(next));
   }
 
   private isOutlet(from: number, to: number): boolean {

@@ -24,6 +24,9 @@ const AFTER: readonly (readonly number[])[] = Array.from({ length: L }, (_, befo
 /** Labels that a window may end with. */
 const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentEnd];
 
+/** How much cheaper a source is made, step by step, where none was found. */
+const BONUSES = [3, 8, 20, 50];
+
 /** Half-open runs of tokens. */
 export type Run = { from: number; to: number };
 
@@ -125,7 +128,22 @@ export class SpanScorer {
     }
     const margins = new Float32Array(size);
     const labels = viterbi(scores, size, this.weights.transitions, margins);
-    return spansIn(labels, margins, low);
+    const spans = spansIn(labels, margins, low);
+    if (spans.source.length === 0 && spans.content.length > 0) spans.source = this.reluctantSource(scores, size, low);
+    return spans;
+  }
+
+  /** The source that the passes would choose if they had to: a source is made cheaper until one shows. Its margin stays nothing. */
+  private reluctantSource(scores: Float32Array, size: number, low: number): Run[] {
+    for (const bonus of BONUSES) {
+      const transitions = this.weights.transitions.slice();
+      for (const [before, label] of PAIRS)
+        if (BEGINS.includes(label) && label !== SPAN.none && label < SPAN.content && GOES_ON[before] === undefined)
+          transitions[before * L + label] = (transitions[before * L + label] as number) + bonus / this.weights.unit;
+      const { source } = spansIn(viterbi(scores, size, transitions, null), null, low);
+      if (source.length > 0) return source;
+    }
+    return [];
   }
 
   private addLocal(token: number, cue: CueContext, scores: Float32Array, offset: number): void {
@@ -149,11 +167,11 @@ export function countedBefore(flags: Uint8Array): Int32Array {
 }
 
 /** Reads the runs of source and content out of the labels of a window that begins at token `low`. */
-export function spansIn(labels: Uint8Array, margins: Float32Array, low: number): Spans {
-  const spans: Spans = { source: [], content: [], sourceMargin: Number.POSITIVE_INFINITY, contentMargin: Number.POSITIVE_INFINITY };
+export function spansIn(labels: Uint8Array, margins: Float32Array | null, low: number): Spans {
+  const spans: Spans = { source: [], content: [], sourceMargin: 1000, contentMargin: 1000 };
   let run: Run | null = null;
   for (const [i, label] of labels.entries()) {
-    const margin = margins[i] as number;
+    const margin = margins?.[i] ?? 0;
     const isSource = label >= SPAN.source && label <= SPAN.sourceEnd;
     if (label === SPAN.none) {
       run = null;
@@ -167,5 +185,6 @@ export function spansIn(labels: Uint8Array, margins: Float32Array, low: number):
     if (isSource) spans.sourceMargin = Math.min(spans.sourceMargin, margin);
     else spans.contentMargin = Math.min(spans.contentMargin, margin);
   }
+  if (spans.source.length === 0) spans.sourceMargin = 0;
   return spans;
 }

@@ -33,7 +33,7 @@ export function roughStatements(f: TokenFeatures, passes: Passes): RoughStatemen
       cue,
       source: nearest(spans.source, cue),
       content: spans.content,
-      sourceMargin: spans.source.length > 0 ? spans.sourceMargin * passes.spans.unit : 0,
+      sourceMargin: spans.sourceMargin * passes.spans.unit,
       contentMargin: spans.contentMargin * passes.spans.unit,
       relay: null,
       floating: null,

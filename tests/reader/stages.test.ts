@@ -69,7 +69,7 @@ describe('source words', () => {
     ['The minister', 'nominal', 'Anna Novak'],
     ['A spokesman for Fleet', 'description', 'A spokesman for Fleet'],
     ['The mayor of the town, Bob Lind', 'name', 'Bob Lind'],
-    ['Some analysts', 'description', 'Some analysts'],
+    ['Some analysts', 'group', 'Some analysts'],
     ['She', 'pronoun', undefined],
   ])('%s', (words, how, name) => {
     const { segmented, sources } = world(text);

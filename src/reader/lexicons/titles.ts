@@ -34,3 +34,17 @@ export const MALE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words for what belongs to a people or a place: they name nobody by themselves. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  'american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish cypriot serbian croatian bosnian albanian russian ukrainian belarusian georgian armenian israeli palestinian jordanian lebanese syrian iraqi iranian kuwaiti saudi yemeni egyptian libyan tunisian algerian moroccan sudanese ethiopian somali kenyan ugandan tanzanian congolese nigerian ghanaian african zimbabwean zambian rwandan chinese japanese korean taiwanese indian pakistani afghan bangladeshi nepalese thai vietnamese cambodian burmese malaysian indonesian filipino philippine australian canadian mexican cuban haitian brazilian argentine chilean colombian peruvian venezuelan european asian kurdish persian arab arabic muslim islamic christian jewish catholic sunni shia'.split(
+    ' ',
+  ),
+);
+
+/** Words for papers and records that say something. */
+export const DOCUMENTS: ReadonlySet<string> = new Set(
+  'report reports statement statements study studies survey paper document documents letter memo article release website summary statistics figures data records findings constitution law laws order ruling bill complaint affidavit indictment tweet post description account book poll research media press'.split(
+    ' ',
+  ),
+);
