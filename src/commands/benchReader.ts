@@ -36,7 +36,11 @@ function reliability(read: CrossValidated): string {
       bin.size++;
     }
   const rows = bins.flatMap(({ sum, right, size }, i) =>
-    size === 0 ? [] : [`${i * 10}–${i * 10 + 9}  said ${Math.round(sum / size)}  right ${Math.round((100 * right) / size)}  of ${size}`],
+    size === 0
+      ? []
+      : [
+          `${i * 10}–${i * 10 + 9}  said ${Math.round(sum / size)}  right ${Math.round((100 * right) / size)}  of ${size}`,
+        ],
   );
   return ['sureness, on articles not seen:', ...rows].join('\n');
 }
@@ -47,7 +51,9 @@ function gumPrediction(id: string, { statements, actors }: SpeechResult) {
   const type = (kind: string) => (kind === 'person' ? 'person' : kind === 'state' ? 'place' : 'organization');
   return {
     id,
-    actors: actors.flatMap(({ kind, mentions }) => mentions.map(({ start, end }) => ({ start, end, type: type(kind) }))),
+    actors: actors.flatMap(({ kind, mentions }) =>
+      mentions.map(({ start, end }) => ({ start, end, type: type(kind) })),
+    ),
     quotes: statements.map(({ content, source, speaker }) => ({
       content: content.map(pair),
       source: source ? [pair(source)[0], pair(source)[1]] : [],
@@ -59,7 +65,9 @@ function gumPrediction(id: string, { statements, actors }: SpeechResult) {
 function gumScores(model: SpeechModel): string {
   if (!existsSync(`${GUM}/dev.json`)) return 'gum-news is not there: left out';
   const gold = JSON.parse(readFileSync(`${GUM}/dev.json`, 'utf8')) as { docs: { id: string; text: string }[] };
-  const docs = gold.docs.map(({ id, text }) => gumPrediction(id, readSpeech(segment(text), model, { publisher: null })));
+  const docs = gold.docs.map(({ id, text }) =>
+    gumPrediction(id, readSpeech(segment(text), model, { publisher: null })),
+  );
   return score(`${GUM}/score.mjs`, gold, { docs });
 }
 
@@ -81,7 +89,9 @@ function speed(model: SpeechModel, texts: readonly { text: string; words: number
   const folder = join(tmpdir(), 'dateline-bench-reader');
   mkdirSync(folder, { recursive: true });
   try {
-    execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--silent', PEER], { stdio: 'ignore' });
+    execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--silent', PEER], {
+      stdio: 'ignore',
+    });
     const nlp = createRequire(join(folder, 'package.json'))('compromise') as (text: string) => {
       quotations(): { json(): unknown };
       people(): { json(): unknown };
@@ -103,7 +113,9 @@ async function packedSize(): Promise<string> {
     build: { write: false, lib: { entry: 'src/reader/readSpeech.ts', formats: ['es'] } },
   });
   const outputs = Array.isArray(built) ? built : [built];
-  const code = outputs.flatMap((one) => ('output' in one ? one.output : [])).map((one) => (one.type === 'chunk' ? one.code : ''));
+  const code = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .map((one) => (one.type === 'chunk' ? one.code : ''));
   const packed = (bytes: string | Uint8Array) => gzipSync(bytes, { level: 9 }).length;
   const [model, rest] = [packed(readFileSync(MODEL)), packed(code.join('\n'))];
   return `packed: model ${model} bytes, code and lexicons ${rest} bytes, together ${model + rest}`;

@@ -12,7 +12,10 @@ export function score(scorer: string, gold: unknown, found: unknown, options: re
     const [goldFile, foundFile] = [join(folder, 'gold.json'), join(folder, 'found.json')];
     writeFileSync(goldFile, JSON.stringify(gold));
     writeFileSync(foundFile, JSON.stringify(found));
-    return execFileSync(process.execPath, [scorer, goldFile, foundFile, ...options], { encoding: 'utf8', maxBuffer: 1e9 });
+    return execFileSync(process.execPath, [scorer, goldFile, foundFile, ...options], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

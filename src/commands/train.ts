@@ -15,7 +15,9 @@ export async function main(args: string[]): Promise<number> {
   if (args.includes('--take')) console.error(`labels of ${takeLabels()} texts taken over`);
   const { docs, missing } = labelledTexts();
   if (missing.length > 0) {
-    console.error(`The model is not learnt: ${missing.length} texts are missing. They come from:\n${missing.join('\n')}`);
+    console.error(
+      `The model is not learnt: ${missing.length} texts are missing. They come from:\n${missing.join('\n')}`,
+    );
     return 1;
   }
   const { read, held, prepared } = crossValidate(docs, SETTINGS, (line) => console.error(line));

@@ -38,7 +38,7 @@ export class Entities {
   /** The name run that each token belongs to, as its place in `names`; -1 for none. */
   readonly runAt: Int32Array;
   /** Mentions by description, in the order in which they were read. */
-  private readonly described: { run: Run; entity: Entity }[] = [];
+  readonly described: { run: Run; entity: Entity }[] = [];
 
   constructor(
     private readonly segmented: Segmented,
@@ -48,8 +48,14 @@ export class Entities {
     for (const [i, { from, to }] of names.entries()) this.runAt.fill(i, from, to);
     // Full names first: then a surname alone finds its person wherever it stands.
     const cores = names.map((run) => this.coreWords(run));
-    for (const [i, run] of names.entries()) if ((cores[i] as string[]).length > 1) this.place(run, cores[i] as string[]);
-    for (const [i, run] of names.entries()) if ((cores[i] as string[]).length === 1) this.placeShort(run, cores[i] as string[]);
+    // Short ones before long ones: "India Anna Novak" behind "the prime minister of" holds a name that is known from elsewhere.
+    const full = names.flatMap((run, i) =>
+      (cores[i] as string[]).length > 1 ? [{ run, words: cores[i] as string[] }] : [],
+    );
+    for (const { run, words } of full.sort((a, b) => a.words.length - b.words.length || a.run.from - b.run.from))
+      this.place(run, words);
+    for (const [i, run] of names.entries())
+      if ((cores[i] as string[]).length === 1) this.placeShort(run, cores[i] as string[]);
     for (const entity of this.all) entity.mentions.sort((a, b) => a.from - b.from);
   }
 
@@ -77,55 +83,6 @@ export class Entities {
     return this.byNoun.get(noun) ?? [];
   }
 
-  /**
-   * The entities that were mentioned last before a token, the nearest first, each with its last mention: at most `most`, and none
-   * whose sentence lies before `sentence`.
-   */
-  lastMentioned(before: number, sentence: number, most: number): { entity: Entity; mention: Run }[] {
-    const { tokens } = this.segmented;
-    let name = before > 0 ? this.nameBefore(before) : -1;
-    let other = this.described.length - 1;
-    const found = new Map<Entity, Run>();
-    while (found.size < most) {
-      const run = this.names[name];
-      const described = this.described[other];
-      if (!run && !described) break;
-      const takesName = run !== undefined && (!described || run.from >= described.run.from);
-      const mention = takesName ? run : (described as { run: Run }).run;
-      const entity = takesName ? this.at(run) : described?.entity;
-      if (takesName) name--;
-      else other--;
-      if (mention.to > before) continue;
-      if ((tokens[mention.from] as Token).sentence < sentence) {
-        // Names come in order: behind this one there is none in reach.
-        if (takesName) name = -1;
-        else other = -1;
-        continue;
-      }
-      if (entity && !found.has(entity)) found.set(entity, { from: mention.from, to: mention.to });
-    }
-    return [...found].map(([entity, mention]) => ({ entity, mention }));
-  }
-
-  /** Whether a mention is the first name of its sentence. */
-  isFirst(mention: Run): boolean {
-    const { tokens } = this.segmented;
-    const previous = this.names[this.nameBefore(mention.from)];
-    return !previous || (tokens[previous.from] as Token).sentence !== (tokens[mention.from] as Token).sentence;
-  }
-
-  /** The place of the last name that begins before a token; -1 when there is none. */
-  private nameBefore(token: number): number {
-    let low = 0;
-    let high = this.names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.names[middle] as NameRun).from < token) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
   private addNoun(entity: Entity, noun: string): void {
     if (entity.nouns.has(noun)) return;
     entity.nouns.add(noun);
@@ -139,7 +96,9 @@ export class Entities {
   }
 
   private coreWords({ core, to }: NameRun): string[] {
-    return folded(this.textOf({ from: core, to })).split(' ').filter(Boolean);
+    return folded(this.textOf({ from: core, to }))
+      .split(' ')
+      .filter(Boolean);
   }
 
   private add(run: Run, name: string, words: string[], kind: ActorKind): Entity {
@@ -162,6 +121,10 @@ export class Entities {
   private place(run: NameRun, words: string[]): void {
     const key = words.join(' ');
     let entity = this.byWords.get(key);
+    for (let skip = 1; !entity && skip <= words.length - 2; skip++) {
+      const known = this.byWords.get(words.slice(skip).join(' '));
+      if (known?.kind === 'person') entity = known;
+    }
     if (!entity) {
       const core = { from: run.core, to: run.to };
       entity = this.add(core, this.textOf(core), words, this.kindOf(run, words));
@@ -169,7 +132,10 @@ export class Entities {
       this.byWords.set(key, entity);
       index(this.byLast, words.at(-1) ?? '', entity);
       index(this.byFirst, words[0] ?? '', entity);
-      const initials = words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join('');
+      const initials = words
+        .filter((word) => !SMALL.has(word))
+        .map((word) => word[0])
+        .join('');
       if (words.length > 2 || entity.kind !== 'person') this.byInitials.set(initials, entity);
     }
     this.mention(entity, run);
@@ -182,7 +148,8 @@ export class Entities {
     const last = this.byLast.get(word)?.filter(({ kind }) => kind === 'person' || run.core === run.from) ?? [];
     const persons = last.filter(({ kind }) => kind === 'person');
     const first = (this.byFirst.get(word) ?? []).filter(({ kind, words: all }) => kind === 'person' && all.length < 4);
-    const found = acronym ?? only(persons) ?? (persons.length > 1 ? latest(persons, run.from) : undefined) ?? only(first);
+    const found =
+      acronym ?? only(persons) ?? (persons.length > 1 ? latest(persons, run.from) : undefined) ?? only(first);
     if (found) this.mention(found, run);
     else this.place(run, words);
   }
@@ -205,6 +172,10 @@ export class Entities {
     }
     for (const word of entity.kind === 'person' ? [] : entity.words) if (BODIES.has(word)) this.addNoun(entity, word);
     if (entity.kind === 'organisation' && described.length > 0) entity.kind = 'person';
+    // "in South Ardenia" is a place.
+    const placed = /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
+    if (placed && entity.kind === 'person' && entity.gender === GENDER.unknown && entity.nouns.size === 0)
+      entity.kind = 'organisation';
     // An apposition: "Bob Hughes, the executive director of …".
     if (tokens[run.to]?.text === ',')
       for (let i = run.to + 1; i < Math.min(run.to + 7, tokens.length) && tokens[i]?.shape !== SHAPE.other; i++) {
@@ -232,7 +203,9 @@ export class Entities {
     if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
     if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
     const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
-    return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word)) ? 'person' : 'organisation';
+    return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word))
+      ? 'person'
+      : 'organisation';
   }
 }
 

@@ -27,8 +27,7 @@ export function withFloating(segmented: Segmented, statements: readonly RoughSta
       const previous = kept[at];
       const end = previous ? Math.max(endOf(previous), previous.source?.to ?? 0) : 0;
       const last = tokens[end - 1];
-      const adjacent =
-        last !== undefined && last.sentence === first.sentence - 1 && last.paragraph === first.paragraph;
+      const adjacent = last !== undefined && last.sentence === first.sentence - 1 && last.paragraph === first.paragraph;
       if (previous && adjacent && previous.content.some((run) => quotedMost(tokens, run.from, run.to))) {
         kept[at] = { ...previous, content: [...previous.content, piece] };
         continue;

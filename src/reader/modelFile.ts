@@ -30,7 +30,12 @@ type Head = {
 export function packModel(model: SpeechModel): Uint8Array {
   const cues = quantised(model.cues);
   const spans = quantised(model.spans);
-  const headOf = ({ bits, labels, unit, transitions }: Weights) => ({ bits, labels, unit, transitions: [...transitions] });
+  const headOf = ({ bits, labels, unit, transitions }: Weights) => ({
+    bits,
+    labels,
+    unit,
+    transitions: [...transitions],
+  });
   const head: Head = { cues: headOf(cues), spans: headOf(spans), statement: model.statement, speaker: model.speaker };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const parts = [
@@ -104,7 +109,10 @@ export function quantised(weights: Weights): Weights {
 
 function smallInts(values: Int8Array | Float32Array, least = 1): { values: Int8Array; unit: number } {
   if (values instanceof Int8Array) return { values, unit: 1 };
-  const sizes = values.filter((value) => value !== 0).map(Math.abs).sort();
+  const sizes = values
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort();
   const unit = (sizes.at(-1) ?? 127) / 127 || 1;
   const small = new Int8Array(values.length);
   for (let i = 0; i < values.length; i++) {

@@ -39,7 +39,8 @@ export function findNames(segmented: Segmented): NameRun[] {
       const token = tokens[i] as Token;
       if (!isCapital(token) || DAYS.test(token.lower)) continue;
       const starts = i === sentence.from || (tokens[i - 1] as Token).mark !== 0 || tokens[i - 1]?.text === ':';
-      if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted)) continue;
+      if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted))
+        continue;
       const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
       if (starts && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
       const to = endOfRun(tokens, i, sentence.to);
@@ -70,17 +71,29 @@ function endOfRun(tokens: readonly Token[], from: number, limit: number): number
       continue;
     }
     // "Emily W. Moss": an initial with its full stop.
-    if (token.text === '.' && to > from + 1 && /^\p{Lu}$/u.test((tokens[to - 1] as Token).text) && isCapital(next) && to + 1 < limit) {
+    if (
+      token.text === '.' &&
+      to > from + 1 &&
+      /^\p{Lu}$/u.test((tokens[to - 1] as Token).text) &&
+      isCapital(next) &&
+      to + 1 < limit
+    ) {
       to += 2;
       continue;
     }
     const nextFits = to + 1 < limit && isCapital(next);
     const { lower } = token;
-    if (PARTICLES.has(lower) && to + 1 < limit && (nextFits || (PARTICLES.has(next?.lower ?? '') && isCapital(tokens[to + 2])))) to += nextFits ? 2 : 3;
+    if (
+      PARTICLES.has(lower) &&
+      to + 1 < limit &&
+      (nextFits || (PARTICLES.has(next?.lower ?? '') && isCapital(tokens[to + 2])))
+    )
+      to += nextFits ? 2 : 3;
     else if (nextFits && body && (lower === 'of' || lower === 'for')) {
       joined = true;
       to += 2;
-    } else if (body && lower === 'of' && tokens[to + 1]?.lower === 'the' && to + 2 < limit && isCapital(tokens[to + 2])) to += 3;
+    } else if (body && lower === 'of' && tokens[to + 1]?.lower === 'the' && to + 2 < limit && isCapital(tokens[to + 2]))
+      to += 3;
     else if (nextFits && joined && (lower === 'and' || lower === '&')) to += 2;
     else if (nextFits && token.text === '&') to += 2;
     else break;

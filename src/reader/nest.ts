@@ -28,13 +28,14 @@ export function withoutNested(segmented: Segmented, statements: readonly RoughSt
   const outer = new Map<RoughStatement, RoughStatement>();
   for (const [i, one] of statements.entries())
     for (const other of neighbours(statements, i))
-      if ( other.content.some((run) => within(one.cue, run)) && sizeOf(other.content) >= sizeOf(one.content))
+      if (other.content.some((run) => within(one.cue, run)) && sizeOf(other.content) >= sizeOf(one.content))
         outer.set(one, other);
   const carried = new Map<RoughStatement, RoughStatement>();
   for (const [inner, other] of outer) {
     if (!other.source || outer.has(other) || !inner.source) continue;
     const said = sizeOf(inner.content) + inner.cue.to - inner.cue.from + inner.source.to - inner.source.from;
-    if (said >= 0.75 * sizeOf(other.content) && OUTLETS.test(wordsOf(segmented, other.source))) carried.set(inner, other);
+    if (said >= 0.75 * sizeOf(other.content) && OUTLETS.test(wordsOf(segmented, other.source)))
+      carried.set(inner, other);
   }
   const relays = new Set(carried.values());
   const kept: RoughStatement[] = [];
@@ -78,7 +79,9 @@ function relayOf(segmented: Segmented, { cue, source, content }: RoughStatement)
 export function withoutOverlap(segmented: Segmented, statements: readonly RoughStatement[]): RoughStatement[] {
   const { tokens } = segmented;
   const far = ({ cue }: RoughStatement, run: Run) => {
-    const sentences = [tokens[run.from], tokens[run.to - 1]].map((token) => Math.abs((token as Token).sentence - (tokens[cue.from] as Token).sentence));
+    const sentences = [tokens[run.from], tokens[run.to - 1]].map((token) =>
+      Math.abs((token as Token).sentence - (tokens[cue.from] as Token).sentence),
+    );
     const gap = run.to <= cue.from ? cue.from - run.to : Math.max(0, run.from - cue.to);
     return Math.min(...sentences) * 1000 + gap;
   };
@@ -96,5 +99,7 @@ export function withoutOverlap(segmented: Segmented, statements: readonly RoughS
           claims[lost] = (claims[lost] as Run[]).filter((kept) => kept !== gone);
         }
     }
-  return statements.flatMap((one, i) => ((claims[i] as Run[]).length > 0 ? [{ ...one, content: claims[i] as Run[] }] : []));
+  return statements.flatMap((one, i) =>
+    (claims[i] as Run[]).length > 0 ? [{ ...one, content: claims[i] as Run[] }] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import { type Entities, type Entity, GENDER } from './entities.ts';
 import { mix } from './hash.ts';
+import { isFirst, lastMentioned } from './mentions.ts';
 import type { Segmented, Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 
@@ -19,7 +20,15 @@ export type Speeches = { entity: Entity; sentence: number; paragraph: number }[]
 export type Candidate = { entity: Entity; features: number[]; mention: Run };
 
 const classOf = (pronoun: string) =>
-  /^(?:he|him|himself)$/.test(pronoun) ? 0 : /^(?:she|her|herself)$/.test(pronoun) ? 1 : pronoun === 'it' ? 2 : /^the(?:y|m)$/.test(pronoun) ? 3 : 4;
+  /^(?:he|him|himself)$/.test(pronoun)
+    ? 0
+    : /^(?:she|her|herself)$/.test(pronoun)
+      ? 1
+      : pronoun === 'it'
+        ? 2
+        : /^the(?:y|m)$/.test(pronoun)
+          ? 3
+          : 4;
 
 /** Lists whom a pronoun at token `at` may mean: in reach, and of the right number and gender where those are known. */
 export function candidatesOf(
@@ -32,7 +41,9 @@ export function candidatesOf(
   const { tokens } = segmented;
   const here = tokens[at] as Token;
   const kind = classOf(pronoun);
-  const reach = entities.lastMentioned(at, here.sentence - FARTHEST, 3 * MOST).filter(({ entity }) => agrees(entity, kind));
+  const reach = lastMentioned(segmented, entities, at, here.sentence - FARTHEST, 3 * MOST).filter(({ entity }) =>
+    agrees(entity, kind),
+  );
   const recent = speeches.slice(-RECENT);
   const speaker = recent.at(-1)?.entity;
   const mentioned = speaker?.mentions.findLast(({ to }) => to <= at);
@@ -48,7 +59,7 @@ export function candidatesOf(
     const speech = recent.findLast((one) => one.entity === entity);
     const since = speech ? Math.min(4, here.sentence - speech.sentence) : 5;
     const sameGender = entity.gender === GENDER.unknown ? 0 : 1;
-    const first = entities.isFirst(mention) ? 1 : 0;
+    const first = isFirst(segmented, entities, mention) ? 1 : 0;
     const quoted = token.quotation > 0 ? 1 : 0;
     const often = Math.min(4, entity.mentions.slice(0, 5).filter(({ to }) => to <= at).length);
     const sort = entity.kind === 'person' ? 0 : entity.plural ? 1 : entity.kind === 'group' ? 2 : 3;
@@ -84,8 +95,14 @@ function agrees(entity: Entity, kind: number): boolean {
 }
 
 /** Ranks candidates, best first, by the sum of their weights. */
-export function ranked(candidates: readonly Candidate[], weights: Int8Array | Float32Array): { candidate: Candidate; score: number }[] {
+export function ranked(
+  candidates: readonly Candidate[],
+  weights: Int8Array | Float32Array,
+): { candidate: Candidate; score: number }[] {
   return candidates
-    .map((candidate) => ({ candidate, score: candidate.features.reduce((sum, at) => sum + (weights[at] as number), 0) }))
+    .map((candidate) => ({
+      candidate,
+      score: candidate.features.reduce((sum, at) => sum + (weights[at] as number), 0),
+    }))
     .sort((a, b) => b.score - a.score);
 }

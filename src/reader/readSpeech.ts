@@ -6,15 +6,16 @@ import type { SpeechModel } from './modelFile.ts';
 import { findNames } from './names.ts';
 import { withoutNested, withoutOverlap } from './nest.ts';
 import type { Segmented } from './segmented.ts';
-import { type Attribution, attribute } from './speakers.ts';
-import { roughStatements, type RoughStatement } from './statements.ts';
-import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
 import type { Run } from './spans.ts';
+import { type Attribution, attribute } from './speakers.ts';
+import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
+import { type RoughStatement, roughStatements } from './statements.ts';
 import type { SpeechActor, SpeechContext, SpeechResult, SpeechSpeaker, SpeechStatement } from './types.ts';
 
-/** Nobody is named below this sureness, of the claim and of the speaker by itself. */
+/** Nobody is named below this sureness of the claim. */
 const FEWEST_SURE = 50;
-const FEWEST_SURE_SPEAKER = 75;
+/** The speaker by itself has to be surer: a wrong name is worse than none. */
+const FEWEST_SURE_SPEAKER = 90;
 
 /** Everything the stages found, before it is decided what to sign. */
 export type RawSpeech = {
@@ -86,7 +87,9 @@ export function readSpeech(segmented: Segmented, model: SpeechModel, _context: S
 }
 
 function relayEntity(entities: Entities, run: Run): Entity {
-  const at = Array.from({ length: run.to - run.from }, (_, k) => entities.runAt[run.from + k] ?? -1).find((name) => name >= 0);
+  const at = Array.from({ length: run.to - run.from }, (_, k) => entities.runAt[run.from + k] ?? -1).find(
+    (name) => name >= 0,
+  );
   const named = at === undefined ? undefined : entities.names[at];
   const entity = named ? entities.at(named) : undefined;
   return entity ?? entities.describe(run, entities.textOf(run).toLowerCase(), 'outlet', false, '');
@@ -99,17 +102,38 @@ const REASONS: Record<string, string> = {
   none: 'No words name a speaker.',
 };
 
-function speakerOf(segmented: Segmented, { how, entity, because, candidates }: Attribution, signs: boolean): SpeechSpeaker {
+function speakerOf(
+  segmented: Segmented,
+  { how, entity, because, candidates }: Attribution,
+  signs: boolean,
+): SpeechSpeaker {
   if (!entity || !signs) {
     const all = [...new Set([...(entity ? [entity] : []), ...candidates])].slice(0, 4);
-    return { status: 'unresolved', candidates: all.map(({ id }) => id), reason: REASONS[how] ?? 'The words do not settle it.' };
+    return {
+      status: 'unresolved',
+      candidates: all.map(({ id }) => id),
+      reason: REASONS[how] ?? 'The words do not settle it.',
+    };
   }
   if (because.length === 0) return { status: 'named', actor: entity.id };
-  return { status: 'resolved', actor: entity.id, method: 'coreference', because: because.map((run) => spanOf(segmented, run)) };
+  return {
+    status: 'resolved',
+    actor: entity.id,
+    method: 'coreference',
+    because: because.map((run) => spanOf(segmented, run)),
+  };
 }
 
 function actorOf(segmented: Segmented, entity: Entity, spoke: number | undefined): SpeechActor {
   const mentions = entity.mentions.map((run) => spanOf(segmented, run));
   const why = [spoke === undefined ? 'named' : 'speaks', ...(entity.aliases.size > 1 ? ['aliases'] : [])];
-  return { id: entity.id, name: entity.name, kind: entity.kind, aliases: [...entity.aliases], mentions, sure: spoke ?? FEWEST_SURE, why };
+  return {
+    id: entity.id,
+    name: entity.name,
+    kind: entity.kind,
+    aliases: [...entity.aliases],
+    mentions,
+    sure: spoke ?? FEWEST_SURE,
+    why,
+  };
 }

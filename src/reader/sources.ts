@@ -25,11 +25,18 @@ export type How = (typeof HOW)[number];
 /** What source words say by themselves; a pronoun, and a noun that fits several, name nobody yet. */
 export type SourceReading = { how: How; entity: Entity | null; because: Run[]; candidates: Entity[] };
 
-export const PRONOUNS: ReadonlySet<string> = new Set('he she it they we i him her them me us who himself herself'.split(' '));
+export const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she it they we i him her them me us who himself herself'.split(' '),
+);
 const NEW = /^(?:an?|one|two|three|four|five|some|several|many|few|most|other|another|both|numerous|various|\d.*)$/;
-const STOPS = new Set('of from for at in with on who that which whose to by near based representing speaking'.split(' '));
-const OUTLET_NOUNS = new Set('newspaper magazine agency news network channel daily website station tabloid broadcaster paper service'.split(' '));
-const PUBLIC_BODIES = /^(?:police|government|ministry|court|parliament|congress|senate|army|navy|military|department|authorities|cabinet|council|administration|commission|embassy)$/;
+const STOPS = new Set(
+  'of from for at in with on who that which whose to by near based representing speaking'.split(' '),
+);
+const OUTLET_NOUNS = new Set(
+  'newspaper magazine agency news network channel daily website station tabloid broadcaster paper service'.split(' '),
+);
+const PUBLIC_BODIES =
+  /^(?:police|government|ministry|court|parliament|congress|senate|army|navy|military|department|authorities|cabinet|council|administration|commission|embassy)$/;
 
 /** The source words of one text, read. */
 export class Sources {
@@ -50,12 +57,14 @@ export class Sources {
     const head = this.namesIn(from, headEnd);
     const last = head.at(-1);
     const isNew = NEW.test(first.lower);
-    if (head.length > 1 && last && this.isJoined(head, last)) return this.describe({ from, to: source.to }, 'joint', 'group');
+    if (head.length > 1 && last && this.isJoined(head, last))
+      return this.describe({ from, to: source.to }, 'joint', 'group');
     if (last && last.to >= headEnd && last.core < last.to) return this.named(last);
     const apposed = this.apposed(headEnd, source.to);
     if (apposed) return this.named(apposed);
     const outlet = head[0];
-    if (outlet && outlet.core < outlet.to && outlet.from <= from + 1 && this.isOutlet(outlet.to, headEnd)) return this.named(outlet);
+    if (outlet && outlet.core < outlet.to && outlet.from <= from + 1 && this.isOutlet(outlet.to, headEnd))
+      return this.named(outlet);
     // Source words that go on into the sentence: "Novak later".
     const person = head[0];
     if (person && person.from === from && person.core < person.to && this.isPassing(person)) return this.named(person);
@@ -70,6 +79,10 @@ export class Sources {
     const owner = head.at(-1);
     const owned = owner && owner.core < owner.to && tokens[owner.to]?.lower === "'s" && headEnd - owner.to === 2;
     if (owned && DOCUMENTS.has(noun)) return this.named(owner);
+    const maker = this.namesIn(headEnd, source.to)[0];
+    const by = /^(?:by|from|of)$/.test((tokens[headEnd] ?? first).lower);
+    if (maker && by && DOCUMENTS.has(noun) && maker.core < maker.to && maker.from <= headEnd + 2)
+      return this.named(maker);
     const how = this.howOf(noun, the, isNew);
     return this.describe({ from, to: source.to }, how, this.kindOf(noun), noun, isNew);
   }
@@ -139,7 +152,9 @@ export class Sources {
   /** Whether "and" or a comma stands between two names that are no parts of one. */
   private isJoined(names: readonly NameRun[], last: NameRun): boolean {
     const { tokens } = this.segmented;
-    return names.some(({ core, to }) => core < to && to < last.from && tokens[to]?.lower === 'and' && to + 1 === last.from);
+    return names.some(
+      ({ core, to }) => core < to && to < last.from && tokens[to]?.lower === 'and' && to + 1 === last.from,
+    );
   }
 
   /** A person's name that stands by itself between commas: "the mayor of the town, Dee Lee". */
@@ -157,7 +172,9 @@ export class Sources {
   /** Whether a person's name is followed by a verb of speaking or an adverb rather than by a noun it describes. */
   private isPassing(run: NameRun): boolean {
     const next = this.segmented.tokens[run.to]?.lower ?? '';
-    const adverb = /^(?:also|further|once|later|then|again|earlier|himself|herself|both|who|has|had|was|is)$|ly$/.test(next);
+    const adverb = /^(?:also|further|once|later|then|again|earlier|himself|herself|both|who|has|had|was|is)$|ly$/.test(
+      next,
+    );
     return this.entities.at(run)?.kind === 'person' && (adverb || SPEECH_FORMS.has(next));
   }
 

@@ -34,14 +34,22 @@ export function cueContext(f: TokenFeatures, from: number, to: number): CueConte
   const sentence = f.sentence[a] as number;
   const paragraph = f.paragraph[a] as number;
   let low = a;
-  while (low > PAD && a - low < REACH_BACK && f.paragraph[low - 1] === paragraph && reaches(f, low, low - 1, sentence, 2)) low--;
+  while (
+    low > PAD &&
+    a - low < REACH_BACK &&
+    f.paragraph[low - 1] === paragraph &&
+    reaches(f, low, low - 1, sentence, 2)
+  )
+    low--;
   let high = b;
   const end = f.count + PAD;
-  while (high < end && high - b < REACH_ON && staysWith(f, high, paragraph) && reaches(f, high - 1, high, sentence, 3)) high++;
+  while (high < end && high - b < REACH_ON && staysWith(f, high, paragraph) && reaches(f, high - 1, high, sentence, 3))
+    high++;
   let first = a;
   while (first > low && f.sentence[first - 1] === sentence) first--;
   let markAfter = 0;
-  for (let i = b; i < high && f.sentence[i] === sentence && markAfter === 0; i++) if (f.mark[i] === MARK.opening) markAfter = 1;
+  for (let i = b; i < high && f.sentence[i] === sentence && markAfter === 0; i++)
+    if (f.mark[i] === MARK.opening) markAfter = 1;
   const markBefore = (f.marks[a] as number) > (f.marks[first] as number) ? 1 : 0;
   const startsQuoted = f.mark[first] === MARK.opening ? 1 : 0;
   return {
@@ -97,14 +105,24 @@ export function localFeatures(f: TokenFeatures, token: number, side: number, out
 }
 
 /** Fills the buffer with the features of a token that depend on the cue: what lies between the two. */
-export function pathFeatures(f: TokenFeatures, token: number, cue: CueContext, isCue: Uint8Array, cuesBefore: Int32Array, out: FeatureBuffer): void {
+export function pathFeatures(
+  f: TokenFeatures,
+  token: number,
+  cue: CueContext,
+  isCue: Uint8Array,
+  cuesBefore: Int32Array,
+  out: FeatureBuffer,
+): void {
   const i = token + PAD;
   const a = cue.from + PAD;
   const b = cue.to + PAD;
   const side = i < a ? SIDE.before : i >= b ? SIDE.after : SIDE.cue;
   const between = (counts: Int32Array, most: number): number => {
     if (side === SIDE.cue) return 0;
-    const n = side === SIDE.before ? (counts[a] as number) - (counts[i + 1] as number) : (counts[i] as number) - (counts[b] as number);
+    const n =
+      side === SIDE.before
+        ? (counts[a] as number) - (counts[i + 1] as number)
+        : (counts[i] as number) - (counts[b] as number);
     return n > most ? most : n < 0 ? 0 : n;
   };
   const distance = side === SIDE.before ? a - i : side === SIDE.after ? i - b + 1 : 0;

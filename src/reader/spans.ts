@@ -34,7 +34,12 @@ export type Run = { from: number; to: number };
 export type Spans = { source: Run[]; content: Run[]; sourceMargin: number; contentMargin: number };
 
 /** Finds the best labelling of a window and, when `margins` is given, the margin of every token's label. */
-export function viterbi(scores: Float32Array, size: number, transitions: Float32Array, margins: Float32Array | null): Uint8Array {
+export function viterbi(
+  scores: Float32Array,
+  size: number,
+  transitions: Float32Array,
+  margins: Float32Array | null,
+): Uint8Array {
   const best = new Float32Array(size * L);
   const back = new Int8Array(size * L);
   best.fill(Number.NEGATIVE_INFINITY);
@@ -55,7 +60,8 @@ export function viterbi(scores: Float32Array, size: number, transitions: Float32
     }
   const labels = new Uint8Array(size);
   let label = 0;
-  for (const end of ENDS) if ((best[(size - 1) * L + end] as number) > (best[(size - 1) * L + label] as number)) label = end;
+  for (const end of ENDS)
+    if ((best[(size - 1) * L + end] as number) > (best[(size - 1) * L + label] as number)) label = end;
   const total = best[(size - 1) * L + label] as number;
   for (let i = size - 1; i >= 0; i--) {
     labels[i] = label;
@@ -87,7 +93,8 @@ function maxMarginals(
     const before = new Float32Array(L).fill(Number.NEGATIVE_INFINITY);
     for (let from = 0; from < L; from++)
       for (const label of AFTER[from] as readonly number[]) {
-        const score = (transitions[from * L + label] as number) + (scores[i * L + label] as number) + (rest[label] as number);
+        const score =
+          (transitions[from * L + label] as number) + (scores[i * L + label] as number) + (rest[label] as number);
         if (score > (before[from] as number)) before[from] = score;
       }
     rest = before;

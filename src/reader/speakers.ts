@@ -37,7 +37,8 @@ export function attribute(
       : byNeighbour(segmented, statement, statements[i - 1], found[i - 1]);
     found.push(attribution);
     const at = tokens[statement.source?.from ?? statement.cue.from] as Token;
-    if (attribution.entity) speeches.push({ entity: attribution.entity, sentence: at.sentence, paragraph: at.paragraph });
+    if (attribution.entity)
+      speeches.push({ entity: attribution.entity, sentence: at.sentence, paragraph: at.paragraph });
   }
   return found;
 }
@@ -74,6 +75,7 @@ function byNeighbour(
   const because = previous.source ? [previous.source] : before.because;
   const same = tokens[previous.cue.from]?.sentence === tokens[statement.cue.from]?.sentence;
   if (statement.floating === 'after') return { how: 'after', entity: before.entity, margin: 0, because, candidates };
-  if (same && !statement.floating) return { how: 'same-sentence', entity: before.entity, margin: 0, because, candidates };
+  if (same && !statement.floating)
+    return { how: 'same-sentence', entity: before.entity, margin: 0, because, candidates };
   return { ...NOBODY, candidates };
 }

@@ -14,13 +14,21 @@ export function spanOf({ tokens }: Segmented, { from, to }: Run): Span {
 /** A run without the signs at its edges; closing marks stay when their quotation begins within it. Null when nothing is left. */
 function bare({ tokens }: Segmented, run: Run): Run | null {
   let { from, to } = run;
-  const marks = (text: string) => tokens.slice(from, to).filter((token) => token.mark !== MARK.none && token.text === text).length;
+  const marks = (text: string) =>
+    tokens.slice(from, to).filter((token) => token.mark !== MARK.none && token.text === text).length;
   while (from < to && EDGE.test((tokens[from] as Token).text) && !keepsOpening(tokens, from, to)) from++;
   while (to > from && END.test((tokens[to - 1] as Token).text)) {
     const last = tokens[to - 1] as Token;
     // `called it "a mistake"`: the marks are inside. `"a mistake."` with a full stop before the mark ends before it.
     const before = tokens[to - 2];
-    if (last.mark === MARK.closing && marks(last.text) > 0 && openedWithin(tokens, from, to - 1) && before && !/^[.,]$/.test(before.text)) break;
+    if (
+      last.mark === MARK.closing &&
+      marks(last.text) > 0 &&
+      openedWithin(tokens, from, to - 1) &&
+      before &&
+      !/^[.,]$/.test(before.text)
+    )
+      break;
     to--;
   }
   return to > from ? { from, to } : null;
@@ -40,7 +48,8 @@ function keepsOpening(tokens: readonly Token[], from: number, to: number): boole
 
 function openedWithin(tokens: readonly Token[], from: number, at: number): boolean {
   const number = (tokens[at] as Token).quotation;
-  for (let i = from; i < at; i++) if ((tokens[i] as Token).quotation === number && (tokens[i] as Token).mark === MARK.opening) return true;
+  for (let i = from; i < at; i++)
+    if ((tokens[i] as Token).quotation === number && (tokens[i] as Token).mark === MARK.opening) return true;
   return false;
 }
 

@@ -9,9 +9,9 @@ import { PRONOUN_BITS } from '../../src/reader/pronouns.ts';
 import { segment } from '../../src/reader/segment.ts';
 import type { Segmented } from '../../src/reader/segmented.ts';
 import { Sources } from '../../src/reader/sources.ts';
-import { attribute } from '../../src/reader/speakers.ts';
-import { spansIn, viterbi } from '../../src/reader/spans.ts';
 import { SPAN, SPAN_LABELS } from '../../src/reader/spanFeatures.ts';
+import { spansIn, viterbi } from '../../src/reader/spans.ts';
+import { attribute } from '../../src/reader/speakers.ts';
 import { contentSpans, kindOf, quotedSpans } from '../../src/reader/statementSpans.ts';
 import type { RoughStatement } from '../../src/reader/statements.ts';
 import { isotonic } from '../../src/reader/training/calibrate.ts';
@@ -47,7 +47,9 @@ const none = new Float32Array(2 ** PRONOUN_BITS);
 
 describe('names', () => {
   it('begin behind their titles and hold their small words', () => {
-    const { segmented, entities } = world('Acme Administrator Bill Okoro met Maria de la Cruz at the Ministry of Foreign Affairs on Monday.');
+    const { segmented, entities } = world(
+      'Acme Administrator Bill Okoro met Maria de la Cruz at the Ministry of Foreign Affairs on Monday.',
+    );
     const words = ({ core, to }: { core: number; to: number }) => entities.textOf({ from: core, to });
     expect(entities.names.map(words)).toEqual(['Bill Okoro', 'Maria de la Cruz', 'Ministry of Foreign Affairs']);
     expect(segmented.sentences).toHaveLength(1);
@@ -58,12 +60,18 @@ describe('names', () => {
       'Anna Novak spoke. Novak smiled. The Bureau of Fair Trade (BFT) agreed. BFT waits. James Orr and Peter Orr left.',
     );
     const names = entities.all.map(({ name, aliases }) => [name, aliases.has('Novak') || aliases.has('BFT')]);
-    expect(names).toEqual([['Anna Novak', true], ['Bureau of Fair Trade', true], ['James Orr', false], ['Peter Orr', false]]);
+    expect(names).toEqual([
+      ['Anna Novak', true],
+      ['Bureau of Fair Trade', true],
+      ['James Orr', false],
+      ['Peter Orr', false],
+    ]);
   });
 });
 
 describe('source words', () => {
-  const text = 'Health Minister Anna Novak and Fleet Ltd. were there. The minister waited. Novak smiled. A spokesman for Fleet nodded. She left. The mayor of the town, Bob Lind, came. Some analysts and the minister agreed.';
+  const text =
+    'Health Minister Anna Novak and Fleet Ltd. were there. The minister waited. Novak smiled. A spokesman for Fleet nodded. She left. The mayor of the town, Bob Lind, came. Some analysts and the minister agreed.';
   it.each([
     ['Health Minister Anna Novak', 'name', 'Anna Novak'],
     ['The minister', 'nominal', 'Anna Novak'],
@@ -80,7 +88,11 @@ describe('source words', () => {
   it('name nobody when a noun fits several', () => {
     const { segmented, sources } = world('Minister Anna Novak met Minister Paul Reyes. The minister said no.');
     const read = sources.read(run(segmented, 'The minister'));
-    expect([read.how, read.entity, read.candidates.map(({ name }) => name)]).toEqual(['several', null, ['Anna Novak', 'Paul Reyes']]);
+    expect([read.how, read.entity, read.candidates.map(({ name }) => name)]).toEqual([
+      'several',
+      null,
+      ['Anna Novak', 'Paul Reyes'],
+    ]);
   });
 
   it('resolve a surname with the words that settle it', () => {
@@ -102,14 +114,22 @@ describe('nesting', () => {
   });
 
   it('keeps the outer speaker otherwise', () => {
-    const segmented = segment('Anna Novak said that Paul Reyes had promised to pay and that nobody believed it any more.');
-    const outer = rough(segmented, 'said', 'Anna Novak', ['Paul Reyes had promised to pay and that nobody believed it any more']);
+    const segmented = segment(
+      'Anna Novak said that Paul Reyes had promised to pay and that nobody believed it any more.',
+    );
+    const outer = rough(segmented, 'said', 'Anna Novak', [
+      'Paul Reyes had promised to pay and that nobody believed it any more',
+    ]);
     const inner = rough(segmented, 'promised', 'Paul Reyes', ['to pay']);
     expect(withoutNested(segmented, [outer, inner]).map(({ source }) => source)).toEqual([outer.source]);
   });
 
   it.each([
-    ['"We will pay," Novak was quoted as saying by the Xinhua News Agency.', 'was quoted as saying', 'Xinhua News Agency'],
+    [
+      '"We will pay," Novak was quoted as saying by the Xinhua News Agency.',
+      'was quoted as saying',
+      'Xinhua News Agency',
+    ],
     ['"We will pay," Novak told Reuters on Monday.', 'told', 'Reuters'],
     ['"We will pay," Novak told the crowd.', 'told', null],
   ])('finds the relay: %s', (text, cue, relay) => {
@@ -121,7 +141,10 @@ describe('nesting', () => {
   it('gives words that two claim to the cue of their sentence', () => {
     const segmented = segment('"First," said Novak. "Second," said Reyes.');
     const first = rough(segmented, 'said', 'Novak', ['"First,"', '"Second,"']);
-    const second = { ...rough(segmented, 'said', 'Reyes', ['"Second,"']), cue: { ...run(segmented, 'said', 1), margin: 5 } };
+    const second = {
+      ...rough(segmented, 'said', 'Reyes', ['"Second,"']),
+      cue: { ...run(segmented, 'said', 1), margin: 5 },
+    };
     expect(withoutOverlap(segmented, [first, second]).map(({ content }) => content.length)).toEqual([1, 1]);
   });
 });
@@ -133,20 +156,31 @@ describe('floating quotations', () => {
     );
     const said = rough(segmented, 'said', 'Novak', ['"We will all pay for it,"']);
     const found = withFloating(segmented, [said]);
-    expect(found.map(({ floating, content }) => [floating, content.length])).toEqual([[null, 2], ['alone', 1]]);
+    expect(found.map(({ floating, content }) => [floating, content.length])).toEqual([
+      [null, 2],
+      ['alone', 1],
+    ]);
   });
 });
 
 describe('speakers', () => {
   it('are never taken for a quotation that stands alone', () => {
-    const { segmented, entities } = world('"Yes, we will," said Anna Novak.\n\n"Nobody asked us before they signed the papers."');
+    const { segmented, entities } = world(
+      '"Yes, we will," said Anna Novak.\n\n"Nobody asked us before they signed the papers."',
+    );
     const statements = withFloating(segmented, [rough(segmented, 'said', 'Anna Novak', ['"Yes, we will,"'])]);
     const [first, second] = attribute(segmented, entities, statements, none);
-    expect([first?.entity?.name, second?.entity, second?.candidates.map(({ name }) => name)]).toEqual(['Anna Novak', null, ['Anna Novak']]);
+    expect([first?.entity?.name, second?.entity, second?.candidates.map(({ name }) => name)]).toEqual([
+      'Anna Novak',
+      null,
+      ['Anna Novak'],
+    ]);
   });
 
   it('of a pronoun agree with it in gender and number', () => {
-    const { segmented, entities } = world('Mr. Paul Reyes met Mrs. Anna Novak and the Fleet Company. It was late, she said.');
+    const { segmented, entities } = world(
+      'Mr. Paul Reyes met Mrs. Anna Novak and the Fleet Company. It was late, she said.',
+    );
     const [found] = attribute(segmented, entities, [rough(segmented, 'said', 'she', ['It was late'])], none);
     expect(found?.candidates.map(({ name }) => name)).toEqual(['Anna Novak']);
   });
@@ -155,16 +189,22 @@ describe('speakers', () => {
 describe('spans', () => {
   it('lose the marks and the reporter’s signs, and keep what is said', () => {
     const segmented = segment('He called it "a mistake," and “no” was “what they said to me.”');
-    const texts = (words: string) => contentSpans(segmented, [run(segmented, words)]).map(({ start, end }) => segmented.text.slice(start, end));
+    const texts = (words: string) =>
+      contentSpans(segmented, [run(segmented, words)]).map(({ start, end }) => segmented.text.slice(start, end));
     expect(texts('“what they said to me.”')).toEqual(['what they said to me']);
     expect(texts('it "a mistake,"')).toEqual(['it "a mistake']);
     expect(kindOf(segmented, [run(segmented, 'it "a mistake,"')])).toBe('mixed');
-    expect(quotedSpans(segmented, [run(segmented, 'it "a mistake,"')]).map(({ start, end }) => segmented.text.slice(start, end))).toEqual(['a mistake']);
+    expect(
+      quotedSpans(segmented, [run(segmented, 'it "a mistake,"')]).map(({ start, end }) =>
+        segmented.text.slice(start, end),
+      ),
+    ).toEqual(['a mistake']);
   });
 
   it('are labelled so that every run has an end', () => {
     const scores = new Float32Array(4 * SPAN_LABELS);
-    for (const [i, label] of [SPAN.source, SPAN.sourceEnd, SPAN.none, SPAN.content].entries()) scores[i * SPAN_LABELS + label] = 3;
+    for (const [i, label] of [SPAN.source, SPAN.sourceEnd, SPAN.none, SPAN.content].entries())
+      scores[i * SPAN_LABELS + label] = 3;
     const margins = new Float32Array(4);
     const labels = viterbi(scores, 4, new Float32Array((SPAN_LABELS + 1) * SPAN_LABELS), margins);
     const found = spansIn(labels, margins, 10);
@@ -175,8 +215,20 @@ describe('spans', () => {
 
 describe('the model file', () => {
   it('comes back as it was packed', () => {
-    const weights = (labels: number) => ({ bits: 8, labels, unit: 1, values: new Int8Array(labels * 256), transitions: new Float32Array(labels * (labels + 1)) });
-    const model = { cues: weights(3), spans: weights(SPAN_LABELS), pronouns: new Int8Array(2 ** PRONOUN_BITS), statement: { weights: [1], steps: [] }, speaker: { weights: [2], steps: [] } };
+    const weights = (labels: number) => ({
+      bits: 8,
+      labels,
+      unit: 1,
+      values: new Int8Array(labels * 256),
+      transitions: new Float32Array(labels * (labels + 1)),
+    });
+    const model = {
+      cues: weights(3),
+      spans: weights(SPAN_LABELS),
+      pronouns: new Int8Array(2 ** PRONOUN_BITS),
+      statement: { weights: [1], steps: [] },
+      speaker: { weights: [2], steps: [] },
+    };
     model.cues.values.set([5, 0, -127], 200);
     model.spans.values.set([127, -1], 1700);
     model.spans.transitions.set([3, -4]);

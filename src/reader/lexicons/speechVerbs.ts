@@ -11,7 +11,8 @@ function formsOf(verb: string): string[] {
     const short = verb.slice(0, -1);
     return [verb, `${short}ies`, `${short}ied`, `${verb}ing`];
   }
-  const doubled = /^(?:admit|refer|rebut|slam|quip|rebuff)$/.test(verb) && /[tprm]$/.test(verb) ? verb + verb.at(-1) : stem;
+  const doubled =
+    /^(?:admit|refer|rebut|slam|quip|rebuff)$/.test(verb) && /[tprm]$/.test(verb) ? verb + verb.at(-1) : stem;
   const third = /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`;
   return [verb, third, `${doubled}ed`, `${doubled}ing`];
 }

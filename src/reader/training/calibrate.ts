@@ -13,12 +13,16 @@ export function calibrate(outcomes: readonly Outcome[]): Calibration {
     const slope = weights.map((weight) => weight * 1e-3);
     for (const { evidence, right } of outcomes) {
       const error = logistic(evidence, weights) - (right ? 1 : 0);
-      for (let i = 0; i < size; i++) slope[i] = (slope[i] as number) + (error * (evidence[i] as number)) / outcomes.length;
+      for (let i = 0; i < size; i++)
+        slope[i] = (slope[i] as number) + (error * (evidence[i] as number)) / outcomes.length;
     }
     for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) - 2 * (slope[i] as number);
   }
   const kept = weights.map(rounded);
-  return { weights: kept, steps: isotonic(outcomes.map(({ evidence, right }) => ({ raw: logistic(evidence, kept), right }))) };
+  return {
+    weights: kept,
+    steps: isotonic(outcomes.map(({ evidence, right }) => ({ raw: logistic(evidence, kept), right }))),
+  };
 }
 
 /** Fits a step function that never falls (pool adjacent violators); steps hold at least 25 outcomes. */
@@ -40,5 +44,8 @@ export function isotonic(points: readonly { raw: number; right: boolean }[]): Ca
       into.size += gone?.size ?? 0;
       i = Math.max(1, i - 1);
     } else i++;
-  return pools.map(({ from, sum, size }, i) => ({ from: i === 0 ? 0 : rounded(from), sure: Math.round((100 * sum) / size) }));
+  return pools.map(({ from, sum, size }, i) => ({
+    from: i === 0 ? 0 : rounded(from),
+    sure: Math.round((100 * sum) / size),
+  }));
 }

@@ -1,8 +1,8 @@
 import { FeatureBuffer } from '../hash.ts';
 import { quantised, type SpeechModel } from '../modelFile.ts';
 import { decide, type RawSpeech, readRaw } from '../readSpeech.ts';
-import type { Segmented } from '../segmented.ts';
 import { segment } from '../segment.ts';
+import type { Segmented } from '../segmented.ts';
 import type { SpeechResult } from '../types.ts';
 import { calibrate, type Outcome } from './calibrate.ts';
 import type { LabelledText } from './labels.ts';
@@ -24,20 +24,40 @@ export function prepare(docs: readonly LabelledText[], settings: Settings): Prep
 }
 
 export function learn(prepared: readonly Prepared[], settings: Settings): Learnt {
-  const cues = learnCues(prepared.map(({ lessons }) => lessons.cues), settings);
-  const spans = learnSpans(prepared.flatMap(({ lessons }) => lessons.spans), settings);
-  const pronouns = learnPronouns(prepared.flatMap((one) => one.pronouns), 10, settings.seeds[0] ?? 1);
+  const cues = learnCues(
+    prepared.map(({ lessons }) => lessons.cues),
+    settings,
+  );
+  const spans = learnSpans(
+    prepared.flatMap(({ lessons }) => lessons.spans),
+    settings,
+  );
+  const pronouns = learnPronouns(
+    prepared.flatMap((one) => one.pronouns),
+    10,
+    settings.seeds[0] ?? 1,
+  );
   return { cues: quantised(cues), spans: quantised(spans), pronouns };
 }
 
 /** A text as it was read by a model that had not seen it. */
-export type HeldOut = { doc: LabelledText; fold: number; segmented: Segmented; raw: RawSpeech; statements: Outcome[]; speakers: Outcome[] };
+export type HeldOut = {
+  doc: LabelledText;
+  fold: number;
+  segmented: Segmented;
+  raw: RawSpeech;
+  statements: Outcome[];
+  speakers: Outcome[];
+};
 
 /** Learns five times from four fifths of the texts, and reads the last fifth each time. */
 function readHeldOut(prepared: readonly Prepared[], settings: Settings, tell: (line: string) => void): HeldOut[] {
   const held: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = learn(prepared.filter((_, i) => i % FOLDS !== fold), settings);
+    const model = learn(
+      prepared.filter((_, i) => i % FOLDS !== fold),
+      settings,
+    );
     for (const [i, { doc }] of prepared.entries()) {
       if (i % FOLDS !== fold) continue;
       const segmented = segment(doc.text);
@@ -65,7 +85,9 @@ export function crossValidate(
 ): { read: CrossValidated; held: HeldOut[]; prepared: Prepared[] } {
   const prepared = prepare(docs, settings);
   const held = readHeldOut(prepared, settings, tell);
-  const calibrations = Array.from({ length: FOLDS }, (_, fold) => calibrationsOf(held.filter((one) => one.fold !== fold)));
+  const calibrations = Array.from({ length: FOLDS }, (_, fold) =>
+    calibrationsOf(held.filter((one) => one.fold !== fold)),
+  );
   const read = held.map(({ doc, fold, segmented, raw, statements }) => ({
     doc,
     result: decide(segmented, raw, calibrations[fold] as ReturnType<typeof calibrationsOf>),

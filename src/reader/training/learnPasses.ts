@@ -93,7 +93,8 @@ export function averageOf(
 function withoutRare(lessons: readonly Lesson[], { bits, fewest }: Settings): Lesson[] {
   const counts = new Uint8Array(2 ** bits);
   for (const { features } of lessons)
-    for (const row of features) for (const at of row) if ((counts[at] as number) < 255) counts[at] = (counts[at] as number) + 1;
+    for (const row of features)
+      for (const at of row) if ((counts[at] as number) < 255) counts[at] = (counts[at] as number) + 1;
   return lessons.map(({ features, gold }) => ({
     features: features.map((row) => row.filter((at) => (counts[at] as number) >= fewest)),
     gold,

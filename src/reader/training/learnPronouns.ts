@@ -1,8 +1,8 @@
 import { Entities, type Entity } from '../entities.ts';
 import { findNames, folded } from '../names.ts';
 import { candidatesOf, PRONOUN_BITS, type Speeches } from '../pronouns.ts';
-import type { Segmented, Token } from '../segmented.ts';
 import { segment } from '../segment.ts';
+import type { Segmented, Token } from '../segmented.ts';
 import { Sources } from '../sources.ts';
 import type { LabelledActor, LabelledText } from './labels.ts';
 import { seeded, shuffle } from './perceptron.ts';
@@ -17,7 +17,8 @@ const namesOf = ({ name, aliases }: { name: string; aliases: Iterable<string> })
 export function sameActor(entity: Entity, actor: LabelledActor): boolean {
   const [mine, theirs] = [namesOf(entity), namesOf(actor)];
   if (mine.some((name) => theirs.includes(name))) return true;
-  const holds = (long = '', short = '') => short !== '' && short.split(' ').every((word) => long.split(' ').includes(word));
+  const holds = (long = '', short = '') =>
+    short !== '' && short.split(' ').every((word) => long.split(' ').includes(word));
   return holds(mine[0], theirs[0]) || holds(theirs[0], mine[0]);
 }
 
@@ -36,7 +37,8 @@ export function pronounLessonsOf(doc: LabelledText): PronounLesson[] {
   const sources = new Sources(segmented, entities);
   const speeches: Speeches = [];
   const lessons: PronounLesson[] = [];
-  const first = (statement: LabelledText['statements'][number]) => statement.source?.[0] ?? statement.content[0]?.[0] ?? 0;
+  const first = (statement: LabelledText['statements'][number]) =>
+    statement.source?.[0] ?? statement.content[0]?.[0] ?? 0;
   for (const statement of [...doc.statements].filter(({ nested }) => !nested).sort((a, b) => first(a) - first(b))) {
     const { speaker, source } = statement;
     const run = source ? runOf(segmented.tokens, source) : null;
@@ -76,7 +78,10 @@ export function learnPronouns(lessons: readonly PronounLesson[], epochs: number,
     for (const { features, right } of order) {
       const scores = features.map((row) => row.reduce((sum, at) => sum + (weights[at] as number), 0));
       const best = (wanted: boolean) =>
-        scores.reduce((top, score, i) => (right[i] === wanted && (top === -1 || score > (scores[top] as number)) ? i : top), -1);
+        scores.reduce(
+          (top, score, i) => (right[i] === wanted && (top === -1 || score > (scores[top] as number)) ? i : top),
+          -1,
+        );
       const [good, bad] = [best(true), best(false)];
       if (bad !== -1 && (scores[good] as number) <= (scores[bad] as number) + 1) {
         move(features[good] as number[], 1);
@@ -87,4 +92,3 @@ export function learnPronouns(lessons: readonly PronounLesson[], epochs: number,
   }
   return weights.map((weight, i) => weight - (totals[i] as number) / step);
 }
-

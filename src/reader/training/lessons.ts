@@ -30,10 +30,7 @@ function withMarks(text: string, statement: LabelledStatement): Offsets[] {
 type CuedStatement = { from: number; to: number; statement: LabelledStatement };
 
 /** Turns a labelled text into what both passes learn from. Nested statements and those without a cue are left out. */
-export function lessonsOf(
-  doc: LabelledText,
-  out: FeatureBuffer,
-): Lessons {
+export function lessonsOf(doc: LabelledText, out: FeatureBuffer): Lessons {
   const segmented = segment(doc.text);
   const { tokens } = segmented;
   const f = tokenFeatures(segmented);
@@ -44,8 +41,7 @@ export function lessonsOf(
     const at = tokens.flatMap((token, i) => (overlaps(token, statement.cue) ? [i] : []));
     const from = at[0];
     if (from === undefined) continue;
-    for (const [k, i] of at.entries())
-      labels[i] = k === 0 || i !== (at[k - 1] as number) + 1 ? CUE.begin : CUE.inside;
+    for (const [k, i] of at.entries()) labels[i] = k === 0 || i !== (at[k - 1] as number) + 1 ? CUE.begin : CUE.inside;
     let to = from + 1;
     while (at.includes(to)) to++;
     cued.push({ from, to, statement });

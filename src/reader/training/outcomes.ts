@@ -9,7 +9,8 @@ import { sameActor } from './learnPronouns.ts';
 
 const covered = (spans: readonly Offsets[], others: readonly Span[]) =>
   spans.reduce(
-    (sum, [start, end]) => sum + others.reduce((n, other) => n + Math.max(0, Math.min(end, other.end) - Math.max(start, other.start)), 0),
+    (sum, [start, end]) =>
+      sum + others.reduce((n, other) => n + Math.max(0, Math.min(end, other.end) - Math.max(start, other.start)), 0),
     0,
   );
 const sizeOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -39,9 +39,16 @@ export class Perceptron {
 
   /** Returns the average of all weights there have been. */
   averaged(): Weights {
-    const mean = (now: Float32Array, totals: Float32Array) => now.map((value, i) => value - (totals[i] as number) / this.step);
+    const mean = (now: Float32Array, totals: Float32Array) =>
+      now.map((value, i) => value - (totals[i] as number) / this.step);
     const { bits, labels, values, transitions } = this.weights;
-    return { bits, labels, unit: 1, values: mean(Float32Array.from(values), this.totals), transitions: mean(transitions, this.transitionTotals) };
+    return {
+      bits,
+      labels,
+      unit: 1,
+      values: mean(Float32Array.from(values), this.totals),
+      transitions: mean(transitions, this.transitionTotals),
+    };
   }
 }
 
