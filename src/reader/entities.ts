@@ -1,0 +1,231 @@
+import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
+import { folded, type NameRun } from './names.ts';
+import { type Segmented, SHAPE, type Token } from './segmented.ts';
+import type { Run } from './spans.ts';
+import type { ActorKind } from './types.ts';
+
+export const GENDER = { unknown: 0, male: 1, female: 2 } as const;
+
+/** Somebody or something that a text names, with every place where it does. */
+export type Entity = {
+  id: number;
+  name: string;
+  /** Folded words of the name without titles. */
+  words: string[];
+  kind: ActorKind;
+  gender: number;
+  plural: boolean;
+  aliases: Set<string>;
+  mentions: Run[];
+  /** Nouns that describe it: "minister", "agency". */
+  nouns: Set<string>;
+  /** The mention that gives the fullest form. */
+  fullest: Run;
+};
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
+
+/** The entities of a text, found from its names and from the words of its sources. */
+export class Entities {
+  readonly all: Entity[] = [];
+  private readonly byWords = new Map<string, Entity>();
+  private readonly byLast = new Map<string, Entity[]>();
+  private readonly byFirst = new Map<string, Entity[]>();
+  private readonly byInitials = new Map<string, Entity>();
+  private readonly byNoun = new Map<string, Entity[]>();
+  /** The entity that each name run belongs to. */
+  private readonly ofRun = new Map<number, Entity>();
+  /** The name run that each token belongs to, as its place in `names`; -1 for none. */
+  readonly runAt: Int32Array;
+  /** Mentions by description, in the order in which they were read. */
+  readonly described: { run: Run; entity: Entity }[] = [];
+
+  constructor(
+    private readonly segmented: Segmented,
+    readonly names: readonly NameRun[],
+  ) {
+    this.runAt = new Int32Array(segmented.tokens.length).fill(-1);
+    for (const [i, { from, to }] of names.entries()) this.runAt.fill(i, from, to);
+    // Full names first: then a surname alone finds its person wherever it stands.
+    const cores = names.map((run) => this.coreWords(run));
+    // Short ones before long ones: "India Anna Novak" behind "the prime minister of" holds a name that is known from elsewhere.
+    const full = names.flatMap((run, i) =>
+      (cores[i] as string[]).length > 1 ? [{ run, words: cores[i] as string[] }] : [],
+    );
+    for (const { run, words } of full.sort((a, b) => a.words.length - b.words.length || a.run.from - b.run.from))
+      this.place(run, words);
+    for (const [i, run] of names.entries())
+      if ((cores[i] as string[]).length === 1) this.placeShort(run, cores[i] as string[]);
+    for (const entity of this.all) entity.mentions.sort((a, b) => a.from - b.from);
+  }
+
+  /** The entity of the name run that begins with token `from`. */
+  at(run: NameRun): Entity | undefined {
+    return this.ofRun.get(run.from);
+  }
+
+  /** Adds a nameless speaker, or a further mention of one with the same words. */
+  describe(run: Run, words: string, kind: ActorKind, plural: boolean, noun: string): Entity {
+    const key = `~${words}`;
+    let entity = this.byWords.get(key);
+    if (!entity) {
+      entity = this.add(run, this.textOf(run), [words], kind);
+      entity.plural = plural;
+      this.byWords.set(key, entity);
+    } else if (entity.mentions.at(-1)?.from !== run.from) entity.mentions.push(run);
+    this.described.push({ run, entity });
+    if (noun) this.addNoun(entity, noun);
+    return entity;
+  }
+
+  /** The entities that a noun describes: "minister", "agency". */
+  withNoun(noun: string): readonly Entity[] {
+    return this.byNoun.get(noun) ?? [];
+  }
+
+  private addNoun(entity: Entity, noun: string): void {
+    if (entity.nouns.has(noun)) return;
+    entity.nouns.add(noun);
+    index(this.byNoun, noun, entity);
+  }
+
+  textOf({ from, to }: Run): string {
+    const first = this.segmented.tokens[from];
+    const last = this.segmented.tokens[to - 1];
+    return first && last ? this.segmented.text.slice(first.start, last.end) : '';
+  }
+
+  private coreWords({ core, to }: NameRun): string[] {
+    return folded(this.textOf({ from: core, to }))
+      .split(' ')
+      .filter(Boolean);
+  }
+
+  private add(run: Run, name: string, words: string[], kind: ActorKind): Entity {
+    const entity: Entity = {
+      id: this.all.length,
+      name,
+      words,
+      kind,
+      gender: GENDER.unknown,
+      plural: false,
+      aliases: new Set([name]),
+      mentions: [run],
+      nouns: new Set(),
+      fullest: run,
+    };
+    this.all.push(entity);
+    return entity;
+  }
+
+  private place(run: NameRun, words: string[]): void {
+    const key = words.join(' ');
+    let entity = this.byWords.get(key);
+    for (let skip = 1; !entity && skip <= words.length - 2; skip++) {
+      const known = this.byWords.get(words.slice(skip).join(' '));
+      if (known?.kind === 'person') entity = known;
+    }
+    if (!entity) {
+      const core = { from: run.core, to: run.to };
+      entity = this.add(core, this.textOf(core), words, this.kindOf(run, words));
+      entity.mentions = [];
+      this.byWords.set(key, entity);
+      index(this.byLast, words.at(-1) ?? '', entity);
+      index(this.byFirst, words[0] ?? '', entity);
+      const initials = words
+        .filter((word) => !SMALL.has(word))
+        .map((word) => word[0])
+        .join('');
+      if (words.length > 2 || entity.kind !== 'person') this.byInitials.set(initials, entity);
+    }
+    this.mention(entity, run);
+  }
+
+  private placeShort(run: NameRun, words: string[]): void {
+    const word = words[0] ?? '';
+    const token = this.segmented.tokens[run.core];
+    const acronym = token?.shape === SHAPE.capitals ? this.byInitials.get(word.replace(/ /g, '')) : undefined;
+    const last = this.byLast.get(word)?.filter(({ kind }) => kind === 'person' || run.core === run.from) ?? [];
+    const persons = last.filter(({ kind }) => kind === 'person');
+    const first = (this.byFirst.get(word) ?? []).filter(({ kind, words: all }) => kind === 'person' && all.length < 4);
+    const found =
+      acronym ?? only(persons) ?? (persons.length > 1 ? latest(persons, run.from) : undefined) ?? only(first);
+    if (found) this.mention(found, run);
+    else this.place(run, words);
+  }
+
+  private mention(entity: Entity, run: NameRun): void {
+    const { tokens } = this.segmented;
+    this.ofRun.set(run.from, entity);
+    entity.mentions.push({ from: run.from, to: run.to });
+    entity.aliases.add(this.textOf({ from: run.core, to: run.to }));
+    entity.aliases.add(this.textOf(run));
+    if (entity.kind !== 'person' && run.core > run.from) entity.kind = 'person';
+    const before = tokens[run.from - 1];
+    const described = before?.shape === SHAPE.lower && TITLES.has(before.lower) ? [before.lower] : [];
+    for (let i = run.from; i < run.core; i++) described.push((tokens[i] as Token).lower);
+    for (const word of [...described, (tokens[run.core] as Token).lower]) {
+      if (TITLES.has(word)) this.addNoun(entity, word);
+      if (entity.gender !== GENDER.unknown) continue;
+      if (FEMALE.has(word)) entity.gender = GENDER.female;
+      else if (MALE.has(word)) entity.gender = GENDER.male;
+    }
+    for (const word of entity.kind === 'person' ? [] : entity.words) if (BODIES.has(word)) this.addNoun(entity, word);
+    if (entity.kind === 'organisation' && described.length > 0) entity.kind = 'person';
+    // "in South Ardenia" is a place.
+    const placed = /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
+    if (placed && entity.kind === 'person' && entity.gender === GENDER.unknown && entity.nouns.size === 0)
+      entity.kind = 'organisation';
+    // An apposition: "Bob Hughes, the executive director of …".
+    if (tokens[run.to]?.text === ',')
+      for (let i = run.to + 1; i < Math.min(run.to + 7, tokens.length) && tokens[i]?.shape !== SHAPE.other; i++) {
+        const { lower } = tokens[i] as Token;
+        if (PERSON_NOUNS.has(lower)) {
+          this.addNoun(entity, lower);
+          if (entity.words.length > 1 && !entity.words.some((word) => BODIES.has(word))) entity.kind = 'person';
+          break;
+        }
+        if (lower === 'who') break;
+      }
+  }
+
+  private kindOf(run: NameRun, words: string[]): ActorKind {
+    const { tokens } = this.segmented;
+    const name = this.textOf({ from: run.core, to: run.to });
+    if (run.core > run.from) return 'person';
+    const before = tokens[run.from - 1];
+    const last = tokens[run.to - 1] as Token;
+    if (PEOPLES.has(last.lower) || /-\p{Ll}/u.test(last.text)) return 'group';
+    if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
+    const first = words[0] ?? '';
+    if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
+    if (OUTLETS.test(name) && words.length < 3) return 'outlet';
+    if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
+    if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
+    const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
+    return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word))
+      ? 'person'
+      : 'organisation';
+  }
+}
+
+function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (list) list.push(entity);
+  else map.set(key, [entity]);
+}
+
+const only = (entities: readonly Entity[]) => (entities.length === 1 ? entities[0] : undefined);
+
+/** The entity that was mentioned last before a token. */
+function latest(entities: readonly Entity[], before: number): Entity | undefined {
+  let best: Entity | undefined;
+  let at = -1;
+  for (const entity of entities)
+    for (const { from } of entity.mentions)
+      if (from < before && from > at) {
+        best = entity;
+        at = from;
+      }
+  return best;
+}

@@ -1,0 +1,120 @@
+import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
+import { BODIES, TITLES } from './lexicons/titles.ts';
+import { type Segmented, SHAPE, type Token } from './segmented.ts';
+
+/** A capitalised run that names somebody or something: `core` is where the name begins after its titles. */
+export type NameRun = { from: number; to: number; core: number };
+
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:jan|feb|aug|sept|oct|nov|dec)\.$/;
+/** Small words inside names of persons. */
+const PARTICLES = new Set('de la del van von der den bin ibn al el da di du dos le ben ter ten'.split(' '));
+
+/** The longest name, in tokens. */
+const LONGEST_NAME = 12;
+
+/** Makes words comparable: no accents, small letters, only letters and digits. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const isCapital = (token: Token | undefined) =>
+  token !== undefined && (token.shape === SHAPE.capital || token.shape === SHAPE.capitals);
+
+/** Finds the capitalised runs of a text that are names, each within one sentence. */
+export function findNames(segmented: Segmented): NameRun[] {
+  const { tokens, sentences } = segmented;
+  const common = new Set<string>();
+  for (const token of tokens) if (token.shape === SHAPE.lower) common.add(token.lower);
+  const runs: NameRun[] = [];
+  for (const sentence of sentences) {
+    const shouted = isShouted(tokens, sentence.from, sentence.to);
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = tokens[i] as Token;
+      if (!isCapital(token) || DAYS.test(token.lower)) continue;
+      const starts = i === sentence.from || (tokens[i - 1] as Token).mark !== 0 || tokens[i - 1]?.text === ':';
+      if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted))
+        continue;
+      const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
+      if (starts && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
+      const to = endOfRun(tokens, i, sentence.to);
+      const run = { from: i, to, core: coreOf(tokens, i, to) };
+      runs.push(run);
+      i = to - 1;
+    }
+  }
+  return runs;
+}
+
+/** Whether a sentence is set in capitals throughout, so that they tell nothing. */
+function isShouted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i] as Token).shape === SHAPE.lower) return false;
+  return to - from > 4;
+}
+
+function endOfRun(tokens: readonly Token[], from: number, limit: number): number {
+  let to = from + 1;
+  let body = BODIES.has((tokens[from] as Token).lower);
+  let joined = false;
+  while (to < Math.min(limit, from + LONGEST_NAME)) {
+    const token = tokens[to] as Token;
+    const next = tokens[to + 1];
+    if (isCapital(token) && !DAYS.test(token.lower)) {
+      body ||= BODIES.has(token.lower);
+      to++;
+      continue;
+    }
+    // "Emily W. Moss": an initial with its full stop.
+    if (
+      token.text === '.' &&
+      to > from + 1 &&
+      /^\p{Lu}$/u.test((tokens[to - 1] as Token).text) &&
+      isCapital(next) &&
+      to + 1 < limit
+    ) {
+      to += 2;
+      continue;
+    }
+    const nextFits = to + 1 < limit && isCapital(next);
+    const { lower } = token;
+    if (
+      PARTICLES.has(lower) &&
+      to + 1 < limit &&
+      (nextFits || (PARTICLES.has(next?.lower ?? '') && isCapital(tokens[to + 2])))
+    )
+      to += nextFits ? 2 : 3;
+    else if (nextFits && body && (lower === 'of' || lower === 'for')) {
+      joined = true;
+      to += 2;
+    } else if (body && lower === 'of' && tokens[to + 1]?.lower === 'the' && to + 2 < limit && isCapital(tokens[to + 2]))
+      to += 3;
+    else if (nextFits && joined && (lower === 'and' || lower === '&')) to += 2;
+    else if (nextFits && token.text === '&') to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** Where the name begins behind its titles: behind the last title word of the run; the run's end when all are titles. */
+function coreOf(tokens: readonly Token[], from: number, to: number): number {
+  // "Foreign Affairs" behind "of" is no title.
+  const body = tokens.slice(from, to).findLastIndex((token) => BODIES.has(token.lower) && !TITLES.has(token.lower));
+  const last = lastTitle(tokens, from, to);
+  // A body's name holds its titles: "Ministry of Foreign Affairs". "Acme Agency Director Bill Okoro" has a title behind it.
+  if (last === -1 || (body !== -1 && from + body > last)) return from;
+  return last + 1;
+}
+
+function lastTitle(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (/^(?:of|for)$/.test((tokens[i] as Token).lower) && BODIES.has((tokens[i - 1] as Token).lower)) return -1;
+    if (TITLES.has((tokens[i] as Token).lower)) return i;
+  }
+  return -1;
+}
