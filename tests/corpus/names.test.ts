@@ -103,7 +103,7 @@ describe('the bounds of names', () => {
   it('are those who bear a name that stands in a passage, over all passages', () => {
     const [first] = ARTICLES as [(typeof ARTICLES)[number]];
     const spans = [4, 7, 12].map((end) => ({ article: 'a', start: 0, end, exact: first.text.slice(0, end) }));
-    const flagged = { ...corpus, flags: [{ id: 'f', kind: 'typo', note: 'x', spans }] };
+    const flagged = { ...corpus, flags: [{ id: 'f', kind: 'typo', note: 'x', spans, ...byHand() }] };
     const of = (namedInPassages: number) => withLimits({ namedInPassages }, () => problemsOf(flagged));
     // Kim, whom two are called by, in each of three, and Moon in the last.
     expect(of(7)).toEqual([]);

@@ -188,7 +188,7 @@ describe('the problems of a file', () => {
 describe('a file of another version', () => {
   it('that is newer is told first, and alone', () => {
     expect(problemsOf({ schemaVersion: 7, nothing: 1 })).toEqual([
-      'newer-version $.schemaVersion: expected schema version 1 or older; this file was made for a newer Dateline, which can open it, found 7',
+      'newer-version $.schemaVersion: expected schema version 2 or older; this file was made for a newer Dateline, which can open it, found 7',
     ]);
   });
 });

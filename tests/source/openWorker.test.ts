@@ -61,9 +61,9 @@ describe('a file that passes', () => {
     const text = JSON.stringify(corpus);
     const bytes = bytesOf(text);
     await answerTo(fileOf([bytes.slice(0, 100), bytes.slice(100)]));
-    const { schemaVersion, id, title, asOf, ...lists } = corpus;
+    const { schemaVersion, id, title, made, reference, asOf, ...lists } = corpus;
     expect(toldOf('head')).toEqual([
-      { type: 'head', head: { schemaVersion, id, title, asOf }, digest: corpusDigest(corpus) },
+      { type: 'head', head: { schemaVersion, id, title, made, reference, asOf }, digest: corpusDigest(corpus) },
     ]);
     for (const [list, items] of Object.entries(lists)) {
       const pieces = toldOf('items').filter((message) => message.list === list);
