@@ -25,12 +25,6 @@ function read(text: string) {
 describe('reading who said what', () => {
   it.each([
     [
-      'wire style',
-      'The river will rise again on Friday, said Anna Novak, a spokeswoman for the water office.',
-      'The river will rise again on Friday',
-      'Anna Novak',
-    ],
-    [
       'a quotation',
       '"We will rebuild the bridge before the winter," Mayor Paul Reyes said on Monday.',
       'We will rebuild the bridge before the winter',

@@ -60,7 +60,7 @@ describe('names', () => {
       'Anna Novak spoke. Novak smiled. The Bureau of Fair Trade (BFT) agreed. BFT waits. James Orr and Peter Orr left.',
     );
     const names = entities.all.map(({ name, aliases }) => [name, aliases.has('Novak') || aliases.has('BFT')]);
-    expect(names).toEqual([
+    expect(names.toSorted()).toEqual([
       ['Anna Novak', true],
       ['Bureau of Fair Trade', true],
       ['James Orr', false],

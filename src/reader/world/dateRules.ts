@@ -172,10 +172,7 @@ export const RULES: Rule[] = [
   rule(`${BEFORE}${MONTH}(?: of)?,? ${YEAR}`, ({ groups }) =>
     stated(monthText({ year: Number(groups?.year), month: monthNumber(groups?.month ?? '') })),
   ),
-  rule(
-    `${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his past )${WEEKDAY}${PART}`,
-    weekdayDate,
-  ),
+  rule(`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his |[Pp]revious |[Tt]his past )${WEEKDAY}${PART}`, weekdayDate),
   rule(`${BEFORE}${WEEKDAY}${PART}`, weekdayDate),
   rule(`${BEFORE}(?<which>[Ll]ast |[Nn]ext |[Tt]his )${MONTH}`, whichMonth),
   rule(
@@ -219,15 +216,12 @@ export const RULES: Rule[] = [
     const year = yearOf(from) + (which === 'last' ? (passed ? 0 : -1) : which === 'next' ? (passed ? 1 : 0) : 0);
     return inferred(seasonText(season, year));
   }),
-  rule(
-    `(?:[Tt]he )?(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)? ${YEAR}`,
-    ({ groups }) => {
-      const first = ['first', 'second', 'third', 'fourth'].indexOf((groups?.quarter ?? '').toLowerCase()) * 3 + 1;
-      return stated(
-        `${monthText({ year: Number(groups?.year), month: first })}/${monthText({ year: Number(groups?.year), month: first + 2 })}`,
-      );
-    },
-  ),
+  rule(`(?:[Tt]he )?(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter(?: of)? ${YEAR}`, ({ groups }) => {
+    const first = ['first', 'second', 'third', 'fourth'].indexOf((groups?.quarter ?? '').toLowerCase()) * 3 + 1;
+    return stated(
+      `${monthText({ year: Number(groups?.year), month: first })}/${monthText({ year: Number(groups?.year), month: first + 2 })}`,
+    );
+  }),
   rule(
     String.raw`(?:[Ii]n |[Dd]uring |[Ss]ince )?(?:the )?(?:early |mid-|late )?(?<year>1[5-9]\d0|20\d0)s`,
     ({ groups }) => inferred(`${groups?.year}/${yearText(Number(groups?.year) + 9)}`),
