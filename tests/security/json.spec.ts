@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { ReadResult } from '../../src/corpus/readCorpus.ts';
+import type { Verdict } from '../../src/source/doorWorker.ts';
 import { answersIn, listedIn } from './batch.ts';
 import { DOORS, openDialog } from './doors.ts';
 import { asFigures, record } from './figures.ts';
@@ -25,7 +25,7 @@ test('the worker of the door tells JSON from what is none @short', async ({ page
   const verdicts = await page.evaluate(
     async ([address, texts]) => {
       const door = new Worker(address, { type: 'module' });
-      const answers: ReadResult[] = [];
+      const answers: Verdict[] = [];
       for (const text of texts)
         answers.push(
           await new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ test('the worker of the door tells JSON from what is none @short', async ({ page
     },
     [`/assets/${worker}`, files.map(({ bytes }) => new TextDecoder().decode(bytes))] as const,
   );
-  const codes = verdicts.map((verdict) => (verdict.ok ? 'taken' : (verdict.problems[0]?.code ?? '')));
+  const codes = verdicts.map(({ result }) => (result.ok ? 'taken' : (result.problems[0]?.code ?? '')));
   for (const [index, { name }] of files.entries()) expectCode(name, codes[index] ?? '');
   const of = (prefix: string) => files.filter(({ name }) => name.startsWith(prefix)).length;
   record('strings', Object.fromEntries(allStrings().map(({ name, strings }) => [name, strings.length])));

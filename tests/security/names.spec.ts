@@ -29,6 +29,7 @@ async function walk(page: Page, file: string): Promise<void> {
   await coverageDialog(page).getByLabel('Choose a corpus file').setInputFiles(file);
   await expect(page.getByText('Data from the file “names.json”').or(problem).first()).toBeVisible({ timeout: 120_000 });
   if (await problem.isVisible()) return;
+  await expect(coverageDialog(page)).toBeHidden();
   for (const link of ['open=s-1', 'open=s-2', 'open=f-all', 'page=tellings', 'actor=actor-0', 'page=paper']) {
     await go(page, link);
     if (!link.startsWith('open')) continue;

@@ -15,7 +15,7 @@ async function choose(page: Page, corpus: Corpus): Promise<void> {
   writeFileSync(file, JSON.stringify(corpus));
   try {
     await coverageDialog(page).getByLabel('Choose a corpus file').setInputFiles(file);
-    await expect(page.getByText('Data from the file “product.json”')).toBeVisible({ timeout: 240_000 });
+    await expect(page.getByText('Data from the file “product.json”').first()).toBeVisible({ timeout: 240_000 });
     await settled(page);
   } finally {
     rmSync(folder, { recursive: true });
