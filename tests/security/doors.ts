@@ -36,7 +36,7 @@ export async function verdict(page: Page, band = true): Promise<Opened> {
       if (refused) return 'refused';
       // What stands ready in index.html is not to be seen in another order.
       const shown = [...document.querySelectorAll('article[data-kind]')].some((card) => card.checkVisibility());
-      const banded = document.querySelector('aside[aria-label="Whose data this is"]') !== null;
+      const banded = document.querySelector('aside[aria-label="Whose data this is"] button') !== null;
       const listens = foreign || document.documentElement.hasAttribute('data-listening');
       if (shown && listens && banded === foreign && document.querySelector('dialog[open]') === null) return 'shown';
     }
