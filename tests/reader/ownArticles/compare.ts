@@ -2,9 +2,12 @@ import type { Corpus } from '../../../src/domain/corpus.ts';
 import type { Statement } from '../../../src/domain/statement.ts';
 import type { ExpectedArticle } from './expected.ts';
 
-/** One thing that the reader reads otherwise than a careful reader. `wrong name` is the worst. */
+/**
+ * One thing that the reader reads otherwise than a careful reader. `wrong name` is the worst; `other form` is the right one with more or fewer
+ * words; `invented` are words that nobody says, `beyond` are words that the reading by hand does not ask for.
+ */
 export type Fault = {
-  kind: 'wrong name' | 'invented' | 'missed' | 'not settled' | 'no relay';
+  kind: 'wrong name' | 'other form' | 'invented' | 'beyond' | 'missed' | 'not settled' | 'no relay';
   words: string;
   expected: string;
   found: string;
@@ -12,6 +15,15 @@ export type Fault = {
 
 /** A statement counts as found when more of the words are covered than this share. */
 const ENOUGH = 0.3;
+
+/** Whether one of two names stands in the other, word for word. */
+const holds = (one: string, other: string) => {
+  const [long, short] = [` ${folded(one)} `, ` ${folded(other)} `].sort((a, b) => b.length - a.length) as [
+    string,
+    string,
+  ];
+  return long.replace(/[,.]/g, '').includes(short.replace(/[,.]/g, ''));
+};
 
 const folded = (name: string) => name.toLowerCase().replace(/^(?:the|a|an) /, '');
 
@@ -58,7 +70,8 @@ export function faultsOf(corpus: Corpus, expected: ExpectedArticle): { found: nu
       const right = speaker
         ? names.some((name) => folded(name) === folded(speaker))
         : actorById.get(given.actor)?.kind !== 'person';
-      if (!right) faults.push({ kind: 'wrong name', words, expected: wanted, found: names[0] ?? '' });
+      const kind = speaker && names.some((name) => holds(name, speaker)) ? 'other form' : 'wrong name';
+      if (!right) faults.push({ kind, words, expected: wanted, found: names[0] ?? '' });
     }
     const carrier = best.statement.relay ? namesOf(best.statement.relay.actor) : [];
     if (relay && !carrier.some((name) => folded(name) === folded(relay)))
@@ -75,7 +88,8 @@ export function faultsOf(corpus: Corpus, expected: ExpectedArticle): { found: nu
       const again = [...used].some(
         (one) => statement !== one && statement.content.some((at) => covered(one, at.start, at.end) > 0),
       );
-      if (nobodys || !again) faults.push({ kind: 'invented', words, expected: 'nothing', found: nameOf(statement) });
+      if (nobodys || !again)
+        faults.push({ kind: nobodys ? 'invented' : 'beyond', words, expected: 'nothing', found: nameOf(statement) });
     }
   }
   return { found, faults };

@@ -20,7 +20,7 @@ export const EXPECTED: ExpectedArticle[] = [
       ),
       ...said('Maureen Adeyemi', 'We got what we came for, and nobody loses a shift', 'such reports were invented'),
       ...said('Port Calder Authority', 'the cranes would be "reviewed at a later date"'),
-      ...said('Lindqvist Bank', 'the strike cost the city 40 million crowns a day'),
+      ...said('Economists', 'the strike cost the city 40 million crowns a day'),
       ...said('Tomas Reyne', 'Every day the gates were shut, the bill doubled'),
       ...said('Maureen Adeyemi', 'that the union had threatened to block the ferry terminal'),
     ],
