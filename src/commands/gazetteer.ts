@@ -78,8 +78,12 @@ function ownLines(name: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Towns that the news knows, whatever their size. */
+const TOWNS = new Set(ownLines('towns'));
+
 function isNamed(city: City): boolean {
   const smallest = SMALLEST[city.country] ?? SMALLEST_ELSEWHERE;
+  if (TOWNS.has(`${city.country}|${city.name}`)) return city.population > 1000;
   if (/[\d()/|]/.test(city.name) || city.name.length > 28) return false;
   if (city.featureCode === 'PPLC') return true;
   if (city.featureCode === 'PPLX' || city.featureCode === 'PPLH') return city.population > 400_000;
