@@ -28,10 +28,12 @@ const PARTS: Record<string, string> = {
 };
 
 const number = (value: number) => value.toLocaleString('en');
-const cellsOf = (figures: Figures) =>
-  Object.entries(figures)
-    .map(([name, value]) => `${name}: ${number(value)}`)
-    .join('; ');
+/** Figures in words; those of a sample say so first. */
+const cellsOf = ({ every, ...figures }: Figures) =>
+  [
+    ...(every ? [`**a sample**, about every ${every}th`] : []),
+    ...Object.entries(figures).map(([name, value]) => `${name}: ${number(value)}`),
+  ].join('; ');
 
 function browserTable(): string {
   const parts = keptFigures(join(FOLDER, 'browser'));
@@ -82,7 +84,6 @@ function fuzzText(): string {
 
 /** The text of `docs/SECURITY-TESTS.md`, made of the figures beside it. */
 export function documentText(): string {
-  const every = keptFigures(join(FOLDER, 'browser')).sample?.every ?? 1;
   const minutes = keptFigures(join(FOLDER, 'browser')).duration?.minutes;
   const sources = keptFigures(join(FOLDER, 'browser')).strings ?? {};
   const strings = Object.values(sources).reduce((sum, count) => sum + count, 0);
@@ -105,14 +106,12 @@ ${number(strings)} different strings (${Object.entries(sources)
     )}), and the files of JSONTestSuite, in a real Chromium, on the built app. A string is put into every field of the corpus format
 that holds text: \`tests/security/fields.ts\` finds them in the schema. The figure *strings in fields* counts each string in each field once.
 
-\`npm run test:security\`${minutes === undefined ? '' : `, ${minutes} minutes`}
+\`npm run test:security\`${minutes === undefined ? '' : `, ${minutes} minutes for all of it`}
 
-${
-  every > 1
-    ? `These figures are of a sample: about every ${every}th corpus and link of the whole. The last three rows are no sample: they were run by themselves,
-and say how many there were.\n\n`
-    : ''
-}${browserTable()}
+A row is of all corpora and links, or says that it is of a sample. The parts may be run one after the other:
+\`npm run test:security -- exports.spec.ts\` replaces the rows of that part.
+
+${browserTable()}
 
 The longest task is measured by the clock, on corpora of 24 strings: as many articles as a coverage that somebody may read, with two statements each.
 One of more than 200 ms by the clock is done again under a trace, and judged by the time that the processor spent on it: by the clock it also takes
@@ -136,7 +135,7 @@ ${fuzzText()}
 
 /** Writes the document. Started by \`npm run test:security\`. */
 export async function main(): Promise<number> {
-  keepFigures(FIGURES, join(FOLDER, 'browser'));
+  keepFigures(FIGURES, join(FOLDER, 'browser'), Number(process.env.SECURITY_EVERY ?? 1));
   writeFileSync(DOCUMENT, documentText());
   console.log(`${DOCUMENT} is written.`);
   return 0;
