@@ -49,7 +49,27 @@ export function findNames(segmented: Segmented): NameRun[] {
       i = to - 1;
     }
   }
-  return runs;
+  return runs.filter(pairsOut(tokens, runs));
+}
+
+const JOINING = new Set(['sino', 'anglo', 'franco', 'indo', 'russo', 'us', 'uk', 'eu', 'un']);
+
+/** Tells the names that are not two joined by a hyphen: "China-US" and "Kim-Trump" name nobody by themselves. */
+function pairsOut(tokens: readonly Token[], runs: readonly NameRun[]): (run: NameRun) => boolean {
+  const alone = new Set<string>();
+  for (const { from, to } of runs)
+    for (let i = from; i < to; i++) if (!/[-–]/.test((tokens[i] as Token).text)) alone.add((tokens[i] as Token).lower);
+  return ({ from, to }) => {
+    for (let i = from; i < to; i++) {
+      const parts = (tokens[i] as Token).text.split(/[-–]/);
+      if (parts.length === 2 && parts.every((part) => /^\p{Lu}/u.test(part) && isKnown(part.toLowerCase())))
+        return false;
+    }
+    return true;
+  };
+  function isKnown(part: string): boolean {
+    return alone.has(part) || JOINING.has(part);
+  }
 }
 
 /** Whether a sentence is set in capitals throughout, so that they tell nothing. */
