@@ -1,5 +1,5 @@
 import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
-import { folded, type NameRun } from './names.ts';
+import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
@@ -156,7 +156,7 @@ export class Entities {
     const persons = last.filter(({ kind }) => kind === 'person');
     const first = (this.byFirst.get(word) ?? []).filter(({ kind, words: all }) => kind === 'person' && all.length < 4);
     // "Kim" is as much Kim Jong Un as James Kim.
-    const bearers = [...persons, ...first.filter((one) => !persons.includes(one) && isSurnameFirst(one))];
+    const bearers = [...persons, ...first.filter((one) => !persons.includes(one) && isSurnameFirst(one.name))];
     const found =
       acronym ??
       only(bearers) ??
@@ -247,14 +247,3 @@ const only = (entities: readonly Entity[]) => (entities.length === 1 ? entities[
 /** Those whose full name stands before a token. */
 const introduced = (entities: readonly Entity[], before: number) =>
   entities.filter(({ mentions }) => mentions.some(({ from, to }) => from < before && to - from > 1));
-
-const SURNAMES = new Set(
-  'kim lee park pak choi choe jung jeong chung kang cho jo yoon yun jang lim rim han shin sin moon mun song ri yi xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo mao deng shi lu jiang wen nguyen tran le pham ho vo dang bui phan'.split(
-    ' ',
-  ),
-);
-
-/** Whether the surname of a person comes first, as in "Kim Jong Un", by a list of surnames or the hyphen of the given name. */
-function isSurnameFirst({ name, words }: Entity): boolean {
-  return words.length > 1 && (SURNAMES.has(words[0] ?? '') || /-\p{Ll}\p{L}*$/u.test(name));
-}

@@ -138,3 +138,15 @@ function lastTitle(tokens: readonly Token[], from: number, to: number): number {
   }
   return -1;
 }
+
+const SURNAMES = new Set(
+  'kim lee park pak choi choe jung jeong chung kang cho jo yoon yun jang lim rim han shin sin moon mun song ri yi xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo mao deng shi lu jiang wen hua nguyen tran le pham ho vo dang bui phan'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether the surname of a full name comes first, as in "Kim Jong Un": by a list of surnames, or the hyphen of the given name. */
+export function isSurnameFirst(name: string): boolean {
+  const words = folded(name).split(' ');
+  return words.length > 1 && (SURNAMES.has(words[0] ?? '') || /-\p{Ll}\p{L}*$/u.test(name));
+}
