@@ -13,7 +13,8 @@ import { type FoundRelation, findRelations } from '../world/relations.ts';
 import { findNames } from '../world/resolve.ts';
 import { type Span, spanIndex } from '../world/spanIndex.ts';
 import { isEnglish } from './intake.ts';
-import { type LocalActor, localActors } from './localActors.ts';
+import type { LocalActor } from './localActor.ts';
+import { localActors } from './localActors.ts';
 import { type LocalStatement, localStatements, quotationsOnly } from './localStatements.ts';
 
 /** A flaw of an article as the corpus flags it. */
