@@ -3,6 +3,7 @@ import type { Segmented } from '../segmented.ts';
 import type { SpeechActor } from '../types.ts';
 import type { ActorUse, FoundActors, KnownActor } from '../world/actorUse.ts';
 import { peopleAt } from '../world/gazetteer.ts';
+import type { Span, SpanIndex } from '../world/spanIndex.ts';
 import { asName } from './ids.ts';
 import { type LocalActor, wordsOf } from './localActor.ts';
 import { follow, usesOf } from './localUses.ts';
@@ -26,7 +27,12 @@ const KINDS: Record<string, Actor['kind']> = {
 };
 
 /** Joins what the speech stages and the finder of actors say of one article, by the words that both point at. */
-export function localActors(text: Segmented, speech: readonly SpeechActor[], found: FoundActors): LocalActors {
+export function localActors(
+  text: Segmented,
+  speech: readonly SpeechActor[],
+  found: FoundActors,
+  cut: SpanIndex<Span>,
+): LocalActors {
   const actors: LocalActor[] = [];
   const ofWorld = new Map<string, number>();
   const byCountry = new Map<string, number>();
@@ -83,7 +89,7 @@ export function localActors(text: Segmented, speech: readonly SpeechActor[], fou
   for (const actor of actors) finish(actor, text.text);
   for (const [i, one] of speech.entries()) {
     const actor = actors[ofSpeech[i] as number] as LocalActor;
-    if (actor.kind === 'person' && one.named) actor.role ??= roleOf(text, one.mentions);
+    if (actor.kind === 'person' && one.named) actor.role ??= roleOf(text, one.mentions, cut);
   }
   return { actors, ofSpeech, uses };
 }
