@@ -1,6 +1,7 @@
 import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
 import { evidenceOf, sureness } from './confidence.ts';
-import { Entities, type Entity } from './entities.ts';
+import { Entities } from './entities.ts';
+import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
 import { withFloating } from './float.ts';
 import type { SpeechModel } from './modelFile.ts';
