@@ -44,7 +44,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   corpus: ['domain', 'valibot'],
   data: [],
   // Pure stages; what parses files for it is named here.
-  reader: ['domain', 'corpus', '@mozilla/readability', '@noble/hashes', 'fflate', 'linkedom', 'papaparse', 'saxes'],
+  reader: [
+    'domain',
+    'corpus',
+    'valibot',
+    '@mozilla/readability',
+    '@noble/hashes',
+    'fflate',
+    'linkedom',
+    'papaparse',
+    'saxes',
+  ],
   // A file that was opened is named by its digest.
   source: ['domain', 'corpus', 'data', 'exports', 'workers', 'react', '@tanstack/react-query'],
   url: ['domain'],
