@@ -1,0 +1,248 @@
+import { readFile } from 'node:fs/promises';
+import type { Corpus } from '../../domain/corpus.ts';
+import type { Day } from '../../domain/edtf.ts';
+import { corpusDigest } from '../../exports/digest.ts';
+import type { AnnotateOptions, Draft, DraftNote } from '../../reader/draft.ts';
+import type { RawArticle } from '../../reader/read/article.ts';
+import { EXIT } from './exitCodes.ts';
+import { Failure, systemCode } from './failure.ts';
+import { keepFeedState, readFeedState } from './feed/feedState.ts';
+import type { FeedLimits } from './feed/fetchFeed.ts';
+import { atomicWrite, type Disk, removeLeftovers, targetOf } from './file/atomicWrite.ts';
+import { takeLock } from './file/lock.ts';
+import { type OldFile, oldFile } from './file/oldFile.ts';
+import { type Gathered, gather } from './gather.ts';
+import { carryOver, type Lost } from './into/carryOver.ts';
+import { type Together, together } from './into/keptArticles.ts';
+import { onlyChecked } from './into/onlyChecked.ts';
+import { passing } from './into/passing.ts';
+import { refuseLosses } from './losses.ts';
+import { countsOf, type Outcome } from './outcome.ts';
+import type { Taken } from './readInputs.ts';
+import type { Wishes } from './wishes.ts';
+
+/** What a run needs of the reader and of the world. */
+export type World = {
+  annotate: (raw: readonly RawArticle[], options: Omit<AnnotateOptions, 'model'>) => Promise<Draft>;
+  /** Applies the text of a file of decisions to a draft. */
+  review: (draft: Draft, patch: string) => Promise<{ corpus: Corpus; lost: Lost[] }>;
+  signal: AbortSignal;
+  feedLimits: FeedLimits;
+  progress: (line: string) => void;
+  /** Gets the coverage where it is not written into a file. */
+  print: (text: string) => void;
+  disk?: Disk;
+};
+
+/** Above this many UTF-16 code units the lines are not indented: white space must not push a file over the door's limit. */
+const INDENTED = 6_000_000;
+
+/** The text of a coverage as it is written. */
+export function fileText(corpus: Corpus): string {
+  const compact = JSON.stringify(corpus);
+  return compact.length > INDENTED ? `${compact}\n` : `${JSON.stringify(corpus, null, 2)}\n`;
+}
+
+const failed = (code: string, expected: string, found: string, where: string) =>
+  new Failure(EXIT.notWritten, { code, expected, found, where });
+
+/** The articles to be read, with those of the coverage that they come into. */
+function put(base: Corpus | null, { taken }: Gathered, limit: number | undefined): Together & { beyond: number } {
+  const few = (all: readonly Taken[]) => all.slice(0, limit ?? all.length);
+  if (base) {
+    const first = together(base, taken);
+    const cut = new Set(first.added.slice(few(first.added).length));
+    return {
+      ...together(
+        base,
+        taken.filter((one) => !cut.has(one)),
+      ),
+      beyond: cut.size,
+    };
+  }
+  const added = few(taken);
+  return {
+    all: added.map(({ article }) => article),
+    added,
+    replaced: [],
+    known: [],
+    beyond: taken.length - added.length,
+  };
+}
+
+/** Where nothing came: nothing new, or nothing that could be read. */
+function nothing(gathered: Gathered, outcome: Outcome): Outcome {
+  if (gathered.refused.length === 0) return outcome;
+  const found = `${gathered.refused.length} ${gathered.refused.length === 1 ? 'refusal' : 'refusals'}`;
+  const problem = { code: 'nothing-read', expected: 'an article', found, where: '' };
+  return { ...outcome, exit: EXIT.notWritten, problems: [problem] };
+}
+
+/** Reads, decides and checks: all of an import but the writing. Null where nothing came. */
+async function made(
+  wishes: Wishes,
+  base: Corpus | null,
+  all: readonly RawArticle[],
+  { annotate, review, signal, progress }: World,
+) {
+  const { id, title, asOf, minSure } = wishes;
+  const given: { asOf?: Day } = asOf === undefined ? {} : { asOf };
+  const draft = await annotate(all, {
+    signal,
+    onProgress: ({ done, of, name, statements }) =>
+      progress(`reading ${done} of ${of}: ${name}, ${statements} statements so far`),
+    ...given,
+    ...(id === undefined ? {} : { id }),
+    ...(title === undefined ? {} : { title }),
+    ...(minSure === undefined ? {} : { minSure }),
+  }).catch((error: unknown) => {
+    const { problems } = Object(error) as { problems?: unknown };
+    if (Array.isArray(problems)) throw new Failure(EXIT.notWritten, ...problems);
+    throw error;
+  });
+  const notes: DraftNote[] = [...draft.notes];
+  let { corpus } = draft;
+  const lost: Lost[] = [];
+  if (base) {
+    const kept = carryOver(base, corpus);
+    corpus = kept.corpus;
+    if (id !== undefined) corpus = { ...corpus, id };
+    if (title !== undefined) corpus = { ...corpus, title };
+    if (asOf !== undefined) corpus = { ...corpus, asOf: draft.corpus.asOf };
+    lost.push(...kept.lost);
+  }
+  if (wishes.review !== undefined) {
+    const patch = await readFile(wishes.review, 'utf8').catch((error: unknown) => {
+      throw failed('unreadable', 'a file of decisions', systemCode(error), wishes.review ?? '');
+    });
+    const decided = await review({ ...draft, corpus }, patch);
+    corpus = decided.corpus;
+    lost.push(...decided.lost);
+  }
+  if (wishes.onlyChecked) corpus = onlyChecked(corpus);
+  const verdict = passing(corpus);
+  if ('problems' in verdict)
+    throw new Failure(
+      EXIT.notWritten,
+      ...verdict.problems.map(({ code, expected, found, path }) => ({ code, expected, found, where: path })),
+    );
+  for (const words of verdict.takenOut)
+    notes.push({
+      code: 'against-decisions',
+      words: `taken out, since it goes against what people decided: ${words}`,
+      where: '',
+    });
+  return { corpus: verdict.corpus, lost, notes };
+}
+
+type Files = { base: OldFile | null; old: OldFile | null; target: string | null; all: RawArticle[]; keeps: boolean };
+
+/** The second half of a run: from what was gathered to what is written. `outcome` is filled in. */
+async function finish(
+  wishes: Wishes,
+  outcome: Outcome,
+  { base, old, target, all, keeps }: Files,
+  gathered: Gathered,
+  world: World,
+  { keepFeeds }: { keepFeeds: () => Promise<void> },
+): Promise<Outcome> {
+  const onlyOld = wishes.words.length === 0 && wishes.feeds.length === 0 && wishes.watch === undefined;
+  const isAsked = gathered.taken.length > 0 || onlyOld || wishes.review !== undefined;
+  if (all.length === 0 || !isAsked) return nothing(gathered, outcome);
+  const { corpus, lost, notes } = await made(wishes, base?.corpus ?? null, all, world);
+  outcome.notes.push(...notes);
+  outcome.lost = lost;
+  outcome.counts = countsOf(corpus);
+  if (lost.length > 0) outcome.exit = EXIT.partly;
+  const shown = outcome.file ?? '';
+  if (old) refuseLosses(old.corpus, corpus, wishes.maxLoss, keeps, shown);
+  const text = fileText(corpus);
+  if (wishes.dryRun) return outcome;
+  world.signal.throwIfAborted();
+  if (target === null) world.print(text);
+  const isNew = target === null || !old || (old.text !== text && corpusDigest(old.corpus) !== corpusDigest(corpus));
+  const disk = world.disk ? { disk: world.disk } : {};
+  if (target !== null && isNew) await atomicWrite(target, text, { shown, signal: world.signal, ...disk });
+  await keepFeeds();
+  return { ...outcome, written: isNew };
+}
+
+async function run(wishes: Wishes, target: string | null, world: World): Promise<Outcome> {
+  const { into, out } = wishes;
+  const shown = out ?? null;
+  const old: OldFile | null = target === null ? null : await oldFile(target, shown ?? target);
+  const intoTarget = into === undefined ? null : await targetOf(into);
+  const base = intoTarget === null ? null : intoTarget === target ? old : await oldFile(intoTarget, into);
+  const feeds = old && target !== null ? await readFeedState(target) : {};
+  const gathered = await gather(wishes, {
+    leaveOut: [...(target === null ? [] : [target]), ...(intoTarget === null ? [] : [intoTarget])],
+    feeds,
+    // What does not come again has to be in the coverage that is added to.
+    conditional: base !== null,
+    signal: world.signal,
+    limits: world.feedLimits,
+    progress: world.progress,
+  });
+  const { all, added, replaced, known, beyond } = put(base?.corpus ?? null, gathered, wishes.limit);
+  const notes: DraftNote[] = gathered.notes.map((words) => ({ code: 'note', words, where: '' }));
+  if (beyond > 0)
+    notes.push({ code: 'note', words: `passed over: ${beyond} beyond --limit ${wishes.limit}`, where: '' });
+  const outcome: Outcome = {
+    exit: gathered.refused.length > 0 ? EXIT.partly : EXIT.good,
+    written: false,
+    file: shown,
+    added: added.map((one) => one.shown),
+    replaced: replaced.map((one) => one.shown),
+    known: known.length,
+    refused: gathered.refused,
+    lost: [],
+    notes,
+    counts: null,
+    problems: [],
+  };
+  try {
+    return await finish(wishes, outcome, { base, old, target, all, keeps: intoTarget === target }, gathered, world, {
+      keepFeeds: async () => {
+        if (target !== null && beyond === 0 && gathered.feeds !== feeds) await keepFeedState(target, gathered.feeds);
+      },
+    });
+  } catch (error) {
+    if (error instanceof Failure) return { ...outcome, exit: error.exit, problems: [...error.problems] };
+    throw error;
+  }
+}
+
+/**
+ * Imports once: gathers, reads, keeps what people decided, checks and writes. Never rejects for anything that was given: what goes wrong is in the
+ * outcome. Rejects with the reason of `signal` when that is aborted; then no file was touched.
+ */
+export async function importOnce(wishes: Wishes, world: World): Promise<Outcome> {
+  const { out, dryRun } = wishes;
+  const refused = (failure: Failure): Outcome => ({
+    exit: failure.exit,
+    written: false,
+    file: out ?? null,
+    added: [],
+    replaced: [],
+    known: 0,
+    refused: [],
+    lost: [],
+    notes: [],
+    counts: null,
+    problems: [...failure.problems],
+  });
+  let letGo = () => {};
+  try {
+    const target = typeof out === 'string' ? await targetOf(out) : null;
+    if (target !== null && !dryRun) {
+      letGo = await takeLock(target, out ?? target);
+      await removeLeftovers(target);
+    }
+    return await run(wishes, target, world);
+  } catch (error) {
+    if (error instanceof Failure) return refused(error);
+    throw error;
+  } finally {
+    letGo();
+  }
+}
