@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../../src/domain/corpus.ts';
+import type { Mark } from '../../../src/domain/mark.ts';
 import type { AnnotateOptions, Draft } from '../../../src/reader/draft.ts';
 import { NoDraft } from '../../../src/reader/draft.ts';
 import type { RawArticle } from '../../../src/reader/read/article.ts';
 
 const idOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 const slug = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-const machine = (sure: number) => ({ by: 'machine', sure, why: ['cue:said'], review: 'none' }) as const;
+const machine = (sure: number): Mark => ({ by: 'machine', sure, why: ['cue:said'], review: 'none' });
 
 /**
  * A reader that finds nothing but `"…", said Some Name` in straight marks. It stands in for the real one where a test is about
