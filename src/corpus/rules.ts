@@ -18,6 +18,11 @@ function lineAround(text: string, { start, end }: Evidence): string {
   return text.slice(from, Math.min(next < 0 ? text.length : next, end + 1000));
 }
 
+/** Whether a mark that sets off quoted words stands in the paragraph around a span; without one the door lets no words pass as quoted. */
+export function standsByQuotationMark(text: string, span: Evidence): boolean {
+  return QUOTATION_MARK.test(lineAround(text, span));
+}
+
 function inside(part: Evidence, whole: Evidence): boolean {
   return part.article === whole.article && part.start >= whole.start && part.end <= whole.end;
 }
@@ -59,7 +64,7 @@ function checkStatements({ lists }: Shaped, problems: Problem[]): void {
       refuse(problems, step(path, 'content'), 'pieces that do not overlap', `"${clip(overlapping.exact)}"`);
     item.quoted.forEach((piece, index) => {
       const text = texts.get(piece.article);
-      if (text === undefined || QUOTATION_MARK.test(lineAround(text, piece))) return;
+      if (text === undefined || standsByQuotationMark(text, piece)) return;
       refuse(
         problems,
         step(step(path, 'quoted'), index),

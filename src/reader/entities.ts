@@ -1,5 +1,5 @@
 import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
-import { folded, type NameRun } from './names.ts';
+import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
@@ -21,6 +21,10 @@ export type Entity = {
   nouns: Set<string>;
   /** The mention that gives the fullest form. */
   fullest: Run;
+  /** Whether a name of it stands in the text, or only a description. */
+  named: boolean;
+  /** Those whom a bare surname may mean; [] for everybody else. */
+  rivals: readonly Entity[];
 };
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
@@ -70,6 +74,7 @@ export class Entities {
     let entity = this.byWords.get(key);
     if (!entity) {
       entity = this.add(run, this.textOf(run), [words], kind);
+      entity.named = false;
       entity.plural = plural;
       this.byWords.set(key, entity);
     } else if (entity.mentions.at(-1)?.from !== run.from) entity.mentions.push(run);
@@ -113,6 +118,8 @@ export class Entities {
       mentions: [run],
       nouns: new Set(),
       fullest: run,
+      named: true,
+      rivals: [],
     };
     this.all.push(entity);
     return entity;
@@ -148,10 +155,29 @@ export class Entities {
     const last = this.byLast.get(word)?.filter(({ kind }) => kind === 'person' || run.core === run.from) ?? [];
     const persons = last.filter(({ kind }) => kind === 'person');
     const first = (this.byFirst.get(word) ?? []).filter(({ kind, words: all }) => kind === 'person' && all.length < 4);
+    // "Kim" is as much Kim Jong Un as James Kim.
+    const bearers = [...persons, ...first.filter((one) => !persons.includes(one) && isSurnameFirst(one.name))];
     const found =
-      acronym ?? only(persons) ?? (persons.length > 1 ? latest(persons, run.from) : undefined) ?? only(first);
+      acronym ??
+      only(bearers) ??
+      only(introduced(bearers, run.from)) ??
+      (bearers.length === 0 ? only(first) : undefined);
     if (found) this.mention(found, run);
+    else if (bearers.length > 1) this.mention(this.anyOf(bearers, run, word), run);
     else this.place(run, words);
+  }
+
+  /** Somebody of whom only a surname stands there that several have. */
+  private anyOf(rivals: readonly Entity[], run: NameRun, word: string): Entity {
+    const key = `?${word}`;
+    const known = this.byWords.get(key);
+    if (known) return known;
+    const core = { from: run.core, to: run.to };
+    const entity = this.add(core, this.textOf(core), [word], 'person');
+    entity.mentions = [];
+    entity.rivals = rivals;
+    this.byWords.set(key, entity);
+    return entity;
   }
 
   private mention(entity: Entity, run: NameRun): void {
@@ -195,7 +221,8 @@ export class Entities {
     if (run.core > run.from) return 'person';
     const before = tokens[run.from - 1];
     const last = tokens[run.to - 1] as Token;
-    if (PEOPLES.has(last.lower) || /-\p{Ll}/u.test(last.text)) return 'group';
+    if (PEOPLES.has(last.lower) || (words.length < 3 && run.to - run.core === 1 && /-\p{Ll}/u.test(last.text)))
+      return 'group';
     if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
     const first = words[0] ?? '';
     if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
@@ -217,15 +244,6 @@ function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 
 const only = (entities: readonly Entity[]) => (entities.length === 1 ? entities[0] : undefined);
 
-/** The entity that was mentioned last before a token. */
-function latest(entities: readonly Entity[], before: number): Entity | undefined {
-  let best: Entity | undefined;
-  let at = -1;
-  for (const entity of entities)
-    for (const { from } of entity.mentions)
-      if (from < before && from > at) {
-        best = entity;
-        at = from;
-      }
-  return best;
-}
+/** Those whose full name stands before a token. */
+const introduced = (entities: readonly Entity[], before: number) =>
+  entities.filter(({ mentions }) => mentions.some(({ from, to }) => from < before && to - from > 1));

@@ -49,7 +49,27 @@ export function findNames(segmented: Segmented): NameRun[] {
       i = to - 1;
     }
   }
-  return runs;
+  return runs.filter(pairsOut(tokens, runs));
+}
+
+const JOINING = new Set(['sino', 'anglo', 'franco', 'indo', 'russo', 'us', 'uk', 'eu', 'un']);
+
+/** Tells the names that are not two joined by a hyphen: "China-US" and "Kim-Trump" name nobody by themselves. */
+function pairsOut(tokens: readonly Token[], runs: readonly NameRun[]): (run: NameRun) => boolean {
+  const alone = new Set<string>();
+  for (const { from, to } of runs)
+    for (let i = from; i < to; i++) if (!/[-–]/.test((tokens[i] as Token).text)) alone.add((tokens[i] as Token).lower);
+  return ({ from, to }) => {
+    for (let i = from; i < to; i++) {
+      const parts = (tokens[i] as Token).text.split(/[-–]/);
+      if (parts.length === 2 && parts.every((part) => /^\p{Lu}/u.test(part) && isKnown(part.toLowerCase())))
+        return false;
+    }
+    return true;
+  };
+  function isKnown(part: string): boolean {
+    return alone.has(part) || JOINING.has(part);
+  }
 }
 
 /** Whether a sentence is set in capitals throughout, so that they tell nothing. */
@@ -117,4 +137,16 @@ function lastTitle(tokens: readonly Token[], from: number, to: number): number {
     if (TITLES.has((tokens[i] as Token).lower)) return i;
   }
   return -1;
+}
+
+const SURNAMES = new Set(
+  'kim lee park pak choi choe jung jeong chung kang cho jo yoon yun jang lim rim han shin sin moon mun song ri yi xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo mao deng shi lu jiang wen hua nguyen tran le pham ho vo dang bui phan'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether the surname of a full name comes first, as in "Kim Jong Un": by a list of surnames, or the hyphen of the given name. */
+export function isSurnameFirst(name: string): boolean {
+  const words = folded(name).split(' ');
+  return words.length > 1 && (SURNAMES.has(words[0] ?? '') || /-\p{Ll}\p{L}*$/u.test(name));
 }

@@ -1,3 +1,4 @@
+import { withInverted, withPassives } from './clauseOrder.ts';
 import { evidenceOf, sureness } from './confidence.ts';
 import { Entities, type Entity } from './entities.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -29,7 +30,7 @@ export type RawSpeech = {
 /** Runs the stages from cues to speakers. */
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
-  const passed = roughStatements(f, model);
+  const passed = withInverted(segmented, withPassives(segmented, roughStatements(f, model)));
   const statements = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed))).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );
@@ -53,7 +54,8 @@ export function decide(
     const evidence = raw.evidence[i] as number[];
     const sure = sureness(evidence, calibrations.statement);
     const speakerSure = sureness(evidence, calibrations.speaker);
-    const signs = sure >= FEWEST_SURE && speakerSure >= FEWEST_SURE_SPEAKER;
+    const signs =
+      sure >= FEWEST_SURE && speakerSure >= FEWEST_SURE_SPEAKER && !hangsOnWords(segmented, rough, attribution);
     const speaker = speakerOf(segmented, attribution, signs);
     if (speaker.status !== 'unresolved' && attribution.entity)
       best.set(attribution.entity, Math.max(sure, best.get(attribution.entity) ?? 0));
@@ -84,6 +86,16 @@ export function decide(
  */
 export function readSpeech(segmented: Segmented, model: SpeechModel, _context: SpeechContext): SpeechResult {
   return decide(segmented, readRaw(segmented, model), model);
+}
+
+/** Whether a description is the end of a longer phrase, "despite years of propaganda": then it is no subject, and speaks not. */
+function hangsOnWords({ tokens }: Segmented, { source, cue }: RoughStatement, { entity }: Attribution): boolean {
+  if (!source || !entity || entity.named) return false;
+  const before = tokens[source.from - 1];
+  if (!before || before.sentence !== tokens[source.from]?.sentence || source.from >= cue.from) return false;
+  return /^(?:of|at|in|on|from|with|for|despite|than|between|against|over|under|into|about|during|without)$/.test(
+    before.lower,
+  );
 }
 
 function relayEntity(entities: Entities, run: Run): Entity {
@@ -133,6 +145,7 @@ function actorOf(segmented: Segmented, entity: Entity, spoke: number | undefined
     kind: entity.kind,
     aliases: [...entity.aliases],
     mentions,
+    named: entity.named,
     sure: spoke ?? FEWEST_SURE,
     why,
   };

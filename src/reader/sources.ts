@@ -28,6 +28,11 @@ export type SourceReading = { how: How; entity: Entity | null; because: Run[]; c
 export const PRONOUNS: ReadonlySet<string> = new Set(
   'he she it they we i him her them me us who himself herself'.split(' '),
 );
+const GRAMMAR = new Set(
+  'the a an of to in on at by for with from that which and or but as if because while when where how not is are was were be been has have had do does did will would could should may might must can also then'.split(
+    ' ',
+  ),
+);
 const NEW = /^(?:an?|one|two|three|four|five|some|several|many|few|most|other|another|both|numerous|various|\d.*)$/;
 const STOPS = new Set(
   'of from for at in with on who that which whose to by near based representing speaking'.split(' '),
@@ -56,6 +61,8 @@ export class Sources {
     const headEnd = this.headEnd(from, source.to);
     const head = this.namesIn(from, headEnd);
     const last = head.at(-1);
+    // "and welcomed": words of grammar name nobody.
+    if (this.isGrammar(from, source.to)) return reading('none', null);
     const isNew = NEW.test(first.lower);
     if (head.length > 1 && last && this.isJoined(head, last))
       return this.describe({ from, to: source.to }, 'joint', 'group');
@@ -90,6 +97,7 @@ export class Sources {
   private named(run: NameRun): SourceReading {
     const entity = this.entities.at(run);
     if (!entity) return reading('none', null);
+    if (entity.rivals.length > 0) return { how: 'several', entity: null, because: [], candidates: [...entity.rivals] };
     const short = run.to - run.core === 1 && entity.words.length > 1;
     if (short && run.core === run.from && entity.kind === 'person')
       return { how: 'surname', entity, because: [entity.fullest], candidates: [] };
@@ -137,6 +145,11 @@ export class Sources {
       if (STOPS.has(token.lower)) return i;
     }
     return to;
+  }
+
+  private isGrammar(from: number, to: number): boolean {
+    const { tokens } = this.segmented;
+    return tokens.slice(from, to).every(({ lower, shape }) => shape === SHAPE.other || GRAMMAR.has(lower));
   }
 
   private namesIn(from: number, to: number): NameRun[] {

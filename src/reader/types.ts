@@ -13,6 +13,8 @@ export type SpeechActor = {
   kind: ActorKind;
   aliases: string[];
   mentions: Span[];
+  /** Whether a name of it stands in the text, or only a description such as "a spokesman". */
+  named: boolean;
   sure: number;
   why: string[];
 };

@@ -1,0 +1,76 @@
+import { problemLine } from '../../corpus/problem.ts';
+import { readCorpus } from '../../corpus/readCorpus.ts';
+import { type Corpus, SCHEMA_VERSION } from '../../domain/corpus.ts';
+import type { Slug } from '../../domain/slug.ts';
+import type { DraftNote } from '../draft.ts';
+import { READER_VERSION } from '../version.ts';
+import { asName, clipped, digestOf } from './ids.ts';
+import { joinActors } from './joinActors.ts';
+import { joinPlaces } from './joinPlaces.ts';
+import { joinEvents, joinFlags, joinRelations } from './others.ts';
+import type { Reading } from './readOne.ts';
+import { sharedPassages } from './sharedPassages.ts';
+import { joinStatements } from './statements.ts';
+import { thinned } from './thinned.ts';
+import { joinTwins } from './twins.ts';
+
+/** What a coverage is called and counted from. */
+export type Head = { id: Slug | undefined; title: string | undefined; asOf: Corpus['asOf'] };
+
+/** Stage 15 makes one corpus of what all articles say, and passes it through the door. */
+export function assemble(
+  readings: readonly Reading[],
+  { id, title, asOf }: Head,
+  minSure: number,
+): { corpus: Corpus; notes: DraftNote[] } {
+  const actors = joinActors(readings);
+  const places = joinPlaces(readings);
+  const statements = joinTwins(joinStatements(readings, actors, minSure), minSure);
+  const { events, flags: contradictions } = joinEvents(readings, actors, places, minSure);
+  const articles = readings.map(({ article }) => article);
+  const corpus: Corpus = {
+    schemaVersion: SCHEMA_VERSION,
+    id: id ?? `coverage-${digestOf(...articles.map((article) => article.id).sort())}`,
+    title: (title === undefined ? null : asName(title)) ?? titleOf(articles),
+    made: { reader: 'dateline', version: READER_VERSION, on: null },
+    reference: [],
+    asOf,
+    articles,
+    actors: actors.actors,
+    places: places.places,
+    topics: [],
+    statements,
+    relations: joinRelations(readings, actors, minSure),
+    venues: places.venues.filter(({ mark }) => mark.by === 'person' || mark.sure >= minSure),
+    events,
+    flags: [...joinFlags(readings), ...contradictions, ...sharedPassages(readings)],
+  };
+  const notes = [...places.notes];
+  return { corpus: throughTheDoor(corpus, notes), notes };
+}
+
+function titleOf(articles: readonly Corpus['articles'][number][]): string {
+  const first = asName(articles[0]?.headline ?? '') ?? 'Untitled';
+  const more = articles.length - 1;
+  if (more === 0) return first;
+  return `${clipped(first, 160)} and ${more} more ${more === 1 ? 'article' : 'articles'}`;
+}
+
+/** How many marks a paragraph may carry where a file has more than the door lets through: fewer with each try. */
+const FEWER = [400, 200, 100, 50, 25, 10];
+
+/** Passes a corpus through the door. Where it carries more marks than a screen can filter, the fullest paragraphs lose some, and that is said. */
+function throughTheDoor(corpus: Corpus, notes: DraftNote[]): Corpus {
+  let result = readCorpus(corpus);
+  for (const most of FEWER) {
+    if (result.ok || !result.problems.every(({ code, path }) => code === 'too-many' && !path.startsWith('$.articles')))
+      break;
+    const fewer = thinned(corpus, most);
+    result = readCorpus(fewer.corpus);
+    if (result.ok) notes.push(...fewer.notes);
+  }
+  if (result.ok) return result.corpus;
+  // What the door refuses here is an error of the reader: nothing wrong is written down, and nothing is hidden.
+  const lines = result.problems.slice(0, 5).map(problemLine);
+  throw new Error(`The reader made a corpus that the door refuses: ${lines.join('; ')}`);
+}
