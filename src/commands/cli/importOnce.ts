@@ -1,38 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import type { Corpus } from '../../domain/corpus.ts';
-import type { Day } from '../../domain/edtf.ts';
 import { corpusDigest } from '../../exports/digest.ts';
-import type { AnnotateOptions, Draft, DraftNote } from '../../reader/draft.ts';
+import type { DraftNote } from '../../reader/draft.ts';
 import type { RawArticle } from '../../reader/read/article.ts';
 import { EXIT } from './exitCodes.ts';
-import { Failure, systemCode } from './failure.ts';
+import { Failure } from './failure.ts';
 import { keepFeedState, readFeedState } from './feed/feedState.ts';
-import type { FeedLimits } from './feed/fetchFeed.ts';
-import { atomicWrite, type Disk, removeLeftovers, targetOf } from './file/atomicWrite.ts';
+import { atomicWrite, removeLeftovers, targetOf } from './file/atomicWrite.ts';
 import { takeLock } from './file/lock.ts';
 import { type OldFile, oldFile } from './file/oldFile.ts';
 import { type Gathered, gather } from './gather.ts';
-import { carryOver, type Lost } from './into/carryOver.ts';
 import { type Together, together } from './into/keptArticles.ts';
-import { onlyChecked } from './into/onlyChecked.ts';
-import { passing } from './into/passing.ts';
 import { refuseLosses } from './losses.ts';
+import { makeCoverage, type World } from './makeCoverage.ts';
 import { countsOf, type Outcome } from './outcome.ts';
 import type { Taken } from './readInputs.ts';
 import type { Wishes } from './wishes.ts';
-
-/** What a run needs of the reader and of the world. */
-export type World = {
-  annotate: (raw: readonly RawArticle[], options: Omit<AnnotateOptions, 'model'>) => Promise<Draft>;
-  /** Applies the text of a file of decisions to a draft. */
-  review: (draft: Draft, patch: string) => Promise<{ corpus: Corpus; lost: Lost[] }>;
-  signal: AbortSignal;
-  feedLimits: FeedLimits;
-  progress: (line: string) => void;
-  /** Gets the coverage where it is not written into a file. */
-  print: (text: string) => void;
-  disk?: Disk;
-};
 
 /** Above this many UTF-16 code units the lines are not indented: white space must not push a file over the door's limit. */
 const INDENTED = 6_000_000;
@@ -42,9 +24,6 @@ export function fileText(corpus: Corpus): string {
   const compact = JSON.stringify(corpus);
   return compact.length > INDENTED ? `${compact}\n` : `${JSON.stringify(corpus, null, 2)}\n`;
 }
-
-const failed = (code: string, expected: string, found: string, where: string) =>
-  new Failure(EXIT.notWritten, { code, expected, found, where });
 
 /** The articles to be read, with those of the coverage that they come into. */
 function put(base: Corpus | null, { taken }: Gathered, limit: number | undefined): Together & { beyond: number } {
@@ -78,63 +57,6 @@ function nothing(gathered: Gathered, outcome: Outcome): Outcome {
   return { ...outcome, exit: EXIT.notWritten, problems: [problem] };
 }
 
-/** Reads, decides and checks: all of an import but the writing. Null where nothing came. */
-async function made(
-  wishes: Wishes,
-  base: Corpus | null,
-  all: readonly RawArticle[],
-  { annotate, review, signal, progress }: World,
-) {
-  const { id, title, asOf, minSure } = wishes;
-  const given: { asOf?: Day } = asOf === undefined ? {} : { asOf };
-  const draft = await annotate(all, {
-    signal,
-    onProgress: ({ done, of, name, statements }) =>
-      progress(`reading ${done} of ${of}: ${name}, ${statements} statements so far`),
-    ...given,
-    ...(id === undefined ? {} : { id }),
-    ...(title === undefined ? {} : { title }),
-    ...(minSure === undefined ? {} : { minSure }),
-  }).catch((error: unknown) => {
-    const { problems } = Object(error) as { problems?: unknown };
-    if (Array.isArray(problems)) throw new Failure(EXIT.notWritten, ...problems);
-    throw error;
-  });
-  const notes: DraftNote[] = [...draft.notes];
-  let { corpus } = draft;
-  const lost: Lost[] = [];
-  if (base) {
-    const kept = carryOver(base, corpus);
-    corpus = kept.corpus;
-    if (id !== undefined) corpus = { ...corpus, id };
-    if (title !== undefined) corpus = { ...corpus, title };
-    if (asOf !== undefined) corpus = { ...corpus, asOf: draft.corpus.asOf };
-    lost.push(...kept.lost);
-  }
-  if (wishes.review !== undefined) {
-    const patch = await readFile(wishes.review, 'utf8').catch((error: unknown) => {
-      throw failed('unreadable', 'a file of decisions', systemCode(error), wishes.review ?? '');
-    });
-    const decided = await review({ ...draft, corpus }, patch);
-    corpus = decided.corpus;
-    lost.push(...decided.lost);
-  }
-  if (wishes.onlyChecked) corpus = onlyChecked(corpus);
-  const verdict = passing(corpus);
-  if ('problems' in verdict)
-    throw new Failure(
-      EXIT.notWritten,
-      ...verdict.problems.map(({ code, expected, found, path }) => ({ code, expected, found, where: path })),
-    );
-  for (const words of verdict.takenOut)
-    notes.push({
-      code: 'against-decisions',
-      words: `taken out, since it goes against what people decided: ${words}`,
-      where: '',
-    });
-  return { corpus: verdict.corpus, lost, notes };
-}
-
 type Files = { base: OldFile | null; old: OldFile | null; target: string | null; all: RawArticle[]; keeps: boolean };
 
 /** The second half of a run: from what was gathered to what is written. `outcome` is filled in. */
@@ -149,7 +71,7 @@ async function finish(
   const onlyOld = wishes.words.length === 0 && wishes.feeds.length === 0 && wishes.watch === undefined;
   const isAsked = gathered.taken.length > 0 || onlyOld || wishes.review !== undefined;
   if (all.length === 0 || !isAsked) return nothing(gathered, outcome);
-  const { corpus, lost, notes } = await made(wishes, base?.corpus ?? null, all, world);
+  const { corpus, lost, notes } = await makeCoverage(wishes, base?.corpus ?? null, all, world);
   outcome.notes.push(...notes);
   outcome.lost = lost;
   outcome.counts = countsOf(corpus);
