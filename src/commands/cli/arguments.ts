@@ -35,7 +35,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
     .map((name) => ({ name, apart: name.startsWith(word) && word.length > 1 ? 0.5 : lettersApart(word, name) }))
     .sort((a, b) => a.apart - b.apart);
   const [best] = ranked;
-  return best && best.apart <= Math.max(1, Math.min(word.length, best.name.length) / 2) ? best.name : null;
+  return best && best.apart <= Math.max(word.length, best.name.length) / 2 ? best.name : null;
 }
 
 const ALWAYS: Options = { help: { says: 'says how the command is used' } };
