@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IMPORT_OPTIONS } from '../../../src/commands/cli/wishes.ts';
 import { buildPackage, type Ended, packed, start, until } from './builtPackage.ts';
 import { testFolder } from './world.ts';
 
@@ -221,6 +222,36 @@ describe('the other commands', () => {
     expect((await run(['diff', 'good.json', 'bad.json'])).exit).toBe(3);
   });
 });
+
+it('docs/COMMAND-LINE.md shows what the command does', () => {
+  const page = readFileSync('docs/COMMAND-LINE.md', 'utf8');
+  const blocks = (kind: string) => [...page.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))];
+  const [ferry = '', bridge = ''] = blocks('text').map(([, text]) => text);
+  put('docs/articles/ferry.txt', ferry);
+  put('docs/articles/bridge.txt', bridge);
+  // What the model is sure of changes with the model, and is not what the page is about.
+  const plain = (text: string) =>
+    text
+      .replace(/\b[0-9a-f]{64}\b/g, 'SHA')
+      .replace(/\d+ (?!January)(\w+?)s?\b/g, 'N $1')
+      .replace(/"counts":\{.*?\}/g, '');
+  for (const [, block = ''] of blocks('console')) {
+    const examples = block.split(/^\$ /m).slice(1);
+    for (const example of examples) {
+      const [line = '', ...expected] = example.split('\n');
+      const shell = `dateline() { "${process.execPath}" "${command}" "$@"; }; ${line}`;
+      const ended = spawnSync('bash', ['-c', shell], { cwd: path('docs'), encoding: 'utf8' });
+      const told = plain(ended.stdout + ended.stderr);
+      if (line.startsWith('dateline diff')) for (const one of expected) expect(told, line).toContain(plain(one));
+      else expect(told, line).toBe(plain(expected.join('\n')));
+    }
+  }
+  const [[, script = ''] = []] = blocks('js');
+  put('docs/library.mjs', script.replace("'dateline-desk'", `'${join(command, '../library.js')}'`));
+  const ended = spawnSync(process.execPath, ['library.mjs'], { cwd: path('docs'), encoding: 'utf8' });
+  expect([ended.stderr, ended.stdout]).toEqual(['', expect.stringMatching(/^0 true true \d+\n$/)]);
+  for (const option of Object.keys(IMPORT_OPTIONS)) expect(page).toContain(`--${option}`);
+}, 60_000);
 
 describe('the package', () => {
   it('is installed into an empty folder without a network, runs there, and its types are whole', () => {
