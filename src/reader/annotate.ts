@@ -50,23 +50,32 @@ export async function annotate(raw: readonly RawArticle[], options: AnnotateOpti
   const { corpus, notes: further } = assemble(readings, { id, title, asOf }, minSure);
   return {
     corpus,
-    notes: [...notes, ...further, ...languageNotes(readings)],
+    notes: [...notes, ...further, ...readings.flatMap(readingNotes)],
     leftOut: Object.fromEntries(taken.map(({ article, raw: own }) => [article.id, own.leftOut])),
   };
 }
 
-function languageNotes(readings: readonly Reading[]): DraftNote[] {
-  return readings.flatMap(({ article, english }) => {
-    const where = article.from?.name ?? '';
-    if (!english)
-      return [
-        {
-          code: 'other-language',
-          words: `The article is not in English (“${article.language}”), which is what this reader knows: only quotations in marks were found, and nobody is named.`,
-          where,
-        },
-      ];
-    if (article.language !== 'und') return [];
-    return [{ code: 'language-unknown', words: 'Nothing tells the language: it was read as English.', where }];
-  });
+/** What of an article was left unread, and why. */
+function readingNotes({ article, english, nameless }: Reading): DraftNote[] {
+  const where = article.from?.name ?? '';
+  const notes: DraftNote[] = [];
+  if (!english)
+    notes.push({
+      code: 'other-language',
+      words: `The article is not in English (“${article.language}”), which is what this reader knows: only quotations in marks were found, and nobody is named.`,
+      where,
+    });
+  else if (article.language === 'und')
+    notes.push({ code: 'language-unknown', words: 'Nothing tells the language: it was read as English.', where });
+  if (nameless > 0)
+    notes.push({
+      code: 'nameless-relations',
+      words:
+        `${nameless} ${nameless === 1 ? 'relation' : 'relations'} between people without names, such as “police” and “protesters”, were left out.`.replace(
+          /^(1 .*) were /,
+          '$1 was ',
+        ),
+      where,
+    });
+  return notes;
 }

@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import { PRONOUNS } from './sources.ts';
 import type { Run } from './spans.ts';
@@ -76,5 +77,28 @@ export function withInverted(segmented: Segmented, statements: readonly RoughSta
     // Words in quotation marks are never words about the speaker.
     if (tokens.slice(first.from, first.to).some(({ quotation }) => quotation > 0)) return one;
     return { ...one, content: [{ from: sentence.from, to: cue.from - 1 }] };
+  });
+}
+
+/** So many words at most are told about a speaker between two commas. */
+const LONGEST_APPOSITION = 14;
+
+/**
+ * Takes what is said of a speaker off what the speaker says: in "According to Ann Reyes, a city clerk, the road will close" the content begins after
+ * the second comma.
+ */
+export function withoutAppositions({ tokens }: Segmented, statements: readonly RoughStatement[]): RoughStatement[] {
+  return statements.map((one) => {
+    const { source, content } = one;
+    const [first, ...rest] = content;
+    if (!source || !first || first.from < source.to || first.from > source.to + 1) return one;
+    if (tokens[source.to]?.text !== ',' && tokens[first.from - 1]?.text !== ',') return one;
+    const from = tokens[first.from]?.text === ',' ? first.from + 1 : first.from;
+    if (!/^(?:an?|the)$/.test(tokens[from]?.lower ?? '') || (tokens[from]?.quotation ?? 0) > 0) return one;
+    let comma = from;
+    while (comma < first.to && comma - from < LONGEST_APPOSITION && tokens[comma]?.text !== ',') comma++;
+    if (tokens[comma]?.text !== ',' || first.to - comma <= FEWEST_WORDS) return one;
+    if (!tokens.slice(from, comma).some(({ lower }) => PERSON_NOUNS.has(lower))) return one;
+    return { ...one, content: [{ from: comma + 1, to: first.to }, ...rest] };
   });
 }

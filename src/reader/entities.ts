@@ -1,31 +1,9 @@
+import { type Entity, GENDER } from './entity.ts';
 import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
 import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
-
-export const GENDER = { unknown: 0, male: 1, female: 2 } as const;
-
-/** Somebody or something that a text names, with every place where it does. */
-export type Entity = {
-  id: number;
-  name: string;
-  /** Folded words of the name without titles. */
-  words: string[];
-  kind: ActorKind;
-  gender: number;
-  plural: boolean;
-  aliases: Set<string>;
-  mentions: Run[];
-  /** Nouns that describe it: "minister", "agency". */
-  nouns: Set<string>;
-  /** The mention that gives the fullest form. */
-  fullest: Run;
-  /** Whether a name of it stands in the text, or only a description. */
-  named: boolean;
-  /** Those whom a bare surname may mean; [] for everybody else. */
-  rivals: readonly Entity[];
-};
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
 
@@ -196,7 +174,8 @@ export class Entities {
       if (FEMALE.has(word)) entity.gender = GENDER.female;
       else if (MALE.has(word)) entity.gender = GENDER.male;
     }
-    for (const word of entity.kind === 'person' ? [] : entity.words) if (BODIES.has(word)) this.addNoun(entity, word);
+    for (const word of entity.kind === 'person' ? [] : entity.words)
+      if (BODIES.has(word) && word !== 'un') this.addNoun(entity, word);
     if (entity.kind === 'organisation' && described.length > 0) entity.kind = 'person';
     // "in South Ardenia" is a place.
     const placed = /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
@@ -208,11 +187,19 @@ export class Entities {
         const { lower } = tokens[i] as Token;
         if (PERSON_NOUNS.has(lower)) {
           this.addNoun(entity, lower);
-          if (entity.words.length > 1 && !entity.words.some((word) => BODIES.has(word))) entity.kind = 'person';
+          if (entity.words.length > 1 && !this.isBody(run)) entity.kind = 'person';
           break;
         }
         if (lower === 'who') break;
       }
+  }
+
+  /** Whether a name has a word for a body in it; "Un" is one only as "UN". */
+  private isBody({ core, to }: NameRun): boolean {
+    const { tokens } = this.segmented;
+    return tokens
+      .slice(core, to)
+      .some(({ lower, shape }) => BODIES.has(lower) && (lower !== 'un' || shape === SHAPE.capitals));
   }
 
   private kindOf(run: NameRun, words: string[]): ActorKind {
@@ -225,7 +212,7 @@ export class Entities {
       return 'group';
     if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
     const first = words[0] ?? '';
-    if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
+    if (this.isBody(run)) return OUTLETS.test(name) ? 'outlet' : 'organisation';
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
     if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
     if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';

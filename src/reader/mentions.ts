@@ -1,4 +1,5 @@
-import type { Entities, Entity } from './entities.ts';
+import type { Entities } from './entities.ts';
+import type { Entity } from './entity.ts';
 import type { Segmented, Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 

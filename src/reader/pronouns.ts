@@ -1,4 +1,5 @@
-import { type Entities, type Entity, GENDER } from './entities.ts';
+import type { Entities } from './entities.ts';
+import { type Entity, GENDER } from './entity.ts';
 import { mix } from './hash.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
 import type { Segmented, Token } from './segmented.ts';

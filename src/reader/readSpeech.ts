@@ -1,6 +1,7 @@
-import { withInverted, withPassives } from './clauseOrder.ts';
+import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
 import { evidenceOf, sureness } from './confidence.ts';
-import { Entities, type Entity } from './entities.ts';
+import { Entities } from './entities.ts';
+import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
 import { withFloating } from './float.ts';
 import type { SpeechModel } from './modelFile.ts';
@@ -30,7 +31,10 @@ export type RawSpeech = {
 /** Runs the stages from cues to speakers. */
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
-  const passed = withInverted(segmented, withPassives(segmented, roughStatements(f, model)));
+  const passed = withoutAppositions(
+    segmented,
+    withInverted(segmented, withPassives(segmented, roughStatements(f, model))),
+  );
   const statements = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed))).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );

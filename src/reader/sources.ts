@@ -1,4 +1,5 @@
-import type { Entities, Entity } from './entities.ts';
+import type { Entities } from './entities.ts';
+import type { Entity } from './entity.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { BODIES, DOCUMENTS, PERSON_NOUNS } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';

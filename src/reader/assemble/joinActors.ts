@@ -4,9 +4,10 @@ import type { Slug } from '../../domain/slug.ts';
 import { folded, isSurnameFirst } from '../names.ts';
 import { countries } from '../world/gazetteer.ts';
 import { byUnits, clipped, digestOf, Ids, slugOf } from './ids.ts';
-import { type LocalActor, rankOfState } from './localActors.ts';
+import type { LocalActor } from './localActor.ts';
 import type { Reading } from './readOne.ts';
 import { evidenceOf } from './spans.ts';
+import { rankOfState } from './stateNames.ts';
 import { machine } from './why.ts';
 
 /** An actor of the coverage, with the local ones that it was joined from. */

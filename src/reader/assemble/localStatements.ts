@@ -162,7 +162,8 @@ function addresseeOf(
   const gap = /^ (?:the )?/.exec(text.slice(last.end, last.end + 5))?.[0].length ?? 0;
   const use = gap > 0 ? (useAt.get(last.end + gap) ?? useAt.get(last.end + 1)) : undefined;
   const actor = use ? Number(use.actor) : -1;
-  if (!actors[actor] || actors[actor].kind === 'outlet') return null;
+  // "Told reporters" is how a press conference is told of: they are nobody in particular.
+  if (!actors[actor]?.named || actors[actor].kind === 'outlet') return null;
   return speaker.status !== 'unresolved' && speaker.actor === actor ? null : actor;
 }
 

@@ -13,7 +13,8 @@ import { type FoundRelation, findRelations } from '../world/relations.ts';
 import { findNames } from '../world/resolve.ts';
 import { type Span, spanIndex } from '../world/spanIndex.ts';
 import { isEnglish } from './intake.ts';
-import { type LocalActor, localActors } from './localActors.ts';
+import type { LocalActor } from './localActor.ts';
+import { localActors } from './localActors.ts';
 import { type LocalStatement, localStatements, quotationsOnly } from './localStatements.ts';
 
 /** A flaw of an article as the corpus flags it. */
@@ -31,6 +32,8 @@ export type Reading = {
   flags: LocalFlag[];
   /** What nothing is read from. */
   cut: Span[];
+  /** How many relations were left out because they name nobody. */
+  nameless: number;
 };
 
 /** Runs all stages over one article. `from` is the day that it was published, or that the coverage is counted from. */
@@ -42,25 +45,29 @@ export function readOne(article: Article, model: SpeechModel, from: Day): Readin
     .map(flagOf);
   const cut = flags.filter(({ kind }) => kind === 'boilerplate' || kind === 'repeated').flatMap(({ spans }) => spans);
   const outside = spanIndex(cut);
-  const nothing = { article, english, actors: [], relations: [], events: [], places: [], flags, cut };
+  const nothing = { article, english, actors: [], relations: [], events: [], places: [], flags, cut, nameless: 0 };
   if (!english) return { ...nothing, statements: quotationsOnly({ article, text, cut: outside }) };
   const damaged = flags.filter(({ kind }) => kind !== 'typo').flatMap(({ spans }) => spans);
   const names = findNames(text);
   const { places } = findPlaces(text, cut, names);
   const dates = findDates(text, from);
   const speech = readSpeech(text, model, { publisher: article.publisher });
-  const actors = localActors(text, speech.actors, findActors(text, cut, names));
+  const actors = localActors(text, speech.actors, findActors(text, cut, names), outside);
   const statements = localStatements(speech, { article, text, actors, dates, cut: outside });
   const claims = statements.map(({ content, speaker }) => ({
     content,
     speaker: speaker.status === 'unresolved' ? null : String(speaker.actor),
   }));
-  const relations = findRelations(text, { uses: actors.uses, dates, claims, damaged, from });
+  const found = findRelations(text, { uses: actors.uses, dates, claims, damaged, from });
+  // "Protesters clashed with police": who has no name on both sides is somebody else in each article.
+  const isNamed = (id: string) => actors.actors[Number(id)]?.named === true;
+  const relations = found.filter((one) => [...one.actors, ...one.recipients].some(isNamed));
   // A country or a building that says where something happens takes no part in it.
   const where = spanIndex(places.flatMap(({ mentions }) => mentions));
-  const acting = actors.uses.filter((use) => !use.where && !where.touches(use));
+  const acting = actors.uses.filter((use) => isNamed(use.actor) && !use.where && !where.touches(use));
   const events = findEvents(text, withoutSaid(dates, statements), places, acting, cut);
-  return { ...nothing, actors: actors.actors, statements, relations, events, places };
+  const nameless = found.length - relations.length;
+  return { ...nothing, actors: actors.actors, statements, relations, events, places, nameless };
 }
 
 /** Dates that say when something was said date no event. */

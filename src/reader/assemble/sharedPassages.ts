@@ -16,7 +16,7 @@ const LONGEST = 5000;
 /** The words of a text as numbers; `clause` marks those that begin a clause, `paragraph` those that begin a paragraph. */
 type Numbered = { starts: Int32Array; ends: Int32Array; ids: Int32Array; clause: Uint8Array; paragraph: Uint8Array };
 
-function numbered(text: string, known: Map<string, number>): Numbered {
+function numbered(text: string, known: Map<string, number>, begins: ReadonlySet<number>): Numbered {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   const made: Numbered = {
     starts: new Int32Array(words.length),
@@ -36,7 +36,7 @@ function numbered(text: string, known: Map<string, number>): Numbered {
     last = index + word.length;
     made.ends[i] = last;
     made.paragraph[i] = i === 0 || /[\r\n\u2028\u2029]/.test(gap) ? 1 : 0;
-    made.clause[i] = made.paragraph[i] || /[^\s'’-]/.test(gap) ? 1 : 0;
+    made.clause[i] = made.paragraph[i] || /[^\s'’-]/.test(gap) || begins.has(index) ? 1 : 0;
   }
   return made;
 }
@@ -60,13 +60,18 @@ function commonFrom(a: Numbered, i: number, b: Numbered, k: number): number {
   return size;
 }
 
+/** An article with what is no part of it, and where something that somebody says begins. */
+type Looked = { article: Article; cut: readonly Span[]; statements: readonly { content: readonly Span[] }[] };
+
 /**
  * Finds words that several articles share, clause by clause: each clause is looked up once among the first ones that begin alike, so time and memory
- * grow with the sum of the texts. `cut` holds what is no part of an article.
+ * grow with the sum of the texts.
  */
-export function sharedPassages(articles: readonly { article: Article; cut: readonly Span[] }[]): TextFlag[] {
+export function sharedPassages(articles: readonly Looked[]): TextFlag[] {
   const known = new Map<string, number>();
-  const texts = articles.map(({ article }) => numbered(article.text, known));
+  const texts = articles.map(({ article, statements }) =>
+    numbered(article.text, known, new Set(statements.flatMap(({ content }) => content.map(({ start }) => start)))),
+  );
   const firsts = new Map<number, { text: number; at: number }>();
   const groups = new Map<string, { text: number; from: number; to: number }[]>();
   for (const [n, text] of texts.entries()) {

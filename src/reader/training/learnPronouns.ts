@@ -1,4 +1,5 @@
-import { Entities, type Entity } from '../entities.ts';
+import { Entities } from '../entities.ts';
+import type { Entity } from '../entity.ts';
 import { findNames, folded } from '../names.ts';
 import { candidatesOf, PRONOUN_BITS, type Speeches } from '../pronouns.ts';
 import { segment } from '../segment.ts';

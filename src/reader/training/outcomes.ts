@@ -1,4 +1,4 @@
-import type { Entity } from '../entities.ts';
+import type { Entity } from '../entity.ts';
 import type { RawSpeech } from '../readSpeech.ts';
 import type { Segmented } from '../segmented.ts';
 import { contentSpans } from '../statementSpans.ts';

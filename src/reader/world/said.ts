@@ -1,3 +1,4 @@
+import { firstWhere } from '../../domain/firstWhere.ts';
 import type { Segmented } from '../segmented.ts';
 import type { DateMention } from './dates.ts';
 import type { Span } from './spanIndex.ts';
@@ -19,11 +20,14 @@ export function findSaid(
   cue: Span,
   content: readonly Span[],
 ): Said | null {
-  const sentence = text.sentences.find((one) => one.start <= cue.start && cue.start < one.end);
-  if (!sentence) return null;
+  const { sentences } = text;
+  const sentence = sentences[firstWhere(sentences.length, (at) => (sentences[at]?.end ?? 0) > cue.start)];
+  if (!sentence || sentence.start > cue.start) return null;
   let best: { said: Said; distance: number } | null = null;
-  for (const mention of dates) {
-    if (mention.date === null || mention.start < sentence.start || mention.end > sentence.end) continue;
+  for (let at = firstWhere(dates.length, (n) => (dates[n]?.start ?? 0) >= sentence.start); at < dates.length; at++) {
+    const mention = dates[at];
+    if (!mention || mention.start >= sentence.end) break;
+    if (mention.date === null || mention.end > sentence.end) continue;
     if (content.some((span) => span.start < mention.end && mention.start < span.end)) continue;
     const before = mention.end <= cue.start;
     const gap = before ? text.text.slice(mention.end, cue.start) : text.text.slice(cue.end, mention.start);
