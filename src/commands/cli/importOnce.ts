@@ -25,28 +25,19 @@ export function fileText(corpus: Corpus): string {
   return compact.length > INDENTED ? `${compact}\n` : `${JSON.stringify(corpus, null, 2)}\n`;
 }
 
-/** The articles to be read, with those of the coverage that they come into. */
-function put(base: Corpus | null, { taken }: Gathered, limit: number | undefined): Together & { beyond: number } {
-  const few = (all: readonly Taken[]) => all.slice(0, limit ?? all.length);
-  if (base) {
-    const first = together(base, taken);
-    const cut = new Set(first.added.slice(few(first.added).length));
-    return {
-      ...together(
-        base,
-        taken.filter((one) => !cut.has(one)),
-      ),
-      beyond: cut.size,
-    };
-  }
-  const added = few(taken);
-  return {
-    all: added.map(({ article }) => article),
-    added,
-    replaced: [],
-    known: [],
-    beyond: taken.length - added.length,
-  };
+/**
+ * The articles to be read: those of the coverage that they come into, too. What is new is told by `base`, or by the file that will be replaced;
+ * `beyond` is how many new ones there were beyond the limit.
+ */
+function put(base: Corpus | null, old: Corpus | null, all: readonly Taken[], limit: number | undefined) {
+  const found = base ?? old;
+  const against = (taken: readonly Taken[]): Together =>
+    found ? together(found, taken) : { all: [], added: [...taken], replaced: [], known: [] };
+  const { added } = against(all);
+  const cut = new Set(limit === undefined ? [] : added.slice(limit));
+  const taken = all.filter((one) => !cut.has(one));
+  const put = against(taken);
+  return { ...put, all: base ? put.all : taken.map(({ article }) => article), beyond: cut.size };
 }
 
 /** Where nothing came: nothing new, or nothing that could be read. */
@@ -105,7 +96,12 @@ async function run(wishes: Wishes, target: string | null, world: World): Promise
     limits: world.feedLimits,
     progress: world.progress,
   });
-  const { all, added, replaced, known, beyond } = put(base?.corpus ?? null, gathered, wishes.limit);
+  const { all, added, replaced, known, beyond } = put(
+    base?.corpus ?? null,
+    old?.corpus ?? null,
+    gathered.taken,
+    wishes.limit,
+  );
   const notes: DraftNote[] = gathered.notes.map((words) => ({ code: 'note', words, where: '' }));
   if (beyond > 0)
     notes.push({ code: 'note', words: `passed over: ${beyond} beyond --limit ${wishes.limit}`, where: '' });
