@@ -45,7 +45,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   corpus: ['domain', 'valibot'],
   data: [],
   // Pure stages; what parses files for it is named here.
-  reader: ['domain', 'corpus', '@mozilla/readability', '@noble/hashes', 'fflate', 'linkedom', 'papaparse', 'saxes'],
+  reader: [
+    'domain',
+    'corpus',
+    'valibot',
+    '@mozilla/readability',
+    '@noble/hashes',
+    'fflate',
+    'linkedom',
+    'papaparse',
+    'saxes',
+  ],
   // What others may import: the reader and the door.
   library: ['domain', 'corpus', 'reader', 'node:fs'],
   // A file that was opened is named by its digest.

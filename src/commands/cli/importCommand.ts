@@ -23,7 +23,7 @@ async function reader(): Promise<Pick<World, 'annotate' | 'review'>> {
   const model = await englishModel();
   return {
     annotate: (raw, options) => annotate(raw, { ...options, model }),
-    review: async (draft, patch) => (await import('./review.ts')).reviewed(draft, patch),
+    review: async (...given) => (await import('./review.ts')).reviewed(...given),
   };
 }
 
@@ -35,7 +35,7 @@ function lazyReader(): Pick<World, 'annotate' | 'review'> {
   };
   return {
     annotate: async (raw, options) => (await load()).annotate(raw, options),
-    review: async (draft, patch) => (await load()).review(draft, patch),
+    review: async (...given) => (await load()).review(...given),
   };
 }
 

@@ -10,13 +10,14 @@ import type { Disk } from './file/atomicWrite.ts';
 import { carryOver, type Lost } from './into/carryOver.ts';
 import { onlyChecked } from './into/onlyChecked.ts';
 import { passing } from './into/passing.ts';
+import type { Reviewed } from './review.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What a run needs of the reader and of the world. */
 export type World = {
   annotate: (raw: readonly RawArticle[], options: Omit<AnnotateOptions, 'model'>) => Promise<Draft>;
   /** Applies the text of a file of decisions to a draft. */
-  review: (draft: Draft, patch: string) => Promise<{ corpus: Corpus; lost: Lost[] }>;
+  review: (draft: Draft, patch: string, where: string) => Promise<Reviewed>;
   signal: AbortSignal;
   feedLimits: FeedLimits;
   progress: (line: string) => void;
@@ -39,6 +40,21 @@ function problemsIn(error: unknown): ReadProblem[] {
 
 const withAdvice = (problem: ReadProblem): ReadProblem =>
   problem.code === NO_DAY ? { ...problem, expected: `${problem.expected} (--as-of DAY)` } : problem;
+
+/** Passes a coverage through the door, or throws a `Failure` with all that is wrong with it. */
+function checked(corpus: Corpus, notes: DraftNote[]): Corpus {
+  const verdict = passing(corpus);
+  if ('problems' in verdict)
+    throw new Failure(
+      EXIT.notWritten,
+      ...verdict.problems.map(({ code, expected, found, path }) => ({ code, expected, found, where: path })),
+    );
+  for (const line of verdict.takenOut) {
+    const words = `taken out, since it goes against what people decided: ${line}`;
+    notes.push({ code: 'against-decisions', words, where: '' });
+  }
+  return verdict.corpus;
+}
 
 /** Reads articles, keeps what people decided in `base`, applies a file of decisions and checks: all of an import but the writing. */
 export async function makeCoverage(
@@ -80,26 +96,16 @@ export async function makeCoverage(
     if (asOf !== undefined) corpus = { ...corpus, asOf: draft.corpus.asOf };
     lost.push(...kept.lost);
   }
+  corpus = checked(corpus, notes);
   if (wishes.review !== undefined) {
     const patch = await readFile(wishes.review, 'utf8').catch((error: unknown) => {
       throw failed('unreadable', 'a file of decisions', systemCode(error), wishes.review ?? '');
     });
-    const decided = await review({ ...draft, corpus }, patch);
+    const decided = await review({ ...draft, corpus }, patch, wishes.review);
     corpus = decided.corpus;
     lost.push(...decided.lost);
+    notes.push(...decided.notes);
   }
-  if (wishes.onlyChecked) corpus = onlyChecked(corpus);
-  const verdict = passing(corpus);
-  if ('problems' in verdict)
-    throw new Failure(
-      EXIT.notWritten,
-      ...verdict.problems.map(({ code, expected, found, path }) => ({ code, expected, found, where: path })),
-    );
-  for (const words of verdict.takenOut)
-    notes.push({
-      code: 'against-decisions',
-      words: `taken out, since it goes against what people decided: ${words}`,
-      where: '',
-    });
-  return { corpus: verdict.corpus, lost, notes };
+  if (wishes.onlyChecked) corpus = checked(onlyChecked(corpus), notes);
+  return { corpus, lost, notes };
 }

@@ -200,6 +200,66 @@ describe('what people decided', () => {
   });
 });
 
+describe('--review', () => {
+  const quote = (text: string, exact: string) => {
+    const at = text.indexOf(exact);
+    return {
+      article: 'a',
+      before: text.slice(Math.max(0, at - 32), at),
+      exact,
+      after: text.slice(at + exact.length, at + exact.length + 32),
+    };
+  };
+  const patch = (...decisions: object[]) =>
+    put('decisions.json', JSON.stringify({ decisionsVersion: 1, coverage: 'coverage', decisions }));
+  const acceptOf = (exact: string) => ({
+    what: 'accept',
+    of: { list: 'statements', words: [quote(FERRY, exact)] },
+    bulk: false,
+  });
+
+  it('applies what a colleague decided, and lists what is lost', async () => {
+    const out = path('reviewed.json');
+    const gone = { ...acceptOf(QUAY), of: { list: 'statements', words: [quote('It was said so', 'was')] } };
+    const outcome = await importWith([
+      put('review/ferry.txt', FERRY),
+      '--out',
+      out,
+      '--review',
+      patch(acceptOf(QUAY), gone),
+    ]);
+    expect(outcome).toMatchObject({ exit: 1, written: true, counts: { statements: 2, checked: 1 } });
+    expect(outcome.lost).toMatchObject([{ kind: 'decision (accept)', words: 'was', where: path('decisions.json') }]);
+  });
+
+  it('can be all that is new in a coverage, and is kept from then on', async () => {
+    const file = path('reviewed.json');
+    const outcome = await importWith(['--into', file, '--review', patch(acceptOf(SAIL))]);
+    expect(outcome).toMatchObject({ exit: 0, written: true, counts: { checked: 2 } });
+    expect(await importWith([put('review/bridge.txt', BRIDGE), '--into', file])).toMatchObject({
+      counts: { checked: 2 },
+    });
+    expect(await importWith(['--into', file, '--review', patch(acceptOf(SAIL))])).toMatchObject({
+      exit: 0,
+      written: false,
+    });
+  });
+
+  it('refuses what is no file of decisions, and nothing is written', async () => {
+    const before = readFileSync(path('reviewed.json'), 'utf8');
+    for (const [content, code] of [
+      ['no', 'not-json'],
+      ['{"decisions": []}', 'not-decisions'],
+      [before, 'not-decisions'],
+    ] as const) {
+      const outcome = await importWith(['--into', path('reviewed.json'), '--review', put('wrong.json', content)]);
+      expect([outcome.exit, outcome.problems[0]?.code]).toEqual([3, code]);
+    }
+    expect((await importWith(['--into', path('reviewed.json'), '--review', path('nowhere')])).exit).toBe(3);
+    expect(readFileSync(path('reviewed.json'), 'utf8')).toBe(before);
+  });
+});
+
 describe('articles that look like versions of one', () => {
   it('are two where only the name of the file is the same', async () => {
     const file = path('names.json');

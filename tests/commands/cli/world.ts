@@ -6,6 +6,7 @@ import { FEED_LIMITS } from '../../../src/commands/cli/feed/fetchFeed.ts';
 import { importOnce } from '../../../src/commands/cli/importOnce.ts';
 import type { World } from '../../../src/commands/cli/makeCoverage.ts';
 import type { Outcome } from '../../../src/commands/cli/outcome.ts';
+import { reviewed } from '../../../src/commands/cli/review.ts';
 import { IMPORT_OPTIONS, wishesOf } from '../../../src/commands/cli/wishes.ts';
 import { plainAnnotate } from './plainReader.ts';
 
@@ -30,7 +31,7 @@ export function importWith(args: readonly string[], world: Partial<World> = {}):
   const wishes = wishesOf(readArguments(args, IMPORT_OPTIONS), () => '2019-01-20');
   return importOnce(wishes, {
     annotate: plainAnnotate,
-    review: async ({ corpus }) => ({ corpus, lost: [] }),
+    review: reviewed,
     signal: new AbortController().signal,
     feedLimits: FEED_LIMITS,
     progress: () => {},
