@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Problem, problemLine } from '../../corpus/problem.ts';
 import { readCorpusText } from '../../corpus/readCorpus.ts';
-import type { Given, Options } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { WrongUsage } from './arguments.ts';
 import { EXIT } from './exitCodes.ts';
 import { systemCode } from './failure.ts';
 import { countsLine, countsOf } from './outcome.ts';
 import { inLine, printable, type Talk } from './talk.ts';
-
-export const CHECK_OPTIONS: Options = { json: { says: 'prints one JSON object about all files' } };
 
 type Checked = {
   file: string;

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { nearest, readArguments, WrongUsage } from './arguments.ts';
-import { checkCommand } from './checkCommand.ts';
-import { diffCommand } from './diffCommand.ts';
+import { type Given, nearest, readArguments, WrongUsage } from './arguments.ts';
 import { EXIT } from './exitCodes.ts';
 import { type CommandName, DESCRIBED, helpFor, helpForAll } from './help.ts';
-import { importCommand } from './importCommand.ts';
-import { readCommand } from './readCommand.ts';
 import { inLine, type Sink, type Talk, talkTo } from './talk.ts';
 
-const COMMANDS: Record<CommandName, (given: ReturnType<typeof readArguments>, talk: Talk) => Promise<number>> = {
-  import: importCommand,
-  check: checkCommand,
-  read: readCommand,
-  diff: diffCommand,
+type Command = (given: Given, talk: Talk) => Promise<number>;
+/** The commands, each loaded when it is meant: help and mistakes are answered at once. */
+const COMMANDS: Record<CommandName, () => Promise<Command>> = {
+  import: async () => (await import('./importCommand.ts')).importCommand,
+  check: async () => (await import('./checkCommand.ts')).checkCommand,
+  read: async () => (await import('./readCommand.ts')).readCommand,
+  diff: async () => (await import('./diffCommand.ts')).diffCommand,
 };
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
@@ -57,7 +55,8 @@ async function run(args: readonly string[], out: Sink, err: Sink): Promise<numbe
     out.write(helpFor(name));
     return EXIT.good;
   }
-  return COMMANDS[name](given, talkTo(out, err, given.has('quiet')));
+  const command = await COMMANDS[name]();
+  return command(given, talkTo(out, err, given.has('quiet')));
 }
 
 /** Runs the command line and comes to the exit code. */

@@ -1,11 +1,9 @@
-import { type Given, type Options, WrongUsage } from './arguments.ts';
+import { type Given, WrongUsage } from './arguments.ts';
 import { type Difference, differences } from './differences.ts';
 import { EXIT } from './exitCodes.ts';
 import { Failure } from './failure.ts';
 import { oldFile } from './file/oldFile.ts';
 import { faultLine, inLine, type Talk } from './talk.ts';
-
-export const DIFF_OPTIONS: Options = { json: { says: 'prints one JSON object with all differences' } };
 
 const SIGNS: Record<Difference['change'], string> = { added: '+', removed: '-', changed: '~' };
 

@@ -1,8 +1,5 @@
 import type { Options } from './arguments.ts';
-import { CHECK_OPTIONS } from './checkCommand.ts';
-import { DIFF_OPTIONS } from './diffCommand.ts';
-import { READ_OPTIONS } from './readCommand.ts';
-import { IMPORT_OPTIONS } from './wishes.ts';
+import { CHECK_OPTIONS, DIFF_OPTIONS, IMPORT_OPTIONS, READ_OPTIONS } from './options.ts';
 
 /** A command as its help has it. */
 export type Described = { usage: string; says: string; options: Options; codes: string };

@@ -1,14 +1,10 @@
 import type { Finding, RawArticle, ReadProblem } from '../../reader/read/article.ts';
-import { choiceOf, type Given, type Options, WrongUsage } from './arguments.ts';
+import { choiceOf, type Given, WrongUsage } from './arguments.ts';
 import { exitFor } from './checkCommand.ts';
 import { findInputs } from './inputs.ts';
-import { FORMATS, readInput } from './readInputs.ts';
+import { FORMATS } from './options.ts';
+import { readInput } from './readInputs.ts';
 import { faultLine, inLine, printable, type Talk } from './talk.ts';
-
-export const READ_OPTIONS: Options = {
-  format: { value: 'FORMAT', says: `what the files are: ${FORMATS.join(', ')}` },
-  json: { says: 'prints one JSON object with all that was read' },
-};
 
 const line = (what: string, finding: Finding | null): string =>
   `${what}: ${finding ? `${inLine(finding.value)} (${inLine(finding.found)})` : 'unknown'}\n`;

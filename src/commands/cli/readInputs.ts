@@ -6,10 +6,7 @@ import { readArticle, type TextKind } from '../../reader/read/readArticle.ts';
 import { refusal } from '../../reader/read/refusals.ts';
 import { systemCode } from './failure.ts';
 import { fileNameOf, type Input } from './inputs.ts';
-
-/** The words for `--format`, and what they stand for. A Word document is known by its first bytes, whatever is said. */
-export const FORMATS = ['auto', 'text', 'html', 'feed', 'table', 'json', 'json-lines'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './options.ts';
 
 /** The kind that a word for `--format` stands for; null lets the file speak. */
 export const kindFor = (format: Format): TextKind | null => (format === 'auto' ? null : format);

@@ -55,7 +55,7 @@ export function start(
   return { child, err: () => err, ended };
 }
 
-/** Waits until something holds, or for ten seconds. */
+/** Waits until something holds, or for half a minute. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let tries = 0; tries < 1500 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -4,16 +4,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IMPORT_OPTIONS } from '../../../src/commands/cli/wishes.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { IMPORT_OPTIONS } from '../../../src/commands/cli/options.ts';
 import { buildPackage, type Ended, packed, start, until } from './builtPackage.ts';
 import { testFolder } from './world.ts';
+
+// Processes take what a busy machine gives them.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const { folder, path, put, remove } = testFolder();
 let command = '';
 beforeAll(async () => {
   command = await buildPackage(path('package'));
-}, 120_000);
+});
 afterAll(remove);
 
 const FERRY = `Ferry talks go on
@@ -250,7 +253,7 @@ it('docs/COMMAND-LINE.md shows what the command does', () => {
   const ended = spawnSync(process.execPath, ['library.mjs'], { cwd: path('docs'), encoding: 'utf8' });
   expect([ended.stderr, ended.stdout]).toEqual(['', expect.stringMatching(/^0 true true \d+\n$/)]);
   for (const option of Object.keys(IMPORT_OPTIONS)) expect(page).toContain(`--${option}`);
-}, 60_000);
+});
 
 describe('the package', () => {
   it('is installed into an empty folder without a network, runs there, and its types are whole', () => {
@@ -305,5 +308,5 @@ console.log(JSON.stringify({ heads, kinds: kinds.length, problems, none, same: d
     const told = JSON.parse(inHome(process.execPath, 'built/consumer.js'));
     expect(told).toMatchObject({ heads: ['Ferry talks go on', 'Bridge closed'], problems: [], same: 2 });
     expect(told.kinds).toBeGreaterThan(2);
-  }, 120_000);
+  });
 });

@@ -5,9 +5,10 @@ import { readArguments } from '../../../src/commands/cli/arguments.ts';
 import { FEED_LIMITS } from '../../../src/commands/cli/feed/fetchFeed.ts';
 import { importOnce } from '../../../src/commands/cli/importOnce.ts';
 import type { World } from '../../../src/commands/cli/makeCoverage.ts';
+import { IMPORT_OPTIONS } from '../../../src/commands/cli/options.ts';
 import type { Outcome } from '../../../src/commands/cli/outcome.ts';
 import { reviewed } from '../../../src/commands/cli/review.ts';
-import { IMPORT_OPTIONS, wishesOf } from '../../../src/commands/cli/wishes.ts';
+import { wishesOf } from '../../../src/commands/cli/wishes.ts';
 import { plainAnnotate } from './plainReader.ts';
 
 /** A folder for one test file, and ways to put files into it. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Article } from '../../../domain/article.ts';
 import type { Corpus, Topic } from '../../../domain/corpus.ts';
 import { byPlaceInText } from '../../../domain/evidence.ts';
+import { addTo } from '../../../domain/lists.ts';
 import type { Slug } from '../../../domain/slug.ts';
 import { articlesOf } from './articleNames.ts';
 import { CARRY, carried } from './carried.ts';
@@ -84,6 +85,10 @@ function actorsOf({ list, asKept, ids }: Met<Actor>, toArticle: ReadonlyMap<Slug
   });
 }
 
+/** Where claims that may be about the same have to meet: in an article, or in the place of a venue. */
+const placesOf = (list: ClaimList, claim: Claim): string[] =>
+  list === 'venues' ? [idOf(claim)] : [...new Set(wordsOf(claim).map(({ article }) => article))];
+
 /** The claims of one list: what people decided, where its words stand, and of what was read what they have not decided. */
 function claimsOf<L extends ClaimList>(
   list: L,
@@ -111,10 +116,15 @@ function claimsOf<L extends ClaimList>(
     });
     return [];
   });
+  const byPlace = new Map<string, Claim[]>();
+  for (const claim of kept) for (const place of placesOf(list, claim)) addTo(byPlace, place, claim);
   const others = (read[list] as Claim[]).filter((claim) => {
     const inSettled = wordsOf(claim).every(({ article }) => settled.has(article));
     const wasTakenOut = inSettled && !stood.has(claimKey(list, claim));
-    return !wasTakenOut && !kept.some((one) => takesPlaceOf(list, one, claim));
+    return (
+      !wasTakenOut &&
+      !placesOf(list, claim).some((place) => byPlace.get(place)?.some((one) => takesPlaceOf(list, one, claim)))
+    );
   });
   const named = others.map((claim) => ('id' in claim ? { ...claim, id: fresh(claim.id) } : claim));
   return { claims: [...kept, ...named] as ClaimOf<L>[], lost };
