@@ -84,6 +84,7 @@ export async function gather(wishes: Wishes, needs: GatherNeeds): Promise<Gather
     all.taken.push(...articles.map((article) => ({ article, shown: input.shown })));
   }
   for (const feed of feeds) await gatherFeed(feed, wishes, all, needs);
+  needs.signal.throwIfAborted();
   const { taken, copies } = withoutCopies(all.taken);
   for (const { shown, of } of copies) all.notes.push(`${shown}: the same article as in ${of}, taken once`);
   const recent = since === undefined ? taken : taken.filter(({ article }) => isSince(article, since));

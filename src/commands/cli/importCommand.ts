@@ -60,7 +60,11 @@ async function watch(
 export async function importCommand(given: Given, talk: Talk): Promise<number> {
   const wishes = wishesOf(given, today);
   const ended = new AbortController();
-  const end = () => ended.abort();
+  const end = () => {
+    ended.abort();
+    // Whoever waits for the end of the standard input need not.
+    if (wishes.words.includes('-')) process.stdin.destroy();
+  };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   const loopback = process.env[LOOPBACK] ?? null;

@@ -85,7 +85,10 @@ export async function makeCoverage(
       if (problems.length > 0) throw new Failure(EXIT.notWritten, ...problems.map(withAdvice));
       throw error;
     });
-  const notes: DraftNote[] = [...draft.notes];
+  // What is said of articles that were there was said when they came.
+  const there = new Set(base?.articles.map(({ text }) => text));
+  const fresh = new Set(all.filter(({ text }) => !there.has(text)).map(({ from }) => from.name));
+  const notes: DraftNote[] = draft.notes.filter(({ where }) => where === '' || fresh.has(where));
   let { corpus } = draft;
   const lost: Lost[] = [];
   if (base) {

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { World } from '../../../src/commands/cli/makeCoverage.ts';
 import { readCorpusText } from '../../../src/corpus/readCorpus.ts';
 import type { Corpus } from '../../../src/domain/corpus.ts';
 import { isChecked } from '../../../src/domain/mark.ts';
+import { plainAnnotate } from './plainReader.ts';
 import { BRIDGE, FERRY, importWith, testFolder } from './world.ts';
 
 const { path, put, remove } = testFolder();
@@ -79,6 +81,17 @@ describe('--into a coverage made by hand', () => {
     expect(await importWith([path('ferry.txt'), '--into', file])).toMatchObject({ exit: 0, written: false, known: 1 });
     expect(await importWith(['--into', file])).toMatchObject({ exit: 0, written: false });
     expect(readFileSync(file, 'utf8')).toBe(bytes);
+  });
+
+  it('says of articles only what is new', async () => {
+    const annotate: World['annotate'] = async (raw, options) => ({
+      ...(await plainAnnotate(raw, options)),
+      notes: raw.map(({ from }) => ({ code: 'seen', words: 'It was read.', where: from.name })),
+    });
+    const outcome = await importWith([put('bridge.txt', BRIDGE), '--into', path('built-in.json'), '--dry-run'], {
+      annotate,
+    });
+    expect(outcome.notes).toEqual([{ code: 'seen', words: 'It was read.', where: 'bridge.txt' }]);
   });
 
   it('gives an actor that a person knows what is said in the new article', async () => {

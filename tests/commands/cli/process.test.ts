@@ -144,6 +144,14 @@ describe('a run that is ended', () => {
       expect(left()).toEqual([]);
     }));
 
+  it('by Ctrl-C does not wait for its standard input', async () => {
+    const { child, ended } = start(command, ['import', '-', '--out', 'ended.json'], folder);
+    await until(() => existsSync(path('ended.json.lock')));
+    child.kill('SIGINT');
+    expect((await ended).exit).toBe(130);
+    expect(left()).toEqual([]);
+  });
+
   it('by force holds the lock no longer', async () => {
     await hanging(async ({ child, ended }) => {
       child.kill('SIGKILL');
