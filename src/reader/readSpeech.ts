@@ -12,6 +12,7 @@ import type { Run } from './spans.ts';
 import { type Attribution, attribute } from './speakers.ts';
 import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
 import { type RoughStatement, roughStatements } from './statements.ts';
+import { withTrailing } from './trailing.ts';
 import type { SpeechActor, SpeechContext, SpeechResult, SpeechSpeaker, SpeechStatement } from './types.ts';
 
 /** Nobody is named below this sureness of the claim. */
@@ -31,10 +32,8 @@ export type RawSpeech = {
 /** Runs the stages from cues to speakers. */
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
-  const passed = withoutAppositions(
-    segmented,
-    withInverted(segmented, withPassives(segmented, roughStatements(f, model))),
-  );
+  const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
+  const passed = withoutAppositions(segmented, withInverted(segmented, rough));
   const statements = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed))).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );
