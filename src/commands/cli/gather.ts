@@ -60,12 +60,12 @@ function isSince({ published }: RawArticle, since: Day): boolean {
   return !last || last >= since;
 }
 
-function notesOf(article: RawArticle, shown: string): string[] {
-  const pieces = article.leftOut.length;
-  const left = `${pieces} ${pieces === 1 ? 'piece' : 'pieces'} of the page left out; “dateline read” shows them`;
-  return [...article.notes.map(({ words }) => words), ...(pieces > 0 ? [left] : [])].map(
-    (words) => `${shown}: ${words}`,
-  );
+/** Says how much of a page is not in its text. What else was decided while reading stands in the notes of the draft. */
+function leftOutNote({ article: { leftOut }, shown }: Taken): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    `${shown}: ${leftOut.length} ${leftOut.length === 1 ? 'piece' : 'pieces'} of the page left out; “dateline read” shows them`,
+  ];
 }
 
 /** Reads everything that an import was given: files first, then feeds, each article once. */
@@ -93,6 +93,6 @@ export async function gather(wishes: Wishes, needs: GatherNeeds): Promise<Gather
   const undated = since === undefined ? [] : recent.filter(({ article }) => article.published === null);
   if (undated.length > 0) all.notes.push(`taken without a date: ${undated.length}`);
   all.taken = recent;
-  all.notes.push(...all.taken.flatMap(({ article, shown }) => notesOf(article, shown)));
+  all.notes.push(...all.taken.flatMap(leftOutNote));
   return all;
 }
