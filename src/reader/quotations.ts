@@ -113,20 +113,7 @@ export function findQuotations(text: string, tokens: Token[], paragraphs: readon
           reading.opens &&
           (!single || reading.style === style(1) || later[i] || nextBegins(text, paragraph, token))
         ) {
-          const number = quotations.length + 1;
-          const quotation = {
-            number,
-            start: token.start,
-            end: token.end,
-            from: at,
-            to: at + 1,
-            pieces: [],
-            closed: false,
-          };
-          open = { style: reading.style, quotation, piece: at + 1 };
-          quotations.push(quotation);
-          token.quotation = number;
-          token.mark = MARK.opening;
+          open = opened(quotations, reading.style, token, at);
         } else if (reading.closes && !single && !/\d/.test(text[token.start - 1] ?? '')) token.mark = MARK.closing;
         continue;
       }
@@ -147,21 +134,8 @@ export function findQuotations(text: string, tokens: Token[], paragraphs: readon
       } else if (reading.opens && token.text === '"') {
         // An opening mark where a closing one was due: the quotation before it was never closed.
         finish(open, tokens, at, false);
-        const number = quotations.length + 1;
-        const quotation = {
-          number,
-          start: token.start,
-          end: token.end,
-          from: at,
-          to: at + 1,
-          pieces: [],
-          closed: false,
-        };
-        open = { style: reading.style, quotation, piece: at + 1 };
+        open = opened(quotations, reading.style, token, at);
         inner = null;
-        quotations.push(quotation);
-        token.quotation = number;
-        token.mark = MARK.opening;
       }
     }
     if (open) {
@@ -170,6 +144,16 @@ export function findQuotations(text: string, tokens: Token[], paragraphs: readon
     }
   }
   return quotations;
+}
+
+/** Begins a quotation with its opening mark, the token at a place. */
+function opened(quotations: Quotation[], style: Style, token: Token, at: number): Open {
+  const number = quotations.length + 1;
+  const quotation = { number, start: token.start, end: token.end, from: at, to: at + 1, pieces: [], closed: false };
+  quotations.push(quotation);
+  token.quotation = number;
+  token.mark = MARK.opening;
+  return { style, quotation, piece: at + 1 };
 }
 
 /** Whether a mark that could open as well ends a quotation: it has something before it on its side. */

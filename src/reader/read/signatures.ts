@@ -1,44 +1,47 @@
 import type { RefusalCode } from './refusals.ts';
 
-/** What the first bytes of a file say: `bytes` in Latin-1, at a place. */
-type Signature = { code: RefusalCode; bytes: string; at?: number; found?: string };
+/** Bytes in Latin-1 at the beginning of a file, or at a place. `found` says more exactly what the file is. */
+type Bytes = string | { bytes: string; at?: number; found?: string };
 
-const SIGNATURES: readonly Signature[] = [
-  { code: 'rtf', bytes: '{\\rtf' },
-  { code: 'old-office', bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
-  { code: 'image', bytes: '\x89PNG\r\n\x1a\n' },
-  { code: 'image', bytes: '\xff\xd8\xff' },
-  { code: 'image', bytes: 'GIF87a' },
-  { code: 'image', bytes: 'GIF89a' },
-  { code: 'image', bytes: 'II*\0' },
-  { code: 'image', bytes: 'MM\0*' },
-  { code: 'image', bytes: 'WEBP', at: 8 },
-  { code: 'image', bytes: 'ftypheic', at: 4 },
-  { code: 'image', bytes: 'ftypmif1', at: 4 },
-  { code: 'image', bytes: 'ftypavif', at: 4 },
-  { code: 'media', bytes: 'ftyp', at: 4 },
-  { code: 'media', bytes: 'ID3' },
-  { code: 'media', bytes: '\xff\xfb' },
-  { code: 'media', bytes: 'OggS' },
-  { code: 'media', bytes: 'fLaC' },
-  { code: 'media', bytes: 'WAVE', at: 8 },
-  { code: 'media', bytes: 'AVI ', at: 8 },
-  { code: 'media', bytes: '\x1a\x45\xdf\xa3' },
-  { code: 'archive', bytes: '\x1f\x8b', found: 'a file packed with gzip' },
-  { code: 'archive', bytes: '7z\xbc\xaf\x27\x1c', found: 'a 7-Zip archive' },
-  { code: 'archive', bytes: 'Rar!\x1a\x07', found: 'a RAR archive' },
-  { code: 'archive', bytes: '\xfd7zXZ\0' },
-  { code: 'archive', bytes: 'BZh91AY' },
-  { code: 'archive', bytes: '\x28\xb5\x2f\xfd' },
-  { code: 'archive', bytes: 'ustar', at: 257 },
-  { code: 'database', bytes: 'SQLite format 3\0' },
-  { code: 'database', bytes: 'PAR1' },
-  { code: 'database', bytes: 'ARROW1' },
-  { code: 'web-archive', bytes: 'bplist00' },
-  { code: 'program', bytes: '\x7fELF' },
-  { code: 'program', bytes: '\0asm' },
-  { code: 'program', bytes: 'MZ\x90\0' },
-];
+/** The first bytes of the kinds of files that are not read. */
+const SIGNATURES: Partial<Record<RefusalCode, readonly Bytes[]>> = {
+  rtf: ['{\\rtf'],
+  'old-office': ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  image: [
+    '\x89PNG\r\n\x1a\n',
+    '\xff\xd8\xff',
+    'GIF87a',
+    'GIF89a',
+    'II*\0',
+    'MM\0*',
+    { bytes: 'WEBP', at: 8 },
+    { bytes: 'ftypheic', at: 4 },
+    { bytes: 'ftypmif1', at: 4 },
+    { bytes: 'ftypavif', at: 4 },
+  ],
+  media: [
+    { bytes: 'ftyp', at: 4 },
+    'ID3',
+    '\xff\xfb',
+    'OggS',
+    'fLaC',
+    { bytes: 'WAVE', at: 8 },
+    { bytes: 'AVI ', at: 8 },
+    '\x1a\x45\xdf\xa3',
+  ],
+  archive: [
+    { bytes: '\x1f\x8b', found: 'a file packed with gzip' },
+    { bytes: '7z\xbc\xaf\x27\x1c', found: 'a 7-Zip archive' },
+    { bytes: 'Rar!\x1a\x07', found: 'a RAR archive' },
+    '\xfd7zXZ\0',
+    'BZh91AY',
+    '\x28\xb5\x2f\xfd',
+    { bytes: 'ustar', at: 257 },
+  ],
+  database: ['SQLite format 3\0', 'PAR1', 'ARROW1'],
+  'web-archive': ['bplist00'],
+  program: ['\x7fELF', '\0asm', 'MZ\x90\0'],
+};
 
 function standsAt(bytes: Uint8Array, wanted: string, at: number): boolean {
   for (let index = 0; index < wanted.length; index += 1)
@@ -62,5 +65,10 @@ function isPdf(bytes: Uint8Array): boolean {
 export function signatureOf(bytes: Uint8Array): { code: RefusalCode; found?: string | undefined } | null {
   if (isPdf(bytes)) return { code: 'pdf' };
   if (standsAt(bytes, '\xff\xfe\0\0', 0) || standsAt(bytes, '\0\0\xfe\xff', 0)) return { code: 'utf-32' };
-  return SIGNATURES.find(({ bytes: wanted, at = 0 }) => standsAt(bytes, wanted, at)) ?? null;
+  for (const [code, all] of Object.entries(SIGNATURES))
+    for (const one of all) {
+      const { bytes: wanted, at = 0, found } = typeof one === 'string' ? { bytes: one } : one;
+      if (standsAt(bytes, wanted, at)) return { code: code as RefusalCode, found };
+    }
+  return null;
 }

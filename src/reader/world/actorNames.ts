@@ -59,6 +59,16 @@ const INNER = new Set([
   '&',
 ]);
 
+/** The sentence that a name stands in, its tokens half open, with the actors and places known so far. */
+export type Within = {
+  text: Segmented;
+  first: number;
+  end: number;
+  book: Book;
+  span: (from: number, to: number, actor: string, where?: boolean) => ActorUse;
+  placeAt: PlaceAt;
+};
+
 export type PlaceAt = ReadonlyMap<number, { mention: Mention; country: string | null }>;
 
 const isTitle = (lower: string) =>
@@ -75,19 +85,11 @@ export function isIntroduced(tokens: readonly Token[], i: number, first: number)
 }
 
 /** "Turkish President Recep Tayyip Erdoğan": a name after its country and title; null when no title and name follow. */
-export function titledName(
-  text: Segmented,
-  from: number,
-  next: number,
-  first: number,
-  end: number,
-  book: Book,
-  span: (from: number, to: number, actor: string) => ActorUse,
-  placeAt: PlaceAt,
-): ActorUse | null {
+export function titledName(within: Within, from: number, next: number): ActorUse | null {
+  const { text, end } = within;
   const title = titleEnd(text.tokens, next, end);
   if (title === next || title >= end || !isCapital(text.tokens[title])) return null;
-  const use = nameAt(text, next, first, end, book, span, placeAt);
+  const use = nameAt(within, next);
   return use?.actor ? { ...use, from, start: text.tokens[from]?.start ?? use.start } : null;
 }
 
@@ -108,15 +110,7 @@ function titleEnd(tokens: readonly Token[], from: number, end: number): number {
   return titled;
 }
 
-export function nameAt(
-  text: Segmented,
-  i: number,
-  first: number,
-  end: number,
-  book: Book,
-  span: (from: number, to: number, actor: string) => ActorUse,
-  placeAt: PlaceAt,
-): ActorUse | null {
+export function nameAt({ text, first, end, book, span, placeAt }: Within, i: number): ActorUse | null {
   const { tokens } = text;
   const opening = tokens[i];
   if (!opening) return null;

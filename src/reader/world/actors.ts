@@ -80,6 +80,7 @@ function actorUseAt(
     actor,
     where,
   });
+  const within = { text, first, end, book, span, placeAt };
   const place = placeAt.get(i);
   if (place) {
     const { mention, country } = place;
@@ -87,7 +88,7 @@ function actorUseAt(
     if (!country && mention.kind === 'site' && /(?:Embassy|Consulate|House|Kremlin|Pentagon)$/.test(mention.name))
       return span(i, next, book.named(mention.name, 'organisation'));
     if (!country) return span(i, next, '');
-    const titled = titledName(text, i, next, first, end, book, span, placeAt);
+    const titled = titledName(within, i, next);
     if (titled) return titled;
     let body = next;
     while (body < Math.min(end, next + 3) && BODY_NOUNS.has(tokens[body]?.lower ?? '') && !isCapital(tokens[body + 1]))
@@ -103,7 +104,7 @@ function actorUseAt(
   const people = peopleAt(tokens, i);
   if (people) {
     const next = i + people.length;
-    const titled = titledName(text, i, next, first, end, book, span, placeAt);
+    const titled = titledName(within, i, next);
     if (titled) return titled;
     const noun = tokens[next]?.lower ?? '';
     if (BODY_NOUNS.has(noun))
@@ -130,7 +131,7 @@ function actorUseAt(
     !isCapital(tokens[i + 1])
   )
     return span(i, i + 1, book.group(token.lower));
-  if (isCapital(token) && !isCalendarWord(token.lower)) return nameAt(text, i, first, end, book, span, placeAt);
+  if (isCapital(token) && !isCalendarWord(token.lower)) return nameAt(within, i);
   const before = i > first ? (tokens[i - 1]?.lower ?? '') : '';
   if (
     /^(?:his|her|their|its|my|our|whose)$/.test(before) &&

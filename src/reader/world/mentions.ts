@@ -27,7 +27,10 @@ export function findMentions(text: Segmented): Mention[] {
   for (const sentence of text.sentences) {
     const headline = isHeadline(text.tokens, sentence.from, sentence.to);
     for (let i = sentence.from; i < sentence.to; ) {
-      const mention = mentionAt(text, i, sentence.from, sentence.to, surnames, headline, found.at(-1));
+      const mention = mentionAt(
+        { text, first: sentence.from, end: sentence.to, surnames, headline, last: found.at(-1) },
+        i,
+      );
       if (mention) found.push(mention);
       i = mention ? mention.to : i + 1;
     }
@@ -75,23 +78,25 @@ function surnamesOf(text: Segmented): Set<string> {
   return surnames;
 }
 
-function mentionAt(
-  text: Segmented,
-  i: number,
-  first: number,
-  end: number,
-  surnames: ReadonlySet<string>,
-  headline: boolean,
-  last: Mention | undefined,
-): Mention | null {
+/** Where a name is looked at: the tokens of its sentence, half open, and what is known by then. */
+type Around = {
+  text: Segmented;
+  first: number;
+  end: number;
+  surnames: ReadonlySet<string>;
+  headline: boolean;
+  last: Mention | undefined;
+};
+
+function mentionAt(around: Around, i: number): Mention | null {
+  const { text, first, end, headline } = around;
   const { tokens } = text;
   const token = tokens[i];
   if (!token) return null;
   const direction = DIRECTIONS.has(token.lower) && isCapital(token);
   if (!isCapital(token) && !isLowerName(token)) return null;
   const known = knownAt(text, i, end) ?? basedAt(text, i);
-  if (known && !(direction && known.to === i + 1))
-    return accepted(text, widened(text, known, end), first, end, surnames, headline, last);
+  if (known && !(direction && known.to === i + 1)) return accepted(around, widened(text, known, end));
   if (direction) {
     const inner = knownAt(text, i + 1, end);
     if (inner?.spots[0] && !headline) {
@@ -102,7 +107,7 @@ function mentionAt(
         kind: 'region' as SpotKind,
         name: text.text.slice(token.start, inner.end),
       };
-      return accepted(text, widened(text, whole, end), first, end, surnames, headline, last);
+      return accepted(around, widened(text, whole, end));
     }
   }
   return headline ? null : (featureAt(text, i, end) ?? typedAt(text, i, first, end) ?? impliedAt(text, i, first, end));
@@ -112,15 +117,7 @@ const isLowerName = (token: Token) =>
   token.lower === 'southern' || token.lower === 'sub-saharan' || token.lower === 'mainland';
 
 /** A candidate that is a place, with its sense; null when it is part of another name or a person. */
-function accepted(
-  text: Segmented,
-  mention: Mention,
-  first: number,
-  end: number,
-  surnames: ReadonlySet<string>,
-  headline: boolean,
-  last: Mention | undefined,
-): Mention | null {
+function accepted({ text, first, end, surnames, headline, last }: Around, mention: Mention): Mention | null {
   const { tokens } = text;
   const before = tokens[mention.from - 1];
   const after = tokens[mention.to];

@@ -1,4 +1,5 @@
 import { PLOVER_EVENTS } from '../../domain/relation.ts';
+import { tieKind } from '../../domain/tie.ts';
 import { DOUBLING, ENDING, IRREGULAR, NOUNS, type PloverEvent, VERBS } from './lexicon.ts';
 
 /** A form of a word that says what somebody does to somebody. `after` holds the prepositions before the other side, "0" for none. */
@@ -82,14 +83,5 @@ for (const event of PLOVER_EVENTS) {
 /** Whether a word could be a verb form by its letters alone: the test is wide. */
 export const looksLikeVerb = (lower: string) => VOWEL.test(lower) && /(?:ed|ing)$/.test(lower);
 
-const COOPERATIVE: ReadonlySet<PloverEvent> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-]);
-/** Whether an event type counts as cooperation; the rest are conflict. */
-export const isCooperative = (event: PloverEvent) => COOPERATIVE.has(event);
+/** Whether an event type counts as cooperation or talks; the rest are conflict. */
+export const isCooperative = (event: PloverEvent) => tieKind({ event, mediator: false }) !== 'conflict';
