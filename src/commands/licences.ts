@@ -20,7 +20,7 @@ Made by \`npm run licences\` from package-lock.json; a test compares. Beside pac
 the SIL Open Font License 1.1 (\`src/ui/fonts\`), and a map made from Natural Earth, which is in the public domain. The names
 of places that the reader knows (\`src/reader/world/gazetteer.json\`) are from GeoNames (geonames.org), shortened, under CC BY 4.0.
 
-## At run time: may be in the built app
+## At run time: may be in the built app, or in the package with the command and the library
 
 ${table(packages.filter(({ inApp }) => inApp))}
 

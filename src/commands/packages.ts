@@ -11,7 +11,7 @@ type Locked = {
 };
 
 /**
- * A locked package. `path` is where it is installed, `inApp` whether its code or its types may end in the built app, `direct`
+ * A locked package. `path` is where it is installed, `inApp` whether its code or its types may end in the built app or package, `direct`
  * whether it does so because the project asks for it, `needs` the paths of the
  * packages that it takes itself. `integrity` is the hash of its archive: an algorithm, `-`, base64.
  */
@@ -26,8 +26,32 @@ export type Package = {
   needs: string[];
 };
 
-/** What is built into the app although it is no dependency of the page: the service worker and the reader of articles are made of it. */
-export const BUILT_IN = ['workbox-precaching', '@mozilla/readability', 'linkedom', 'saxes', 'fflate'];
+/** What the app is made of: its page, and its service worker. */
+const OF_APP = [
+  '@noble/hashes',
+  '@tanstack/react-query',
+  'd3-force',
+  'd3-geo',
+  'graphology',
+  'graphology-gexf',
+  'modern-screenshot',
+  'papaparse',
+  'react',
+  'react-dom',
+  'react-error-boundary',
+  'recharts',
+  'uqr',
+  'valibot',
+  'workbox-precaching',
+];
+/** What the reader of articles is made of, in the app, on the command line and in the library. */
+const OF_READER = ['@mozilla/readability', 'fflate', 'linkedom', 'saxes', 'tinyglobby'];
+
+/**
+ * All that is built into what leaves the project, the app or the package with the command and the library. For npm they are development
+ * dependencies: whoever installs the package installs nothing beside it.
+ */
+export const BUILT_IN = [...OF_APP, ...OF_READER];
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -65,7 +89,7 @@ export function lockedPackages(): Package[] {
     inApp.add(path);
     needsOf(path).forEach(take);
   };
-  const asked = [...needsOf(''), ...BUILT_IN.map((name) => `node_modules/${name}`)];
+  const asked = BUILT_IN.map((name) => `node_modules/${name}`);
   asked.forEach(take);
   return Object.entries(lock)
     .filter(([path]) => path !== '')

@@ -18,7 +18,8 @@ const FREE = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC
 
 it('the lock is of these dependencies, each with its hash, and names no address', () => {
   expect(lock.lockfileVersion).toBe(3);
-  expect(lock.packages[''].dependencies).toEqual(wanted.dependencies);
+  // Whoever installs the package installs nothing beside it.
+  expect([wanted.dependencies, lock.packages[''].dependencies]).toEqual([undefined, undefined]);
   expect(lock.packages[''].devDependencies).toEqual(wanted.devDependencies);
   expect(packages.length).toBeGreaterThan(200);
   expect(packages.filter(({ integrity }) => !integrity.startsWith('sha512-')).map(({ path }) => path)).toEqual([]);
@@ -30,7 +31,7 @@ it('the lock is of these dependencies, each with its hash, and names no address'
 });
 
 it('every version that is asked for is one exact version', () => {
-  for (const [name, version] of Object.entries({ ...wanted.dependencies, ...wanted.devDependencies }))
+  for (const [name, version] of Object.entries(wanted.devDependencies))
     expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
@@ -53,7 +54,7 @@ it('what is installed is what is locked, under the licence that is listed', () =
 
 it('what is in the app is free to pass on', () => {
   const shipped = packages.filter(({ inApp }) => inApp);
-  for (const name of [...Object.keys(wanted.dependencies), ...BUILT_IN, 'scheduler', 'workbox-core'])
+  for (const name of [...BUILT_IN, 'scheduler', 'workbox-core'])
     expect(
       shipped.some((one) => one.name === name),
       name,
@@ -77,11 +78,11 @@ it('the bill of materials is what `npm run sbom` makes, and whole', () => {
   const bom = JSON.parse(billOfMaterials());
   expect([bom.bomFormat, bom.specVersion]).toEqual(['CycloneDX', '1.5']);
   const refs: string[] = bom.components.map((component: { 'bom-ref': string }) => component['bom-ref']);
-  expect(refs).toContain(`pkg:npm/react@${wanted.dependencies.react}`);
+  expect(refs).toContain(`pkg:npm/react@${wanted.devDependencies.react}`);
   expect(new Set(refs).size).toBe(refs.length);
   const [own, ...others]: { ref: string; dependsOn: string[] }[] = bom.dependencies;
   expect(others.map(({ ref }) => ref)).toEqual(refs);
-  expect(own?.dependsOn.length).toBe(Object.keys(wanted.dependencies).length + BUILT_IN.length);
+  expect(own?.dependsOn.length).toBe(BUILT_IN.length);
   for (const { ref, dependsOn } of others)
     expect(
       dependsOn.filter((other) => !refs.includes(other)),

@@ -9,8 +9,11 @@ import { readPlainText } from './plainText.ts';
 import { refusal } from './refusals.ts';
 import { isZip, signatureOf } from './signatures.ts';
 
+/** The kinds of decoded files that have a reader. */
+export type TextKind = Exclude<Kind, object>;
+
 /** Reads a decoded file by its kind. The readers of pages, feeds and tables are loaded when one is needed. */
-async function readKind(kind: Exclude<Kind, object>, source: Source): Promise<ReadResult> {
+async function readKind(kind: TextKind, source: Source): Promise<ReadResult> {
   switch (kind) {
     case 'html':
       return (await import('./html/readHtml.ts')).readHtml(source);
@@ -27,7 +30,7 @@ async function readKind(kind: Exclude<Kind, object>, source: Source): Promise<Re
   }
 }
 
-async function read(bytes: Uint8Array, name: string, type: string): Promise<ReadResult> {
+async function read(bytes: Uint8Array, name: string, type: string, as: TextKind | null): Promise<ReadResult> {
   if (bytes.length === 0) return refused(refusal('empty', name));
   if (bytes.length > READ_LIMITS.bytes)
     return refused(refusal('too-large', name, `${(bytes.length / 1e6).toFixed(1)} MB`));
@@ -39,7 +42,7 @@ async function read(bytes: Uint8Array, name: string, type: string): Promise<Read
   const { text, notes } = decode(bytes);
   if (looksBinary(text)) return refused(refusal('binary', name));
   if (!hasWords(text)) return refused(refusal('no-text', name));
-  const kind = kindOf(text, name, type);
+  const kind = as ?? kindOf(text, name, type);
   if (typeof kind === 'object') return refused(refusal(kind.refused, name));
   return readKind(kind, { text, name, sha256: digest(), notes });
 }
@@ -49,14 +52,15 @@ async function read(bytes: Uint8Array, name: string, type: string): Promise<Read
  * bytes give the same result in a browser and in Node: no clock, no network, nothing of a page is run. Never rejects on account of a file: it comes to
  * articles, to problems, or to both.
  *
- * @param file the name of the file, which problems and articles carry, and its media type where one is known
+ * @param file the name of the file, which problems and articles carry, and its media type where one is known; `as` is a person's word
+ *   for what the file is, when it looks like something else
  */
 export async function readArticle(
   bytes: Uint8Array,
-  { name, type = '' }: { name: string; type?: string },
+  { name, type = '', as = null }: { name: string; type?: string; as?: TextKind | null },
 ): Promise<ReadResult> {
   try {
-    return await read(bytes, name, type);
+    return await read(bytes, name, type, as);
   } catch {
     return refused(refusal('failed', name));
   }

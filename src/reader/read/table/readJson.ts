@@ -36,7 +36,8 @@ function ownKind(thing: Thing): RefusalCode | null {
   const { kind, articles, statements } = thing;
   if (Array.isArray(articles) && (Array.isArray(statements) || 'schemaVersion' in thing)) return 'coverage';
   if (kind === 'dateline-story') return 'story';
-  if (typeof kind === 'string' && /^dateline-.*(?:decision|review)/.test(kind)) return 'decisions';
+  if ('decisionsVersion' in thing || (typeof kind === 'string' && /^dateline-.*(?:decision|review)/.test(kind)))
+    return 'decisions';
   if (typeof kind === 'string' && kind.startsWith('dateline-')) return 'other-dateline';
   const ninjs =
     ['body_html', 'body_xhtml', 'body_text'].some((key) => key in thing) &&

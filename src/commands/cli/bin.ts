@@ -1,0 +1,3 @@
+import { main } from './dateline.ts';
+
+process.exitCode = await main(process.argv.slice(2));
