@@ -13,6 +13,7 @@ const SHOTS = [
  ['list','theme=light&view=list',1440,1000],['matrix','theme=light&view=matrix',1440,1000],
  ['reader','theme=light&open=a-moon-cooperate',1440,1000],['reader-dark','theme=dark&open=talks_china~united-states',1440,1000],
  ['tablet','theme=light',1024,768],['phone','theme=light',390,844],['phone-dark','theme=dark',390,844],['phone-reader','theme=light&open=a-moon-cooperate',390,844],
+ ['phone-ties','theme=light',390,844],['phone-dates','theme=light',390,844],
  ['yes','theme=light&checked=yes',1440,1000],['contrast','theme=contrast',1440,1000],
  ['share','theme=light',1440,1000],['share-phone','theme=light',390,844],['forced','theme=light',1440,1000],
  ['table','theme=light',1440,1000],
@@ -34,6 +35,11 @@ for (const [name,q,w,h,scene] of SHOTS) {
   else await page.waitForTimeout(4000);
   if (name.startsWith('share')) { await page.getByRole('button',{name:'Share'}).first().click(); await page.waitForTimeout(1200); }
   if (name==='table') { await page.getByRole('button',{name:'Table'}).click(); await page.waitForTimeout(500); }
+  if (name==='phone-ties') await page.getByRole('button',{name:'Ties',exact:true}).click();
+  if (name==='phone-dates') await page.getByRole('button',{name:'Dates',exact:true}).click();
+  if (name==='phone') await page.mouse.wheel(0,900);
+  if (name==='paper') await page.waitForTimeout(8000);
+  await page.waitForTimeout(500);
   await page.evaluate(()=>document.fonts.ready);
   await page.screenshot({path:`${out}/${name}.png`, fullPage: false });
   await page.close(); console.log(name);
