@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
+import { originBand } from '../domain/origin.ts';
 import { filtersInWords } from '../exports/provenance.ts';
 import { useCopy } from '../ui/useCopy.ts';
 import { Words } from '../ui/Words.tsx';
@@ -52,12 +53,18 @@ export default function EmbedScreen({ address, whole }: { address: Address; whol
   );
   const asEmbedded = sameFilters(snapshot.state, embedded);
   const panel = view.embed ?? 'quotes';
+  const band = originBand(whole);
   return (
     <main className={css.frame} data-copies={copies ? undefined : 'never'} ref={frame}>
       <header className={css.head}>
         <h1>
           <Words>{whole.title}</Words>
         </h1>
+        {band !== null && (
+          <p className={css.band}>
+            <Words>{band}</Words>
+          </p>
+        )}
         <p className={css.words} ref={words} role="status" tabIndex={-1}>
           <Words>{filtersInWords(whole, desk.filters)}</Words>,{' '}
           <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { originBand } from '../domain/origin.ts';
-import { Band } from '../features/opening/Band.tsx';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
+import { Band } from './bandPart.ts';
 import { DeskScreen } from './DeskScreen.tsx';
 import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
 import type { Files, Way } from './openWays.ts';
@@ -92,7 +92,11 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const band = whole === null || onWall || embed !== null ? null : originBand(whole);
   return (
     <>
-      {band !== null && <Band onBack={opened ? onBuiltIn : null} words={band} />}
+      {band !== null && (
+        <Suspense fallback={null}>
+          <Band onBack={opened ? onBuiltIn : null} words={band} />
+        </Suspense>
+      )}
       <ErrorBoundary
         fallbackRender={({ resetErrorBoundary }) =>
           onWall ? (

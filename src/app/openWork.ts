@@ -1,5 +1,6 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { forgetKept, type KeptFile, keepFile, readKept } from '../source/keptFile.ts';
+import { Band } from './bandPart.ts';
 import { openCoverage, type Wish } from './openCoverage.ts';
 import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
 import { warmUpRest } from './warmUp.ts';
@@ -47,6 +48,8 @@ export async function openAll(
       continue;
     }
     const { opened, file } = result;
+    // What says whose data it is comes first: without it nothing is shown.
+    await Band.load();
     const { origin, digest, corpus } = opened;
     all.push(opened);
     // What is asked for before that is done is worked out when it is asked for.

@@ -5,6 +5,7 @@ import { bundledSource } from '../source/corpusSource.ts';
 import { corpusQuery, createQueryClient } from '../source/useCorpus.ts';
 import type { Address, AddressSnapshot } from '../url/address.ts';
 import { decodeLink } from '../url/link.ts';
+import { Band } from './bandPart.ts';
 import { createOpening } from './opening.ts';
 import { loadDeskParts, Root } from './Root.tsx';
 
@@ -28,7 +29,7 @@ function defaultAddress(): Address {
 export async function prerender(corpusText: string): Promise<string> {
   const result = readCorpusText(corpusText);
   if (!result.ok) throw new Error(['The corpus is refused:', ...result.problems.map(problemLine)].join('\n'));
-  await loadDeskParts();
+  await Promise.all([loadDeskParts(), Band.load()]);
   const client = createQueryClient();
   client.setQueryData(corpusQuery(bundledSource).queryKey, result);
   const markup = renderToString(

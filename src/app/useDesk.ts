@@ -59,9 +59,9 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
       onView: (patch) => change((now) => withView(now, patch), 'push'),
       onCopy,
       // What others have added to the address does not travel on, nor does the story that led here.
-      linkTo: (patch) =>
+      linkTo: (patch, other) =>
         new URL(
-          `?${encodeLink({ filters: chosen, view: { ...view, story: null, step: null, ...patch }, rest: [] })}`,
+          `?${encodeLink({ filters: { ...chosen, ...other }, view: { ...view, story: null, step: null, ...patch }, rest: [] })}`,
           window.location.href,
         ).href.replace(/[?#]+$/, ''),
     };

@@ -16,6 +16,6 @@ export type Desk = {
   onView: (patch: Partial<View>) => void;
   /** Puts text on the clipboard and says so. */
   onCopy: (text: string) => void;
-  /** The full address of the same filters with another view: another mark opened, another page. */
-  linkTo: (patch: Partial<View>) => string;
+  /** The full address of the same filters with another view: another mark opened, another page; `other`: with some filters otherwise. */
+  linkTo: (patch: Partial<View>, other?: Partial<Filters>) => string;
 };

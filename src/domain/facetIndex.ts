@@ -1,6 +1,7 @@
 import type { Dataset } from './corpus.ts';
 import type { ListFacet } from './filters.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
+import { isChecked } from './mark.ts';
 import { actorsNamed, mentionsIn } from './names.ts';
 import { type Told, toldThings } from './passages.ts';
 import { ended } from './portions.ts';
@@ -50,6 +51,8 @@ function valuesOf(thing: Told, facet: ListFacet, dataset: Dataset): readonly str
       return thing.list === 'relations' ? namedTies(thing.item).map(({ key }) => key) : NONE;
     case 'places':
       return known(thing.list === 'venues' || thing.list === 'events' ? thing.item.place : null);
+    case 'checked':
+      return [isChecked(thing.item.mark) ? 'yes' : 'no'];
     case 'actors':
       return actorsOf(thing, dataset);
   }
@@ -81,6 +84,7 @@ function follows(thing: Told, facet: ListFacet): boolean {
   const { list, item } = thing;
   switch (facet) {
     case 'articles':
+    case 'checked':
       return false;
     case 'kinds':
     case 'certainties':

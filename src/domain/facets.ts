@@ -1,6 +1,7 @@
 import { type Dataset, itemById } from './corpus.ts';
 import { facetCounts } from './facetCounts.ts';
 import type { Filters, ListFacet } from './filters.ts';
+import { CHECKS } from './mark.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from './statement.ts';
 import { namedTies, TIE_KINDS, tieKind } from './tie.ts';
 import type { Pair } from './view.ts';
@@ -25,6 +26,8 @@ function domainOf(dataset: Dataset, facet: ListFacet): string[] {
       return [...CERTAINTIES];
     case 'tieKinds':
       return [...TIE_KINDS];
+    case 'checked':
+      return [...CHECKS];
     case 'ties':
       return [...new Set(dataset.relations.flatMap(namedTies).map(({ key }) => key))];
     case 'actors':

@@ -14,6 +14,7 @@ export const FACET_NAMES: Record<ListFacet, string> = {
   relays: 'As told by',
   places: 'Place',
   topics: 'Topic',
+  checked: 'Review',
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -37,6 +38,8 @@ export function valueName(dataset: Dataset, facet: ListFacet, value: string): st
       const names = (ids: string[]) => ids.map((id) => actorName(dataset, id)).join(' and ');
       return `${capital(tie.kind)}: ${names(tie.from)}${tie.to.length > 0 ? ` to ${names(tie.to)}` : ''}`;
     }
+    case 'checked':
+      return value === 'yes' ? 'Checked' : 'Not checked';
     default:
       return capital(value);
   }

@@ -1,4 +1,5 @@
 import type { Day } from './edtf.ts';
+import type { Check } from './mark.ts';
 import { searchWords } from './searchText.ts';
 import type { Slug } from './slug.ts';
 import type { Certainty, StatementKind } from './statement.ts';
@@ -20,6 +21,8 @@ export type Filters = {
   relays: Slug[];
   certainties: Certainty[];
   topics: Slug[];
+  /** Made or checked by a person, or by a machine alone. */
+  checked: Check[];
   /** First and last day, both included; null is open. A statement's day is the one it was made on. */
   from: Day | null;
   to: Day | null;
@@ -37,6 +40,7 @@ export const NO_FILTERS: Filters = {
   relays: [],
   certainties: [],
   topics: [],
+  checked: [],
   from: null,
   to: null,
   text: '',
@@ -57,6 +61,7 @@ export const LIST_FACETS: readonly ListFacet[] = [
   'relays',
   'places',
   'topics',
+  'checked',
 ];
 
 /** Sorted, each value once. */

@@ -75,6 +75,10 @@ export const MarkSchema = v.variant('by', [
  */
 export type Mark = v.InferOutput<typeof MarkSchema>;
 
+export const CHECKS = ['yes', 'no'] as const;
+/** Whether a person stands behind a claim, as a value of the filter. */
+export type Check = (typeof CHECKS)[number];
+
 /** Whether a person stands behind a claim: made it, or checked what a machine made. */
 export function isChecked(mark: Mark): boolean {
   return mark.by === 'person' || mark.review !== 'none';

@@ -1,7 +1,7 @@
-import { actorName, type Dataset } from './corpus.ts';
+import type { Dataset } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
+import { isChecked } from './mark.ts';
 import type { Modality, Relation } from './relation.ts';
-import type { Slug } from './slug.ts';
 import { namedTies, type TieEnds, type TieKey } from './tie.ts';
 
 /** One passage that supports a tie. */
@@ -11,6 +11,8 @@ export type TiePassage = { relation: Relation; evidence: Evidence };
 export type TieRow = TieEnds & {
   key: TieKey;
   passages: TiePassage[];
+  /** How many of the passages a person stands behind. */
+  checked: number;
   modalities: { modality: Modality; count: number }[];
   /** Every passage is historical. */
   past: boolean;
@@ -43,22 +45,18 @@ export function tieRows({ relations }: Pick<Dataset, 'relations'>): TieRow[] {
       (entry) => entry.count > 0,
     );
     const only = (...allowed: Modality[]) => modalities.every(({ modality }) => allowed.includes(modality));
-    return { ...ends, key, passages, modalities, past: only('historical'), tentative: only('future', 'hypothetical') };
+    const checked = passages.filter(({ relation }) => isChecked(relation.mark)).length;
+    return {
+      ...ends,
+      key,
+      passages,
+      checked,
+      modalities,
+      past: only('historical'),
+      tentative: only('future', 'hypothetical'),
+    };
   });
   rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
   cache.set(relations, rows);
   return rows;
-}
-
-/** The modalities of a tie in words: "asserted", or "2 asserted, 1 future". */
-export function modalityWords(row: TieRow): string {
-  if (row.modalities.length === 1) return row.modalities[0]?.modality ?? '';
-  return row.modalities.map(({ modality, count }) => `${count} ${modality}`).join(', ');
-}
-
-/** Who a tie joins, in words: "China to North Korea", "Kim Jong Un and Donald Trump". */
-export function tieNames(row: TieEnds, dataset: Dataset): { from: string; to: string | null } {
-  const names = (ids: Slug[]) => ids.map((id) => actorName(dataset, id)).join(' and ');
-  if (row.kind === 'mediation') return { from: names(row.from), to: `talks of ${names(row.to)}` };
-  return { from: names(row.from), to: row.to.length === 0 ? null : names(row.to) };
 }

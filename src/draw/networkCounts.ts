@@ -7,9 +7,11 @@ const weight = 700;
 /** Of the figures, in px: they have no descenders. */
 const figureHeight = 8;
 const paperGap = 2;
+/** How far the rounded ends and the outline of a pill reach beyond that, in px. */
+const pillEnds = { x: 3, y: 1.5 };
 
 /** A drawn tie that wants its count written on its curve. */
-export type Counted = { readonly curve: Curve; readonly label: string };
+export type Counted = { readonly curve: Curve; readonly label: string; readonly pill?: boolean | undefined };
 
 /** Nearest to the middle first; nothing beside the ends, where lanes converge and arrows are. */
 const places = Array.from({ length: 35 }, (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * 0.02 * Math.ceil(i / 2));
@@ -48,9 +50,9 @@ function makeRoom(index: number, options: readonly (readonly Option[])[], chosen
   }
 }
 
-function labelAt(point: Point, text: string, measure: Measure): PlacedLabel {
-  const width = measure(text, size, weight) + 2 * paperGap;
-  const height = figureHeight + 2 * paperGap;
+function labelAt(point: Point, text: string, measure: Measure, pill: boolean): PlacedLabel {
+  const width = measure(text, size, weight) + 2 * (paperGap + (pill ? pillEnds.x : 0));
+  const height = figureHeight + 2 * (paperGap + (pill ? pillEnds.y : 0));
   const box: Box = { x: point.x - width / 2, y: point.y - height / 2, width, height };
   return { x: point.x, y: point.y + figureHeight / 2, anchor: 'middle', text, size, weight, box };
 }
@@ -67,9 +69,9 @@ export function placeCounts(
   measure: Measure,
 ): (PlacedLabel | null)[] {
   const lines = ties.map(({ curve }) => curvePoints(curve, 12));
-  const options = ties.map(({ curve, label: text }, index) =>
+  const options = ties.map(({ curve, label: text, pill = false }, index) =>
     places.flatMap((t, rank) => {
-      const label = labelAt(curvePoint(curve, t), text, measure);
+      const label = labelAt(curvePoint(curve, t), text, measure, pill);
       const { box } = label;
       if (!boxWithin(box, room.width, room.height)) return [];
       if (takenBoxes.some((taken) => boxesMeet(box, taken, 1))) return [];

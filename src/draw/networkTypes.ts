@@ -12,7 +12,7 @@ export type NetworkNode = {
 
 /**
  * A tie between two actors. Only mediation has two ids in `to`: it lands half-way between these two.
- * `count` is the number of passages and sets the width; `label` is what is written on the line.
+ * `count` is the number of passages and sets the width; `label` is what is written on the line, in a pill where there is one.
  */
 export type NetworkTie = {
   readonly id: string;
@@ -22,6 +22,7 @@ export type NetworkTie = {
   readonly kind: 'cooperation' | 'conflict' | 'talks' | 'mediation';
   readonly count: number;
   readonly label: string;
+  readonly pill?: boolean;
   readonly past: boolean;
   readonly tentative: boolean;
 };

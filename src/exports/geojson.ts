@@ -1,5 +1,6 @@
 import { type Dataset, itemById } from '../domain/corpus.ts';
 import type { Place } from '../domain/place.ts';
+import { markColumns } from '../domain/signWords.ts';
 import { isDestination, referencesOf } from '../domain/travel.ts';
 import type { Venue } from '../domain/venue.ts';
 import { type BaseMap, degreesOf, type LonLat } from '../draw/baseMap.ts';
@@ -78,6 +79,7 @@ function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: B
       attributedTo: venue.attributedTo,
       claims: venue.claims,
       evidence: venue.evidence,
+      ...markColumns(venue.mark),
       mark: venue.mark,
       km: site && Object.fromEntries(origins.map(({ place: { id }, point }) => [id, site.from(point)])),
       ...(site ? {} : { noGeometry: missing(place, map) }),

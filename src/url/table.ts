@@ -1,4 +1,5 @@
 import type { Filters } from '../domain/filters.ts';
+import { CHECKS } from '../domain/mark.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from '../domain/statement.ts';
 import { TIE_KINDS } from '../domain/tie.ts';
 import { EMBEDS, PAGES, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../domain/view.ts';
@@ -17,6 +18,7 @@ export const FILTER_ROWS: { [K in keyof Filters]: Row<Filters[K]> } = {
   relays: { key: 'told', codec: codec.slugList },
   places: { key: 'place', codec: codec.slugList },
   topics: { key: 'topic', codec: codec.slugList },
+  checked: { key: 'checked', codec: codec.wordList(CHECKS) },
   from: { key: 'from', codec: codec.day },
   to: { key: 'to', codec: codec.day },
   text: { key: 'q', codec: codec.text },

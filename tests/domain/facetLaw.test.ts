@@ -15,6 +15,7 @@ import {
   toggled,
 } from '../../src/domain/filters.ts';
 import { largeCorpus } from '../fixtures/largeCorpus.ts';
+import { machineMade } from '../fixtures/machineMade.ts';
 import { plainlyFiltered } from '../fixtures/plainFilters.ts';
 
 /** A few articles, crowded enough that paragraphs share what they hold. */
@@ -30,7 +31,10 @@ const SIZES = {
   flags: 12,
 };
 
-const corpora = fc.integer({ min: 1, max: 500 }).map((seed) => largeCorpus(SIZES, seed));
+const corpora = fc.integer({ min: 1, max: 500 }).map((seed) => {
+  const byHand = largeCorpus(SIZES, seed);
+  return seed % 2 === 0 ? byHand : machineMade(byHand);
+});
 
 const filtersOf = (whole: Dataset): fc.Arbitrary<Filters> =>
   fc

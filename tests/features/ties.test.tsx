@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tieRows, tieSentence } from '../../src/features/ties/model.ts';
+import { tieRows } from '../../src/features/ties/model.ts';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
+import { tieSentence } from '../../src/features/ties/tieWords.ts';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, minimalCorpus } from '../fixtures/markedCorpus.ts';

@@ -1,4 +1,5 @@
 import { asFacet, TEXT_LIMIT } from '../../src/domain/filters.ts';
+import { CHECKS } from '../../src/domain/mark.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from '../../src/domain/statement.ts';
 import { TIE_KINDS, tieKey } from '../../src/domain/tie.ts';
 import { EMBEDS, PAGES, THEMES, TIES_VIEWS, WALL_ORDERS } from '../../src/domain/view.ts';
@@ -32,6 +33,7 @@ const SETTERS: Setter[] = [
   ({ filters }, random) => Object.assign(filters, { ties: someOf(random, () => tie(random)) }),
   ({ filters }, random) => Object.assign(filters, { kinds: someOf(random, () => random.pick(STATEMENT_KINDS)) }),
   ({ filters }, random) => Object.assign(filters, { certainties: someOf(random, () => random.pick(CERTAINTIES)) }),
+  ({ filters }, random) => Object.assign(filters, { checked: someOf(random, () => random.pick(CHECKS)) }),
   ({ filters }, random) => Object.assign(filters, { tieKinds: someOf(random, () => random.pick(TIE_KINDS)) }),
   ({ filters }, random) => Object.assign(filters, { from: day(random) }),
   ({ filters }, random) => Object.assign(filters, { to: day(random) }),

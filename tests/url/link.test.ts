@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asFacet, type Filters, TEXT_LIMIT } from '../../src/domain/filters.ts';
+import { CHECKS } from '../../src/domain/mark.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from '../../src/domain/statement.ts';
 import { readTieKey, TIE_KINDS, tieKey } from '../../src/domain/tie.ts';
 import { EMBEDS, PAGES, type Pair, THEMES, TIES_VIEWS, type View, WALL_ORDERS } from '../../src/domain/view.ts';
@@ -51,6 +52,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   topics: listOf(slug),
   ties: listOf(tie),
   kinds: listOf(fc.constantFrom(...STATEMENT_KINDS)),
+  checked: listOf(fc.constantFrom(...CHECKS)),
   certainties: listOf(fc.constantFrom(...CERTAINTIES)),
   tieKinds: listOf(fc.constantFrom(...TIE_KINDS)),
   from: day,

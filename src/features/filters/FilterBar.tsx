@@ -3,6 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { facetValues, tieCount } from '../../domain/facets.ts';
 import { type ActiveFilter, activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plural } from '../../ui/plural.ts';
 import { Words } from '../../ui/Words.tsx';
@@ -11,7 +12,6 @@ import css from './filters.module.css';
 import { ValueChip } from './ValueChip.tsx';
 
 const ROW_FACETS: ListFacet[] = ['articles', 'kinds', 'tieKinds'];
-const FEW_FACETS = ROW_FACETS.slice(1);
 /** Most articles that have a chip each in the row; more of them stand in a menu. */
 const ROW_ARTICLES = 24;
 type Menu = { name: string; facets: ListFacet[] };
@@ -30,7 +30,10 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
   // The two tellings are whole under any filter: there nothing is as told by somebody.
   const told = view.page === 'desk' ? of('relays') : [];
   const many = whole.articles.length > ROW_ARTICLES;
-  const row = many ? FEW_FACETS : ROW_FACETS;
+  const row = useMemo(() => {
+    const facets = many ? ROW_FACETS.slice(1) : ROW_FACETS;
+    return hasSigns(whole) ? [...facets, 'checked' as const] : facets;
+  }, [many, whole]);
   const inRow = row.flatMap(of);
   const values = useMemo(
     () => new Map(row.map((facet) => [facet, facetValues(whole, filters, facet)])),

@@ -3,6 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { type FacetValue, facetValues } from '../../domain/facets.ts';
 import { activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plural } from '../../ui/plural.ts';
 import ui from '../../ui/ui.module.css';
@@ -42,7 +43,7 @@ export function FilterSheet({ desk, open, onClose }: Props) {
             </button>
           </header>
           <div className={look.body}>
-            {FACETS.map((facet) => (
+            {(hasSigns(whole) ? [...FACETS, 'checked' as const] : FACETS).map((facet) => (
               <SheetFacet desk={desk} facet={facet} key={facet} />
             ))}
           </div>

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
+import { checkedWords, hasSigns } from '../../domain/signs.ts';
 import type { TieKind } from '../../domain/tie.ts';
-import { type TieRow, tieNames } from '../../domain/tieRows.ts';
+import { tieNames } from '../../domain/tieNames.ts';
+import type { TieRow } from '../../domain/tieRows.ts';
+import { textWidth } from '../../draw/labels.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { countText } from '../ties/model.ts';
+import { countText } from '../ties/tieWords.ts';
 import { COUNT, NAME, RING, type Ring, ringOf } from './ring.ts';
 import { MOST_ROWS } from './scenes.ts';
 import css from './ties.module.css';
@@ -21,7 +24,7 @@ function ringFor(whole: Dataset, rows: TieRow[]): Ring {
   const ids = [...new Set(rows.flatMap(({ from, to }) => [...from, ...to]))];
   return ringOf(
     ids.map((id) => ({ id, name: actorName(whole, id), person: itemById(whole.actors, id)?.kind === 'person' })),
-    rows.map((row) => ({ ...row, passages: row.passages.length, count: countText(row) })),
+    rows.map((row) => ({ ...row, passages: row.passages.length, count: countText(row, hasSigns(whole)) })),
   );
 }
 
@@ -39,10 +42,12 @@ export function TiesScene({
 }) {
   const ring = useMemo(() => ringFor(whole, rows), [whole, rows]);
   const listed = rows.slice(0, MOST_ROWS);
-  const marks = new Set(rows.map(countText).join(''));
+  const signed = hasSigns(whole);
+  const solid = new Set(rows.filter(isSolid).map(({ key }) => key));
+  const marks = new Set(rows.map((row) => countText(row)).join(''));
   return (
     <>
-      <Picture kind={tieKind} ring={ring} />
+      <Picture kind={tieKind} ring={ring} solid={signed ? solid : null} />
       <div className={css.tiesList}>
         <h1>{TITLES[tieKind]}</h1>
         <ul>
@@ -59,13 +64,17 @@ export function TiesScene({
                     </>
                   )}
                 </span>
-                <b>{countText(row)}</b>
+                <b data-sign={signed ? (isSolid(row) ? 'solid' : 'hollow') : undefined}>
+                  {countText(row, signed)}
+                  {signed && <span className="vh">, {checkedWords(row.checked, row.passages.length)}</span>}
+                </b>
               </li>
             );
           })}
         </ul>
         <p className={css.small}>
-          Passages{marks.has('?') && ', ? some planned or possible'}
+          Passages{signed && ', filled: checked by a person'}
+          {marks.has('?') && ', ? some planned or possible'}
           {marks.has('×') && ', × some denied'}
           {left > 0 && `; ${left} more ${left === 1 ? 'tie' : 'ties'} on the desk`}
         </p>
@@ -74,7 +83,19 @@ export function TiesScene({
   );
 }
 
-function Picture({ kind, ring }: { kind: TieKind; ring: Ring }) {
+/** Whether a person stands behind all that a tie rests on. */
+const isSolid = ({ checked, passages }: TieRow) => checked === passages.length;
+
+/** Half the width and half the height of the pill around a count, in units of the picture. */
+const pillOf = (text: string) => ({ x: textWidth(text, COUNT.size, 700) / 2 + 4.5, y: 9 });
+
+function Pill({ x, y, text }: { x: number; y: number; text: string }) {
+  const half = pillOf(text);
+  return <rect className={css.pill} height={2 * half.y} rx={half.y} width={2 * half.x} x={x - half.x} y={y - half.y} />;
+}
+
+/** `solid`: the ties whose counts are filled; null where there are no signs. */
+function Picture({ kind, ring, solid }: { kind: TieKind; ring: Ring; solid: ReadonlySet<string> | null }) {
   return (
     <svg aria-hidden="true" className={`${css.ring} k-${kind}`} viewBox={`0 0 ${RING.width} ${RING.height}`}>
       {ring.hubs.map(({ at, between }) => (
@@ -99,9 +120,12 @@ function Picture({ kind, ring }: { kind: TieKind; ring: Ring }) {
       {ring.ties.map(
         ({ key, count }) =>
           count && (
-            <text className={css.count} fontSize={COUNT.size} key={key} x={count.x} y={count.y + COUNT.size * 0.36}>
-              {count.text}
-            </text>
+            <g data-sign={solid ? (solid.has(key) ? 'solid' : 'hollow') : undefined} key={key}>
+              {solid && <Pill {...count} />}
+              <text className={css.count} fontSize={COUNT.size} x={count.x} y={count.y + COUNT.size * 0.36}>
+                {count.text}
+              </text>
+            </g>
           ),
       )}
       {ring.nodes.map(({ id, x, y, shape, name }) => (

@@ -1,7 +1,9 @@
 import { type Dataset, itemById } from '../../domain/corpus.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { referencesOf } from '../../domain/travel.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { distanceText, type VenueRow } from '../venues/model.ts';
 import lines from './lines.module.css';
@@ -33,6 +35,12 @@ export function VenueScene({ whole, row, number, candidates, map, portrait }: Pr
         <h1 data-primary="">
           <Words>{place.name}</Words>
         </h1>
+        {hasSigns(whole) && (
+          <p className={lines.kicker}>
+            <Sign checked={row.checked} said={false} size={28} />{' '}
+            {row.checked ? 'checked by a person' : 'read by a machine, not checked'}
+          </p>
+        )}
         {claim && (
           <p className={css.claim}>
             {claim.verbatim ? '“' : ''}

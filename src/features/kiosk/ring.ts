@@ -177,10 +177,8 @@ export function ringOf(actors: RingActor[], rows: RingRow[]): Ring {
       },
     ];
   });
-  const nodes = named(
-    spots,
-    drawn.map(({ curve }) => curve),
-  );
+  const curves = drawn.map(({ curve }) => curve);
+  const nodes = named(spots, curves);
   const taken = nodes.flatMap(boxesOf);
   const ties = drawn.map(({ curve, text, ...tie }): RingTie => ({ ...tie, count: countAt(curve, text, taken) }));
   return { nodes, ties, hubs: [...hubs.values()].map(({ x, y, between }) => ({ at: { x, y }, between })) };
@@ -241,7 +239,8 @@ function named(spots: Spot[], curves: Curve[]): RingNode[] {
 function countAt(curve: Curve, text: string, taken: Box[]): RingTie['count'] {
   for (const t of [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74]) {
     const at = curvePoint(curve, t);
-    const box = { x: at.x - COUNT.half, y: at.y - COUNT.half, width: 2 * COUNT.half, height: 2 * COUNT.half };
+    const half = Math.max(COUNT.half, textWidth(text, COUNT.size, 700) / 2);
+    const box = { x: at.x - half, y: at.y - COUNT.half, width: 2 * half, height: 2 * COUNT.half };
     if (taken.some((other) => boxesMeet(box, other))) continue;
     taken.push(box);
     return { ...at, text };

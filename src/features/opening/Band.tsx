@@ -7,7 +7,7 @@ import css from './band.module.css';
  * What never leaves a screen that shows the data of somebody else or what a machine read, with the one step back where there is one. Tells its height as `--band`: what is as high as
  * the window makes room for it.
  */
-export function Band({ words, onBack }: { words: string; onBack: (() => void) | null }) {
+export default function Band({ words, onBack }: { words: string; onBack: (() => void) | null }) {
   const band = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { style } = document.documentElement;

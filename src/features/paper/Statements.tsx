@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Piece } from '../../domain/pieces.ts';
+import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, Named } from './Cites.tsx';
 import css from './paper.module.css';
@@ -63,7 +64,8 @@ function StatementItem({ row }: { row: StatementRow }) {
       </blockquote>
       <p className={css.by}>
         <InArticle source={row.source} />{' '}
-        <b>
+        {row.checked !== null && <Sign checked={row.checked} said={false} size={10} />}{' '}
+        <b data-open={row.checked === false ? '' : undefined}>
           <Named voice={row.voice} />
         </b>
         {row.cue !== '' && (
@@ -92,6 +94,7 @@ function StatementItem({ row }: { row: StatementRow }) {
               <Cites cites={because.cites} />
             </>
           )}
+          {row.checked !== null && (row.checked ? ', checked' : ', not checked')}
           {row.cutOff && ', cut off in the article'}
           {row.same.map(({ source, voice, shown }) => (
             <Fragment key={source.badge}>

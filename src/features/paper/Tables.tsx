@@ -50,7 +50,7 @@ export function TieTable({ ties }: { ties: TieLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {ties.map(({ key, from, kind, to, passages, modality, told }) => (
+        {ties.map(({ key, from, kind, to, passages, modality, sign, told }) => (
           <tr key={key}>
             <th scope="row">
               <Words>{from}</Words>
@@ -66,7 +66,10 @@ export function TieTable({ ties }: { ties: TieLine[] }) {
               {/* "3 asserted", or "7: 6 asserted, 1 hypothetical". */}
               {passages}
               {/\d/.test(modality) ? ': ' : ' '}
-              <span className={css.meta}>{modality}</span>
+              <span className={css.meta}>
+                {modality}
+                <Signed sign={sign} />
+              </span>
             </td>
             <td>
               <ul>
@@ -82,6 +85,9 @@ export function TieTable({ ties }: { ties: TieLine[] }) {
     </table>
   );
 }
+
+/** How much of it is checked, where there are signs. */
+const Signed = ({ sign }: { sign: string | null }) => sign !== null && `, ${sign}`;
 
 /** Words of an article in quotation marks, and words about it without. */
 function Claimed({ text, verbatim }: Pick<ClaimLine, 'text' | 'verbatim'>) {
@@ -114,13 +120,16 @@ export function VenueTable({ venues }: { venues: VenueLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {venues.map(({ place, standing, claims, attributedTo, named }) => (
+        {venues.map(({ place, standing, claims, attributedTo, sign, named }) => (
           <tr key={place}>
             <th scope="row">
               <Words>{place}</Words>
               <Cites cites={named} />
             </th>
-            <td>{STANDINGS[standing]}</td>
+            <td>
+              {STANDINGS[standing]}
+              <Signed sign={sign} />
+            </td>
             <td>
               {claims.length === 0 ? (
                 <span className={css.meta}>named, nothing more</span>
@@ -158,7 +167,7 @@ export function EventTable({ events }: { events: EventLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {events.map(({ id, label, date, surfaces, certainty, place, cites }) => (
+        {events.map(({ id, label, date, surfaces, certainty, place, sign, cites }) => (
           <tr data-certainty={certainty} key={id}>
             <th scope="row">{date}</th>
             <td>
@@ -186,6 +195,7 @@ export function EventTable({ events }: { events: EventLine[] }) {
               ) : (
                 certainty
               )}
+              <Signed sign={sign} />
             </td>
           </tr>
         ))}

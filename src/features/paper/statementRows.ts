@@ -2,7 +2,9 @@ import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
 import { damageIn } from '../../domain/damage.ts';
 import { byPlaceInText } from '../../domain/evidence.ts';
 import { addTo } from '../../domain/lists.ts';
+import { isChecked } from '../../domain/mark.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, spansOf, speakerOf } from '../../domain/statement.ts';
 import { type Cite, type NoteBook, type Source, sourceOf, stretchesOf } from './notes.ts';
@@ -19,6 +21,8 @@ export type StatementRow = {
   pieces: Piece[];
   voice: Voice;
   certainty: Certainty;
+  /** Whether a person stands behind it; null where nothing has a sign. */
+  checked: boolean | null;
   cue: string;
   relay: string | null;
   addressee: string | null;
@@ -65,6 +69,7 @@ function rowOf(
     pieces: piecesOf(statement, itemById(whole.articles, article)?.text ?? ''),
     voice: voiceOf(statement, whole),
     certainty: speaker.status,
+    checked: hasSigns(whole) ? isChecked(statement.mark) : null,
     cue: cue.map(({ exact }) => exact).join(' … '),
     relay: relay === null ? null : name(relay.actor),
     addressee: addressee === null ? null : name(addressee),

@@ -3,11 +3,14 @@ import { type DatedEvent, surfaceParts } from '../../domain/datedEvent.ts';
 import { dateWords } from '../../domain/dateWords.ts';
 import { readEdtf } from '../../domain/edtf.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
+import { isChecked, type Mark } from '../../domain/mark.ts';
 import { voiceOf } from '../../domain/reading.ts';
 import type { Relation } from '../../domain/relation.ts';
+import { checkedWords, hasSigns } from '../../domain/signs.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { TieKind } from '../../domain/tie.ts';
-import { modalityWords, type TieRow, tieNames, tieRows } from '../../domain/tieRows.ts';
+import { modalityWords, tieNames } from '../../domain/tieNames.ts';
+import { type TieRow, tieRows } from '../../domain/tieRows.ts';
 import { STANDING_ORDER } from '../../domain/travel.ts';
 import type { Standing, Venue } from '../../domain/venue.ts';
 import type { Cite, NoteBook } from './notes.ts';
@@ -30,6 +33,8 @@ export type TieLine = {
   to: string | null;
   passages: number;
   modality: string;
+  /** How much of it is checked, in words; null where nothing has a sign. */
+  sign: string | null;
   told: ToldLine[];
 };
 
@@ -40,6 +45,7 @@ export type VenueLine = {
   standing: Standing;
   claims: ClaimLine[];
   attributedTo: string;
+  sign: string | null;
   named: Cite[];
 };
 
@@ -51,8 +57,12 @@ export type EventLine = {
   surfaces: string[];
   certainty: DatedEvent['certainty'];
   place: string | null;
+  sign: string | null;
   cites: Cite[];
 };
+
+/** What the sign of a mark says; null where nothing has one. */
+const signOf = (whole: Dataset, mark: Mark) => (hasSigns(whole) ? checkedWords(Number(isChecked(mark)), 1) : null);
 
 /** Flags of one kind. */
 export type FlagGroup = { kind: TextFlag['kind']; name: string; flags: { id: string; note: string; cites: Cite[] }[] };
@@ -95,6 +105,7 @@ export function tieLines(whole: Dataset, slice: Dataset, book: NoteBook, limit: 
       kind: row.kind,
       passages: row.passages.length,
       modality: modalityWords(row),
+      sign: hasSigns(whole) ? checkedWords(row.checked, row.passages.length) : null,
       told: toldLines(row, whole, book),
     }));
 }
@@ -104,7 +115,7 @@ export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook, limit
   const sorted = [...slice.venues].sort(
     (a, b) => STANDING_ORDER.indexOf(a.standing) - STANDING_ORDER.indexOf(b.standing),
   );
-  return sorted.slice(0, limit).map(({ place, standing, claims, attributedTo, evidence }: Venue) => ({
+  return sorted.slice(0, limit).map(({ place, standing, claims, attributedTo, evidence, mark }: Venue) => ({
     place: itemById(whole.places, place)?.name ?? place,
     standing,
     named: book.cite(evidence),
@@ -114,6 +125,7 @@ export function venueLines(whole: Dataset, slice: Dataset, book: NoteBook, limit
       cites: book.cite(passages),
     })),
     attributedTo,
+    sign: signOf(whole, mark),
   }));
 }
 
@@ -135,6 +147,7 @@ export function eventLines(whole: Dataset, slice: Dataset, book: NoteBook, limit
     surfaces: surfaceParts(event),
     certainty: event.certainty,
     place: event.place === null ? null : (itemById(whole.places, event.place)?.name ?? event.place),
+    sign: signOf(whole, event.mark),
     cites: book.cite(event.evidence),
   }));
 }

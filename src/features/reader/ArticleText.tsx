@@ -1,13 +1,17 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { type Article, paragraphsOf } from '../../domain/article.ts';
+import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
+import { isChecked } from '../../domain/mark.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { AnnotatedParagraph, AnnotatedText, Run } from './annotated.ts';
+import { MarginNote } from './MarginNote.tsx';
 import css from './reader.module.css';
 import type { Segment } from './segments.ts';
 
@@ -83,7 +87,7 @@ function ParagraphOfText({
   article: Article;
   desk: Desk;
 }) {
-  const { number, runs, flags, moreFlags } = paragraph;
+  const { number, runs, flags, moreFlags, said } = paragraph;
   const current = runs.some(({ segments }) => segments.some(({ shown }) => shown === 'current'));
   return (
     <div className={css.paragraph} data-current={current ? '' : undefined}>
@@ -93,8 +97,14 @@ function ParagraphOfText({
           <RunOfText article={article} desk={desk} key={run.key} run={run} />
         ))}
       </p>
-      {flags.length > 0 && (
-        <ul aria-label={`Flaws in paragraph ${number}`} className={css.margin}>
+      {flags.length + said.length > 0 && (
+        <ul
+          aria-label={said.length > 0 ? `Notes on paragraph ${number}` : `Flaws in paragraph ${number}`}
+          className={css.margin}
+        >
+          {said.map((statement) => (
+            <MarginNote desk={desk} key={statement.id} statement={statement} />
+          ))}
           {flags.map((flag) => {
             const others = flag.spans.filter(({ article }) => article !== flag.spans[0]?.article);
             return (
@@ -127,6 +137,8 @@ function RunOfText({ run, article, desk }: { run: Run; article: Article; desk: D
   ));
   const { statement } = run;
   if (statement === null) return segments;
+  const { whole } = desk;
+  const mark = hasSigns(whole) ? itemById(whole.statements, statement)?.mark : undefined;
   const opened = { mark: statement, passage: 1 };
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -136,6 +148,7 @@ function RunOfText({ run, article, desk }: { run: Run; article: Article; desk: D
   return (
     <a
       className={css.said}
+      data-open={mark && !isChecked(mark) ? '' : undefined}
       data-focus={`text:${statement}:${run.key}`}
       href={desk.linkTo({ opened })}
       onClick={onClick}

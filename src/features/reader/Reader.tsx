@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { textParts } from '../../domain/unseen.ts';
 import type { Opened } from '../../domain/view.ts';
 import { webLink } from '../../domain/webLink.ts';
@@ -206,9 +207,17 @@ function Body({ desk, list, current, onStep }: BodyProps) {
         </>
       )}
       <p aria-hidden="true" className={css.legend}>
-        <mark>shown passage</mark> <span className={css.said}>statement</span> <span className={css.actor}>actor</span>{' '}
-        <span className={css.place}>place</span> <span className={css.date}>date</span>{' '}
-        <span className={css.flagged}>flaw of the text</span>
+        <mark>shown passage</mark>{' '}
+        <span className={css.said}>{hasSigns(whole) ? 'checked statement' : 'statement'}</span>{' '}
+        {hasSigns(whole) && (
+          <>
+            <span className={css.said} data-open="">
+              not checked
+            </span>{' '}
+          </>
+        )}
+        <span className={css.actor}>actor</span> <span className={css.place}>place</span>{' '}
+        <span className={css.date}>date</span> <span className={css.flagged}>flaw of the text</span>
       </p>
     </>
   );

@@ -5,7 +5,9 @@ import type { Evidence } from '../../domain/evidence.ts';
 import { inArticle } from '../../domain/inArticle.ts';
 import { mentionsIn } from '../../domain/names.ts';
 import type { Passage, ReadingList } from '../../domain/reading.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
+import type { Statement } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { passagesByArticle } from './model.ts';
@@ -19,6 +21,8 @@ export type AnnotatedParagraph = Pick<Paragraph, 'number'> & {
   runs: Run[];
   flags: TextFlag[];
   moreFlags: number;
+  /** Statements that begin here, where the coverage has signs. */
+  said: Statement[];
   before: number;
   after: number;
 };
@@ -33,10 +37,10 @@ export type AnnotatedText = {
 };
 
 /**
- * Most that is drawn of an article at once: paragraphs and UTF-16 code units; most flags that one paragraph lists; most
+ * Most that is drawn of an article at once: paragraphs and UTF-16 code units; most flags and statements that one paragraph lists; most
  * passages of events that are looked through for the words of a date, and how far into each.
  */
-const MOST = { paragraphs: 240, text: 60_000, flags: 20, dated: 2_000, dateAt: 2_000 } as const;
+const MOST = { paragraphs: 240, text: 60_000, flags: 20, said: 20, dated: 2_000, dateAt: 2_000 } as const;
 
 /** Where the words of events stand that date them, inside a part of an article. */
 function dates(whole: Dataset, article: Slug, part: Range): Range[] {
@@ -101,6 +105,15 @@ function flagsByParagraph(whole: Dataset, article: Article, { start, end }: Rang
   return found;
 }
 
+/** The statements whose first words stand in a part of a text, in their order there. */
+function beginning(statements: Statement[], { start, end }: Range): Statement[] {
+  const firstOf = ({ content }: Statement) => content[0]?.start ?? -1;
+  return statements
+    .filter((statement) => firstOf(statement) >= start && firstOf(statement) < end)
+    .sort((a, b) => firstOf(a) - firstOf(b))
+    .slice(0, MOST.said);
+}
+
 /**
  * The text of an article around a place, paragraph by paragraph, cut where marks begin and end. The text itself is never changed. All
  * of an ordinary article is there; of one that is long, or dense with marks, as much as can be drawn at once.
@@ -130,6 +143,7 @@ export function annotatedText(
   const segments = segmentsOf(article, cuts, layers);
   const flags = flagsByParagraph(whole, article, { start, end });
   const { statements } = inArticle(whole, article.id);
+  const said = hasSigns(whole) ? statements : [];
   let index = 0;
   const annotated = paragraphs
     .filter((paragraph) => meets(paragraph, { start, end }))
@@ -149,6 +163,7 @@ export function annotatedText(
         runs,
         flags: flags.get(paragraph.number)?.flags ?? [],
         moreFlags: flags.get(paragraph.number)?.more ?? 0,
+        said: beginning(said, paragraph),
         before: Math.max(0, start - paragraph.start),
         after: Math.max(0, paragraph.end - end),
       };

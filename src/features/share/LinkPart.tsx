@@ -1,18 +1,22 @@
 import { useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { isChecked } from '../../domain/mark.ts';
 import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { citation } from '../../exports/citation.ts';
 import { corpusDigest } from '../../exports/digest.ts';
 import { provenanceOf } from '../../exports/provenance.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { plural } from '../../ui/plural.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { Sign } from '../../ui/Sign.tsx';
 import ui from '../../ui/ui.module.css';
 import { linkHolds, linkNeeds, SAFE_LENGTH } from './holds.ts';
 import css from './share.module.css';
 
-type Kind = 'living' | 'pinned' | 'wall';
+type Kind = 'living' | 'checked' | 'pinned' | 'wall';
 const KINDS: { value: Kind; label: string }[] = [
   { value: 'living', label: 'This view' },
   { value: 'pinned', label: 'Pinned to this coverage' },
@@ -33,7 +37,17 @@ export function LinkPart({ desk, today, onCopy }: Props) {
   const origin = originOf(whole);
   const allow = origin.kind === 'address' ? origin.host : null;
   const wall = desk.linkTo({ allow, pin: null, opened: null, page: 'desk', theme: null, kiosk: SCENE });
-  const link = kind === 'pinned' ? pinned : kind === 'wall' ? wall : desk.linkTo({ pin: null });
+  const signed = hasSigns(whole);
+  const checked = slice.statements.filter(({ mark }) => isChecked(mark)).length;
+  const only = { ...filters, checked: ['yes' as const] };
+  const link = {
+    living: desk.linkTo({ pin: null }),
+    checked: desk.linkTo({ pin: null }, { checked: ['yes'] }),
+    pinned,
+    wall,
+  }[kind];
+  const kinds =
+    signed && checked > 0 ? KINDS.toSpliced(1, 0, { value: 'checked', label: `Only the ${checked} checked` }) : KINDS;
   const copy = (text: string) => {
     // Where copying is not allowed, the words are ready to be copied by hand.
     field.current?.select();
@@ -47,7 +61,19 @@ export function LinkPart({ desk, today, onCopy }: Props) {
   return (
     <div className={css.link}>
       <div className={css.linkWords}>
-        <Segmented label="Kind of link" onChange={setKind} options={KINDS} value={kind} />
+        {signed && (
+          <p className={css.checks}>
+            <Sign checked={checked === slice.statements.length} said={false} size={14} />
+            <span>
+              This view shows{' '}
+              <b>
+                {plural(slice.statements.length, 'statement')}, {checked} of them checked by a person
+              </b>
+              . Whoever opens the link sees that first, above everything else.
+            </span>
+          </p>
+        )}
+        <Segmented label="Kind of link" onChange={setKind} options={kinds} value={kind} />
         <input
           aria-label="Address of this view"
           onFocus={({ currentTarget }) => currentTarget.select()}
@@ -80,7 +106,7 @@ export function LinkPart({ desk, today, onCopy }: Props) {
             <a href={link}>Start it here</a>
           </p>
         ) : (
-          <p>{linkHolds(whole, filters, view, kind === 'pinned')}</p>
+          <p>{linkHolds(whole, kind === 'checked' ? only : filters, view, kind === 'pinned')}</p>
         )}
         {link.length > SAFE_LENGTH && (
           <p className={css.warning}>

@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { lookalikesIn } from '../../domain/names.ts';
+import { checkedWords, hasSigns } from '../../domain/signs.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -10,11 +11,13 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { firstRows, type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
+import { Name } from './Name.tsx';
 import { Squares } from './Squares.tsx';
 import { MOST_SQUARES, SQUARE, totalRoom } from './sizes.ts';
 import css from './speakers.module.css';
 
 const SpeakersChart = lazyPart(() => import('./SpeakersChart.tsx'));
+const SpeakersTable = lazyPart(() => import('./SpeakersTable.tsx'));
 
 const noop = () => {};
 
@@ -51,9 +54,20 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
             {shape === 'chart' &&
               all.some(({ total }) => total > MOST_SQUARES) &&
               `; above ${MOST_SQUARES} in proportion`}
+            {shape === 'chart' && hasSigns(whole) && (
+              <span>
+                <i data-kind="line" /> checked
+              </span>
+            )}
           </p>
           <ScrollRegion className={css.scroll} label="Speakers">
-            {shape === 'table' ? <SpeakersTable desk={desk} rows={rows} /> : <Chart desk={desk} rows={rows} />}
+            {shape === 'table' ? (
+              <Suspense>
+                <SpeakersTable desk={desk} rows={rows} />
+              </Suspense>
+            ) : (
+              <Chart desk={desk} rows={rows} />
+            )}
             <Rest count={rest} onMore={() => setLimit(limit + MORE)} step={MORE} what="speakers" />
             <SpokenAbout desk={desk} />
           </ScrollRegion>
@@ -95,26 +109,6 @@ function SpokenAbout({ desk }: { desk: Desk }) {
   );
 }
 
-function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
-  const { whole, filters, onFilter } = desk;
-  const { actor } = row;
-  if (actor === null) return <Words>{row.name}</Words>;
-  return (
-    <>
-      <button
-        aria-pressed={filters.actors.includes(actor)}
-        className={css.name}
-        data-focus={`speaker:${actor}`}
-        onClick={() => onFilter(toggled(filters, 'actors', actor))}
-        type="button"
-      >
-        <Words>{row.name}</Words>
-      </button>
-      {lookalikesIn(whole).has(actor) && <LookAlike id={actor} />}
-    </>
-  );
-}
-
 /** The squares come with the page; the chart, which says a row's numbers beside the pointer, takes their place when a pointer comes near. */
 function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
   const [reached, setReached] = useState(false);
@@ -126,9 +120,15 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
     <div className={css.chart} onPointerEnter={reached ? undefined : onPointerEnter}>
       <ul>
         {rows.map((row) => (
-          <li data-dim={row.shown ? undefined : ''} data-unresolved={row.actor === null ? '' : undefined} key={row.key}>
+          <li
+            data-dim={row.shown ? undefined : ''}
+            data-checked={row.checked === null ? undefined : row.checked === row.total ? 'all' : 'part'}
+            data-unresolved={row.actor === null ? '' : undefined}
+            key={row.key}
+          >
             <Name desk={desk} row={row} />
             <span className="vh">
+              {row.checked !== null && `${checkedWords(row.checked, row.total)}, `}
               {row.direct} direct, {row.mixed} mixed, {row.indirect} indirect
               {row.shown ? '' : ', not in this selection'}
             </span>
@@ -144,32 +144,5 @@ function Chart({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-function SpeakersTable({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
-  return (
-    <table className={css.table}>
-      <thead>
-        <tr>
-          <th scope="col">Speaker</th>
-          <th scope="col">Direct</th>
-          <th scope="col">Mixed</th>
-          <th scope="col">Indirect</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr data-dim={row.shown ? undefined : ''} key={row.key}>
-            <th scope="row">
-              <Name desk={desk} row={row} />
-            </th>
-            <td className="num">{row.direct}</td>
-            <td className="num">{row.mixed}</td>
-            <td className="num">{row.indirect}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -17,12 +17,12 @@ export function mostSquares(rows: SpeakerRow[]): number {
   return Math.max(1, ...rows.map(({ statements }) => statements.length));
 }
 
-/** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect. Behind them how many are shown. */
+/** Statements as squares in a row, each a way to its words: filled direct, half mixed, open indirect; a line below it says that it is checked. Behind them how many are shown. */
 export function Squares({ row, x, y, room, onOpen }: SquaresProps) {
   const squares = row.statements;
   return (
     <g>
-      {squares.map(({ id, kind, shown }, index) => (
+      {squares.map(({ id, kind, shown, checked }, index) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer in a drawing that has a table beside it
         <g
           className={css.square}
@@ -32,6 +32,7 @@ export function Squares({ row, x, y, room, onOpen }: SquaresProps) {
           onClick={() => onOpen(id)}
         >
           <rect height="10" width="10" x={x + index * SQUARE + 1} y={y} />
+          {checked && <path className={css.checked} d={`M${x + index * SQUARE + 0.5} ${y + 13}h11`} />}
           {kind === 'mixed' && <path d={`M${x + index * SQUARE + 1} ${y}h10l-10 10z`} />}
         </g>
       ))}

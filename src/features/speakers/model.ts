@@ -1,4 +1,6 @@
 import { actorName, type Dataset } from '../../domain/corpus.ts';
+import { isChecked } from '../../domain/mark.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import { MOST_SQUARES } from './sizes.ts';
@@ -15,7 +17,9 @@ export type SpeakerRow = {
   actor: Slug | null;
   shown: boolean;
   total: number;
-  statements: { id: string; kind: StatementKind; shown: boolean }[];
+  statements: { id: string; kind: StatementKind; shown: boolean; checked: boolean }[];
+  /** How many of `total` a person stands behind; null where nothing has a sign. */
+  checked: number | null;
 } & Record<StatementKind, number>;
 
 const KIND_ORDER: StatementKind[] = ['direct', 'mixed', 'indirect'];
@@ -29,7 +33,7 @@ function keyOf(statement: Statement): string {
 }
 
 /** A speaker of the coverage, whatever is shown of it. */
-type Speaker = { key: string; actor: Slug | null; name: string; total: number; first: Statement[] };
+type Speaker = { key: string; actor: Slug | null; name: string; total: number; checked: number; first: Statement[] };
 
 /** How many of `squares` each kind gets: all of it where there are no more, else its share, and one at least of a kind that there is. */
 function sharesOf(
@@ -54,6 +58,7 @@ function speakersOf(whole: Dataset): Speaker[] {
   if (known) return known;
   type Group = Record<StatementKind, Statement[]> & {
     total: number;
+    checked: number;
     first: Statement;
     counts: Record<StatementKind, number>;
   };
@@ -63,20 +68,28 @@ function speakersOf(whole: Dataset): Speaker[] {
     let group = groups.get(key);
     if (!group) {
       const counts = { direct: 0, mixed: 0, indirect: 0 };
-      group = { direct: [], mixed: [], indirect: [], total: 0, first: statement, counts };
+      group = { direct: [], mixed: [], indirect: [], total: 0, checked: 0, first: statement, counts };
       groups.set(key, group);
     }
     group.total += 1;
+    group.checked += Number(isChecked(statement.mark));
     group.counts[statement.kind] += 1;
     const ofKind = group[statement.kind];
     if (ofKind.length < MOST_SQUARES) ofKind.push(statement);
   }
   const sorted = [...groups]
-    .map(([key, { total, first, counts, ...kinds }]): Speaker => {
+    .map(([key, { total, checked, first, counts, ...kinds }]): Speaker => {
       const shares = sharesOf(counts, total, MOST_SQUARES);
       const actor = speakerOf(first);
       const name = actor === null ? speakerWords(first) : actorName(whole, actor);
-      return { key, actor, name, total, first: KIND_ORDER.flatMap((kind) => kinds[kind].slice(0, shares[kind])) };
+      return {
+        key,
+        actor,
+        name,
+        total,
+        checked,
+        first: KIND_ORDER.flatMap((kind) => kinds[kind].slice(0, shares[kind])),
+      };
     })
     .sort(
       (a, b) => Number(a.actor === null) - Number(b.actor === null) || b.total - a.total || (a.name < b.name ? -1 : 1),
@@ -99,12 +112,24 @@ export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
     }
     own[statement.kind] += 1;
   }
+  const signed = hasSigns(whole);
   return speakersOf(whole).map(({ first, ...speaker }): SpeakerRow => {
     const own = counts.get(speaker.key);
     return {
       ...speaker,
+      checked: signed ? speaker.checked : null,
       shown: own !== undefined,
-      statements: first.map((statement) => ({ id: statement.id, kind: statement.kind, shown: isShown(statement) })),
+      statements: first.map((statement, index) => ({
+        id: statement.id,
+        kind: statement.kind,
+        shown: isShown(statement),
+        // Squares that stand for several statements have lines in proportion.
+        checked:
+          signed &&
+          (speaker.total > first.length
+            ? index < Math.floor((speaker.checked * first.length) / speaker.total)
+            : isChecked(statement.mark)),
+      })),
       ...(own ?? { direct: 0, mixed: 0, indirect: 0 }),
     };
   });

@@ -1,19 +1,22 @@
 import { useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { LineSample } from './LineSample.tsx';
 import { cellKey, matrixTies, tieMatrix } from './matrix.ts';
-import { countText, type TieRow, tieSentence } from './model.ts';
+import type { TieRow } from './model.ts';
 import css from './ties.module.css';
+import { countText, tieSentence } from './tieWords.ts';
 
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> } };
 
 /** Who acts on whom: each cell has a count over a piece of the line. A mutual tie stands in both cells. */
 export default function Matrix({ desk, rows, present }: Props) {
   const { whole, filters, onFilter } = desk;
+  const signed = hasSigns(whole);
   const held = useMemo(() => matrixTies(rows, present.ties), [rows, present]);
   const matrix = useMemo(() => tieMatrix(held.rows, whole), [held, whole]);
   return (
@@ -65,7 +68,15 @@ export default function Matrix({ desk, rows, present }: Props) {
                         onClick={() => onFilter(toggled(filters, 'ties', tie.key))}
                         type="button"
                       >
-                        {countText(shown ?? tie)}
+                        {signed ? (
+                          <span
+                            data-sign={(shown ?? tie).checked === (shown ?? tie).passages.length ? 'solid' : 'hollow'}
+                          >
+                            {countText(shown ?? tie, true)}
+                          </span>
+                        ) : (
+                          countText(shown ?? tie)
+                        )}
                         <LineSample kind={tie.kind} tentative={tie.tentative} width={16} />
                       </button>
                     );

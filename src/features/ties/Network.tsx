@@ -1,15 +1,17 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { checkedActors, hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKey } from '../../domain/tie.ts';
 import { DESK_ROOM, fitsRoom } from '../../draw/networkRooms.ts';
 import type { NetworkNode, PlacedNetwork } from '../../draw/networkTypes.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { NodeMark, TieCount, TieMark } from './marks.tsx';
-import { statementCounts, type TieRow, tieSentence } from './model.ts';
+import { statementCounts, type TieRow } from './model.ts';
 import { networkOrder } from './networkOrder.ts';
 import css from './ties.module.css';
+import { tieSentence } from './tieWords.ts';
 import { usePicture } from './usePicture.ts';
 
 type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>; actors: Set<Slug> } };
@@ -43,6 +45,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
   const [walk, setWalk] = useState<{ mark: string; actor: string } | null>(null);
   const [hot, setHot] = useState<string | null>(null);
   const counts = statementCounts(slice);
+  const solid = hasSigns(whole) ? checkedActors(whole) : null;
   const rowOf = new Map(rows.map((row) => [row.key, row]));
   const nodeOrder = [...placed.nodes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
   const tiesOfNode = (id: string) =>
@@ -117,6 +120,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
               onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
               row={row}
               shown={present.ties.get(tie.id) ?? null}
+              signed={solid !== null}
               tie={tie}
             />
           )
@@ -143,6 +147,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
           onFocus={() => focusOn(node.id)}
           onPoint={onPoint}
           reachable={start === node.id}
+          solid={solid ? solid.has(node.id) : null}
           ties={tiesOfNode(node.id).length}
         />
       ))}

@@ -1,17 +1,19 @@
 import { actorName } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
-import type { TieKey } from '../../domain/tie.ts';
-import { type TieRow, tieSentence } from './model.ts';
+import type { TieRow } from './model.ts';
 import css from './ties.module.css';
+import { tieSentence } from './tieWords.ts';
 
-type Props = { desk: Desk; present: Map<TieKey, TieRow>; counts: string };
+type Props = {
+  desk: Desk;
+  /** The tie that is chosen, or undefined, and its name or that of the actor. */
+  tie: TieRow | undefined;
+  mark: string;
+  counts: string;
+};
 
-/** The counts of the panel; with a tie or an actor chosen, in their place the way to its words, so that choosing moves nothing. */
-export function ReadSelection({ desk, present, counts }: Props) {
-  const { filters, whole, onOpen } = desk;
-  const [tie] = filters.ties.flatMap((key) => present.get(key) ?? []);
-  const mark = tie?.key ?? filters.actors[0];
-  if (mark === undefined) return counts;
+/** With a tie or an actor chosen, the way to its words in place of the counts of the panel, so that choosing moves nothing. */
+export default function ReadSelection({ desk: { whole, onOpen }, tie, mark, counts }: Props) {
   const name = tie ? tieSentence(tie, whole) : actorName(whole, mark);
   return (
     <button

@@ -1,18 +1,20 @@
 import { Suspense, useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import type { TiesView } from '../../domain/view.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
+import { plural } from '../../ui/plural.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LineSample } from './LineSample.tsx';
 import { presentIn, tieRows } from './model.ts';
-import { ReadSelection } from './ReadSelection.tsx';
 import css from './ties.module.css';
 
 export const Network = lazyPart(() => import('./Network.tsx'));
 const Matrix = lazyPart(() => import('./Matrix.tsx'));
+const ReadSelection = lazyPart(() => import('./ReadSelection.tsx'));
 const TieList = lazyPart(() => import('./TieList.tsx'));
 
 const VIEWS: { value: TiesView; label: string }[] = [
@@ -27,6 +29,7 @@ const NETWORK_TIES = 160;
 
 /** Who relates to whom: the same ties as a network, a matrix and a list. */
 export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
+  const { filters } = desk;
   const phone = useMediaQuery(BELOW.tablet);
   const rows = useMemo(() => tieRows(desk.whole), [desk.whole]);
   const tooMany = useMemo(
@@ -38,6 +41,9 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
   const passages = [...present.ties.values()].reduce((sum, row) => sum + row.passages.length, 0);
   const ties =
     present.ties.size === rows.length ? `${rows.length} ties` : `${present.ties.size} of ${rows.length} ties`;
+  const counts = `${ties}, ${plural(passages, 'passage')}`;
+  const [chosen] = filters.ties.flatMap((key) => present.ties.get(key) ?? []);
+  const mark = chosen?.key ?? filters.actors[0];
   const shared = { desk, rows, present };
   return (
     <Panel
@@ -45,11 +51,13 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
       className={className}
       resetKey={desk.slice}
       sub={
-        <ReadSelection
-          counts={`${ties}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`}
-          desk={desk}
-          present={present.ties}
-        />
+        mark === undefined ? (
+          counts
+        ) : (
+          <Suspense fallback={counts}>
+            <ReadSelection counts={counts} desk={desk} mark={mark} tie={chosen} />
+          </Suspense>
+        )
       }
       title="Who relates to whom"
     >
@@ -77,6 +85,11 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
             <li>
               <b>3?</b> in part, <b>×</b> denied, pale: past
             </li>
+            {hasSigns(desk.whole) && (
+              <li>
+                <i data-sign="hollow">3</i> not all checked <i data-sign="solid">3</i> checked
+              </li>
+            )}
           </ul>
         )}
       </footer>

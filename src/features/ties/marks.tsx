@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { edgeStroke } from '../../draw/edgeStroke.ts';
 import type { PlacedNode, PlacedTie } from '../../draw/network.ts';
+import { plural } from '../../ui/plural.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
-import { countText, type TieRow } from './model.ts';
+import type { TieRow } from './model.ts';
 import css from './ties.module.css';
+import { countText } from './tieWords.ts';
 
 type Common = {
   chosen: boolean;
@@ -22,7 +24,15 @@ const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   act();
 };
 
-type NodeProps = Common & { node: PlacedNode; name: string; count: number; ties: number; dim: boolean };
+type NodeProps = Common & {
+  node: PlacedNode;
+  name: string;
+  count: number;
+  ties: number;
+  dim: boolean;
+  /** Whether all of its passages are checked; null where nothing has a sign. */
+  solid: boolean | null;
+};
 
 /** An actor: a disc with its statements for a person, an open square for a state, a dashed ring for who only speaks. */
 export function NodeMark({
@@ -31,6 +41,7 @@ export function NodeMark({
   count,
   ties,
   dim,
+  solid,
   chosen,
   reachable,
   faded,
@@ -39,7 +50,9 @@ export function NodeMark({
   onPoint,
 }: NodeProps) {
   const { x, y, r, shape, label, id } = node;
-  const words = `${name}: ${count} ${count === 1 ? 'statement' : 'statements'}, ${ties} ${ties === 1 ? 'tie' : 'ties'}${dim ? ', not in this selection' : ''}`;
+  // The name and the count come first: both are written on the mark.
+  const sign = solid === null ? '' : solid ? ', checked' : ', not all checked';
+  const words = `${name}: ${plural(count, 'statement')}${sign}, ${plural(ties, 'tie')}${dim ? ', not in this selection' : ''}`;
   const hit = Math.max(r + 3, 16);
   return (
     <g
@@ -70,7 +83,7 @@ export function NodeMark({
           className={css.label}
           clipPath={lineClip(label.text, label.y, label.size)}
           fontSize={label.size}
-          fontWeight={label.weight}
+          fontWeight={solid === null ? label.weight : solid ? 600 : 400}
           textAnchor={label.anchor}
           x={label.x}
           y={label.y}
@@ -124,13 +137,18 @@ export function TieMark({ tie, row, shown, label, chosen, reachable, faded, onCh
   );
 }
 
-type CountProps = Pick<TieProps, 'tie' | 'row' | 'shown' | 'faded' | 'onPoint'> & { onRead: () => void };
+type CountProps = Pick<TieProps, 'tie' | 'row' | 'shown' | 'faded' | 'onPoint'> & {
+  onRead: () => void;
+  signed: boolean;
+};
 
-/** The number on a tie, over all lines; it opens the words. For the keyboard and assistive technology it is part of the tie. */
-export function TieCount({ tie, row, shown, faded, onRead, onPoint }: CountProps) {
+/** The number on a tie, over all lines; where there are signs, in a pill that is filled once all of it is checked. It opens the words. For the keyboard and assistive technology it is part of the tie. */
+export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: CountProps) {
   const { count } = tie;
   if (!count) return null;
   const { box } = count;
+  const { checked, passages } = shown ?? row;
+  const solid = checked === passages.length;
   return (
     <g
       aria-hidden="true"
@@ -139,13 +157,20 @@ export function TieCount({ tie, row, shown, faded, onRead, onPoint }: CountProps
       data-dim={shown ? undefined : ''}
       data-faded={faded ? '' : undefined}
       data-past={row.past ? '' : undefined}
+      data-sign={signed ? (solid ? 'solid' : 'hollow') : undefined}
       onClick={onRead}
       onPointerEnter={() => onPoint(tie.id)}
       onPointerLeave={() => onPoint(null)}
     >
-      <rect height={box.height} rx="3" width={box.width} x={box.x} y={box.y} />
-      <text fontSize={count.size} fontWeight={count.weight} textAnchor={count.anchor} x={count.x} y={count.y}>
-        {countText(shown ?? row)}
+      <rect height={box.height} rx={signed ? box.height / 2 : 3} width={box.width} x={box.x} y={box.y} />
+      <text
+        fontSize={count.size}
+        fontWeight={signed && !solid ? 500 : count.weight}
+        textAnchor={count.anchor}
+        x={count.x}
+        y={count.y}
+      >
+        {countText(shown ?? row, signed)}
       </text>
     </g>
   );

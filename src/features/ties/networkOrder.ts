@@ -1,6 +1,8 @@
 import type { Dataset } from '../../domain/corpus.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { NetworkNode, NetworkTie } from '../../draw/networkTypes.ts';
-import { countText, statementCounts, type TieRow } from './model.ts';
+import { statementCounts, type TieRow } from './model.ts';
+import { countText } from './tieWords.ts';
 
 /** The actors that have a tie or speak. People of one side stand together with their state; voices speak and have no tie. */
 export function actorNodes(dataset: Dataset, rows: TieRow[]): NetworkNode[] {
@@ -18,11 +20,13 @@ export function actorNodes(dataset: Dataset, rows: TieRow[]): NetworkNode[] {
 
 /** What the network is drawn from: its actors, and the ties with what is written on them. */
 export function networkOrder(dataset: Dataset, rows: TieRow[]): { nodes: NetworkNode[]; ties: NetworkTie[] } {
+  const signed = hasSigns(dataset);
   const ties = rows.map((row): NetworkTie => {
     const { key, kind, from, to, passages, past, tentative } = row;
     const mutual = to.length === 0;
     const ends = mutual ? { from: from.slice(0, 1), to: from.slice(1) } : { from, to };
-    return { ...ends, id: key, kind, mutual, past, tentative, count: passages.length, label: countText(row) };
+    const drawn = { ...ends, id: key, kind, mutual, past, tentative, count: passages.length };
+    return signed ? { ...drawn, label: countText(row, true), pill: true } : { ...drawn, label: countText(row) };
   });
   return { nodes: actorNodes(dataset, rows), ties };
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { isChecked } from '../../domain/mark.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { Rest } from '../../ui/Rest.tsx';
+import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type EventRow, firstRows } from './model.ts';
 import css from './timeline.module.css';
@@ -12,6 +15,7 @@ const MORE = 200;
 /** The events in order of time, with the words that date them. */
 export function EventList({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
   const [limit, setLimit] = useState(FIRST);
+  const signed = hasSigns(desk.whole);
   const shown = firstRows(rows, limit);
   return (
     <>
@@ -27,7 +31,9 @@ export function EventList({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
                 {dateWords}
                 {event.certainty !== 'stated' && ` (${event.certainty})`}
               </span>
-              <Words>{event.label}</Words>
+              <span data-sign={signed ? (isChecked(event.mark) ? 'solid' : 'hollow') : undefined}>
+                {signed && <Sign checked={isChecked(event.mark)} />} <Words>{event.label}</Words>
+              </span>
               <span className={css.surface}>
                 “<Words>{event.surface}</Words>”
               </span>

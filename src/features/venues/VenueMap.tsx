@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { referencesOf } from '../../domain/travel.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { type WorldView, worldView } from '../../draw/worldMap.ts';
@@ -41,6 +42,7 @@ export function VenueMap({ desk, rows, map }: Props) {
     );
   }, [rows, whole, view, map, zoom]);
 
+  const signed = hasSigns(whole);
   const gestures = useMapGestures(frame, scale, size, setZoom);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -123,7 +125,8 @@ export function VenueMap({ desk, rows, map }: Props) {
             desk={desk}
             key={mark.id}
             mark={mark}
-            shown={rows.find(({ place }) => place.id === mark.id)?.shown ?? true}
+            row={rows.find(({ place }) => place.id === mark.id)}
+            signed={signed}
             view={view}
             zoom={zoom}
           />
@@ -156,9 +159,19 @@ export function VenueMap({ desk, rows, map }: Props) {
 
 const transformOf = ({ k, x, y }: Zoom) => `translate(${x} ${y}) scale(${k})`;
 
-type MarkProps = { mark: VenueMark; shown: boolean; desk: Desk; view: WorldView; zoom: Zoom };
+type MarkProps = {
+  mark: VenueMark;
+  row: VenueRow | undefined;
+  /** Whether it has a sign: its name is bold once it is checked. */
+  signed: boolean;
+  desk: Desk;
+  view: WorldView;
+  zoom: Zoom;
+};
 
-function Mark({ mark, shown, desk, view, zoom }: MarkProps) {
+function Mark({ mark, row, signed, desk, view, zoom }: MarkProps) {
+  const shown = row?.shown ?? true;
+  const checked = row?.checked ?? false;
   const { filters, onFilter } = desk;
   const chosen = filters.places.includes(mark.id);
   const transform = transformOf(zoom);
@@ -170,7 +183,7 @@ function Mark({ mark, shown, desk, view, zoom }: MarkProps) {
   };
   return (
     <g
-      aria-label={`${mark.name}, ${STANDING_NOTES[mark.standing] ?? 'candidate'}${shown ? '' : ', not in this selection'}`}
+      aria-label={`${mark.name}, ${signed ? `${checked ? 'checked' : 'not checked'}, ` : ''}${STANDING_NOTES[mark.standing] ?? 'candidate'}${shown ? '' : ', not in this selection'}`}
       aria-pressed={chosen}
       className={css.mark}
       data-dim={shown ? undefined : ''}
@@ -197,6 +210,7 @@ function Mark({ mark, shown, desk, view, zoom }: MarkProps) {
       {mark.label && (
         <text
           className={css.label}
+          data-sign={signed ? (checked ? 'solid' : 'hollow') : undefined}
           clipPath={lineClip(mark.name, mark.label.y + LABEL_DROP, LABEL_SIZE)}
           dy="0.35em"
           textAnchor={mark.label.anchor}

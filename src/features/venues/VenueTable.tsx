@@ -1,10 +1,12 @@
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { placeById } from '../../domain/placeById.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import { referencesOf } from '../../domain/travel.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type Distance, distanceText, STANDING_NOTES, type VenueRow } from './model.ts';
 import css from './venues.module.css';
@@ -59,9 +61,10 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
     return <Badge place={place} text={whole.articles[place]?.badge ?? article} />;
   };
   const origins = referencesOf(whole);
+  const signed = hasSigns(whole);
   return (
     <ScrollRegion className={css.tableScroll} label="Venues">
-      <table className={css.table}>
+      <table className={css.table} data-signs={signed ? '' : undefined}>
         <caption className="vh">
           Distances are computed on the great circle, not reported; an area has its nearest and farthest point.
         </caption>
@@ -84,6 +87,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
           {rows.map((row) => {
             const { place, claims, standing } = row;
             const key = `venue:${place.id}`;
+            const open = signed && !row.checked;
             const note = STANDING_NOTES[standing] ?? row.kind;
             return (
               <tr
@@ -92,14 +96,16 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                 data-standing={standing}
                 key={place.id}
               >
-                <th scope="row">
+                <th data-open={open ? '' : undefined} scope="row">
                   <button
                     aria-pressed={filters.places.includes(place.id)}
                     data-focus={key}
                     onClick={() => onFilter(toggled(filters, 'places', place.id))}
                     type="button"
                   >
+                    {signed && <Sign checked={!open} said={false} />}
                     <Words>{place.name}</Words>
+                    {signed && <span className="vh">, {open ? 'not checked' : 'checked'}</span>}
                   </button>
                   {note !== null && (
                     <small>

@@ -1,5 +1,6 @@
 import { type Dataset, itemById } from '../../domain/corpus.ts';
 import type { Evidence } from '../../domain/evidence.ts';
+import { isChecked } from '../../domain/mark.ts';
 import type { Place } from '../../domain/place.ts';
 import { venueAt, venuePassages } from '../../domain/reading.ts';
 import type { Slug } from '../../domain/slug.ts';
@@ -24,6 +25,8 @@ export type VenueRow = {
   distances: Map<Slug, Distance | null>;
   /** The claim that says that it can be reached by train, or that it cannot; null where the text says nothing. */
   byTrain: { claim: Claim; can: boolean } | null;
+  /** Whether a person stands behind it. */
+  checked: boolean;
   /** False when the venue is not in the slice. */
   shown: boolean;
 };
@@ -110,6 +113,7 @@ export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<
         claims: claims.map(({ claim }) => claim),
         distances: distances.get(place.id) ?? new Map(),
         byTrain: train ? { claim: train.claim, can: !DENIAL.test(train.claim.text) } : null,
+        checked: isChecked(venue.mark),
         shown: shown !== undefined,
       },
     ];

@@ -2,7 +2,9 @@ import { type ComponentProps, Fragment, type KeyboardEvent } from 'react';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
+import { isChecked } from '../../domain/mark.ts';
 import type { Piece } from '../../domain/pieces.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -69,6 +71,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
     <Badge place={whole.articles.findIndex((article) => article.id === id)} text={badgeOf(id)} />
   );
   const [telling] = tellings;
+  const signed = hasSigns(whole);
   const first = telling?.statement.id ?? '';
   const key = `card:${card.key}`;
   const copy = () => {
@@ -88,6 +91,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
       className={`${css.card} ${css[card.weight]}`}
       data-certainty={certainty}
       data-kind={kind}
+      data-open={signed && !tellings.every(({ statement }) => isChecked(statement.mark)) ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       <blockquote>
@@ -116,6 +120,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
               {drawBadge(article)}
             </Choice>
           ))}
+          {signed && <Later>{({ CardSign }) => <CardSign card={card} />}</Later>}
           {card.differ ? (
             <b>
               {tellings.map(({ article, statement }, index) => (
@@ -168,6 +173,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
             {certainty === 'resolved' && tellings.length > 1 && ` in ${resolvedIn.join(', ')}`}
           </span>
         )}{' '}
+        {signed && <Later>{({ CardReview }) => <CardReview badgeOf={badgeOf} card={card} whole={whole} />}</Later>}{' '}
         {card.cutOff && (
           <span className={css.certainty}>
             <Icon name="warning" size={12} /> cut off

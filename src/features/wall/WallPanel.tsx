@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { hasSigns } from '../../domain/signs.ts';
 import type { WallOrder } from '../../domain/view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -133,6 +134,7 @@ export function WallPanel({ desk, className, limit }: Props) {
         <>
           {shown === total ? total : `${shown} of ${total}`} statements
           {heads.length < shown && ` on ${heads.length} cards`}
+          {hasSigns(whole) && <Later>{({ SignKey }) => <SignKey whole={whole} />}</Later>}
           {unsettled > 0 && (
             <button data-focus="wall:unsettled" onClick={toUnsettled} ref={panel} type="button">
               {unsettled} unresolved

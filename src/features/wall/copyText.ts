@@ -1,4 +1,5 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
+import { copiedNote } from '../../domain/signWords.ts';
 import { type Card, tellingName } from './model.ts';
 
 const CERTAINTY = {
@@ -9,7 +10,7 @@ const CERTAINTY = {
 
 /**
  * A quotation as it leaves the desk: the words, who said them in what way, who carried them, where they stand, how sure the speaker
- * is, and the link. Words in quotation marks are exactly the article's; the rest stands without marks.
+ * is, and the link; and, of what a machine read, that it did. Words in quotation marks are exactly the article's; the rest stands without marks.
  */
 export function copyText(card: Card, whole: Dataset, link: string): string {
   const words = card.pieces
@@ -31,11 +32,16 @@ export function copyText(card: Card, whole: Dataset, link: string): string {
     const found = itemById(whole.articles, article);
     return found ? `${found.badge}: “${found.headline}”` : article;
   });
+  const note = copiedNote(
+    card.tellings.map(({ statement }) => statement.mark),
+    card.speaker !== null,
+  );
   return [
     `${words}${card.cutOff ? ' … [cut off in the article]' : ''}`,
     `— ${[speaker, card.cue].filter((part) => part !== '').join(', ')}${card.relay === null ? '' : `, as told by ${name(card.relay)}`}`,
     `${articles.length > 1 ? 'Articles' : 'Article'} ${articles.join('; ')}`,
     `Certainty: ${CERTAINTY[card.certainty]}${card.candidates.length > 0 ? `; candidates: ${card.candidates.map(name).join(', ')}` : ''}`,
     link,
+    ...(note === null ? [] : [note]),
   ].join('\n');
 }

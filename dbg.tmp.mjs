@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { BROWSER_FLAGS, ensureBrowser } from './src/commands/browser.mjs';
+const axe = readFileSync('node_modules/axe-core/axe.min.js','utf8');
+const server = await preview({ preview: { port: 4389, host: '127.0.0.1' } });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+const page = await browser.newPage({ viewport:{width:1440,height:1000} });
+await page.goto(server.resolvedUrls.local[0]); await page.locator('html[data-listening]').waitFor();
+await page.getByRole('button',{name:/^Coverage/}).click();
+await page.getByLabel('Choose a corpus file').setInputFiles('/tmp/w/screen-sample.json');
+await page.locator('aside[aria-label^=Whose]').waitFor({timeout:60000}); await page.waitForTimeout(3000);
+await page.evaluate(axe);
+console.log(await page.evaluate(async()=>{const r=await axe.run(document,{runOnly:['target-size']});return r.violations.flatMap(v=>v.nodes).map(n=>{const e=document.querySelector(n.target[0]);const b=e.getBoundingClientRect();return JSON.stringify({t:n.target[0].slice(-60),b:[b.x,b.y,b.width,b.height],rel:n.any.flatMap(a=>a.relatedNodes.map(x=>{const q=document.querySelector(x.target[0]);const c=q.getBoundingClientRect();return [x.html.slice(0,90),c.x,c.y,c.width,c.height]})), by:e.closest('p').innerHTML.length})}).join('\n')}));
+await browser.close(); await server.close();
