@@ -14,7 +14,7 @@ export type RoughStatement = {
   /** The words that name who carries it. */
   relay: Run | null;
   /** For a quotation without a cue: whether it follows a statement at once, or stands alone. */
-  floating: 'after' | 'alone' | null;
+  floating: 'after' | 'alone' | 'turn' | null;
 };
 
 /** The weights of both passes. */
