@@ -191,12 +191,16 @@ describe('twins', () => {
       }));
     const timed = (count: number) => {
       const articles = made(count);
-      const start = performance.now();
-      sharedPassages(articles);
-      return performance.now() - start;
+      const rounds = [1, 2, 3, 4].map(() => {
+        const start = performance.now();
+        sharedPassages(articles);
+        return performance.now() - start;
+      });
+      return Math.max(1, Math.min(...rounds));
     };
     timed(20);
-    expect(timed(80) / Math.max(1, timed(20))).toBeLessThan(12);
+    // Four times the text; sixteen would be the square of it.
+    expect(timed(80) / timed(20)).toBeLessThan(12);
   });
 });
 
