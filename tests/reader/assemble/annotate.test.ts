@@ -181,6 +181,14 @@ describe('twins', () => {
     for (const one of twins) expect(one.speaker).toBe('?');
   });
 
+  it('take the ties that they tell of along', async () => {
+    const words = 'said China supports the United States and Japan in the long dispute.';
+    const draft = await draftOf([`Spokesman Lu Kang ${words}`, `Paul Reyes said the night was short. He ${words}`]);
+    const [, second] = draft.corpus.articles;
+    const own = draft.corpus.relations.filter(({ evidence }) => evidence[0]?.article === second?.id);
+    expect(own.map(({ claimedBy }) => claimedBy)).toEqual(['lu-kang']);
+  });
+
   it('take time that grows with the sum of the texts', async () => {
     const { sharedPassages } = await import('../../../src/reader/assemble/sharedPassages.ts');
     const made = (count: number) =>
