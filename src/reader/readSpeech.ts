@@ -149,6 +149,7 @@ function actorOf(segmented: Segmented, entity: Entity, spoke: number | undefined
     aliases: [...entity.aliases],
     mentions,
     named: entity.named,
+    rivals: entity.rivals.map(({ id }) => id),
     sure: spoke ?? FEWEST_SURE,
     why,
   };

@@ -15,6 +15,8 @@ export type SpeechActor = {
   mentions: Span[];
   /** Whether a name of it stands in the text, or only a description such as "a spokesman". */
   named: boolean;
+  /** Those whom a bare surname may mean, by their ids; [] for everybody else. */
+  rivals: number[];
   sure: number;
   why: string[];
 };

@@ -7,7 +7,7 @@ import { READER_VERSION } from '../version.ts';
 import { asName, clipped, digestOf } from './ids.ts';
 import { joinActors } from './joinActors.ts';
 import { joinPlaces } from './joinPlaces.ts';
-import { joinEvents, joinFlags, joinRelations } from './others.ts';
+import { claimedAnew, joinEvents, joinFlags, joinRelations } from './others.ts';
 import type { Reading } from './readOne.ts';
 import { sharedPassages } from './sharedPassages.ts';
 import { joinStatements } from './statements.ts';
@@ -40,7 +40,7 @@ export function assemble(
     places: places.places,
     topics: [],
     statements,
-    relations: joinRelations(readings, actors, minSure),
+    relations: claimedAnew(joinRelations(readings, actors, minSure), statements),
     venues: places.venues.filter(({ mark }) => mark.by === 'person' || mark.sure >= minSure),
     events,
     flags: [...joinFlags(readings), ...contradictions, ...sharedPassages(readings)],

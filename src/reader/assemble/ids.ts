@@ -51,8 +51,8 @@ const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Words of a text as a name of ours: one line, without direction controls, at most 200 characters; null when nothing is left to see. */
 export function asName(words: string): string | null {
-  const plain = words.replace(DIRECTION, '').replace(/\s+/g, ' ').trim().toWellFormed();
-  return SEEN.test(plain) ? clipped(plain, 200) : null;
+  const plain = words.replace(DIRECTION, '').replace(/\s+/g, ' ').trim();
+  return SEEN.test(plain) ? clipped(plain.toWellFormed(), 200) : null;
 }
 
 /** Shortens words to a length, with an ellipsis, between two characters. */

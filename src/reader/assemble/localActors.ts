@@ -6,7 +6,7 @@ import { peopleAt } from '../world/gazetteer.ts';
 import type { Span, SpanIndex } from '../world/spanIndex.ts';
 import { asName } from './ids.ts';
 import { type LocalActor, wordsOf } from './localActor.ts';
-import { follow, usesOf } from './localUses.ts';
+import { dropShared, follow, usesOf } from './localUses.ts';
 import { roleOf } from './roles.ts';
 import { addForms, addStateName, countryOf, stateName } from './stateNames.ts';
 
@@ -86,6 +86,7 @@ export function localActors(
     const people = actor.kind === 'person' ? peopleAt(text.tokens, use.from) : null;
     if (people && use.to - use.from > people.length + 1) actor.side ??= people.country;
   }
+  dropShared(actors, speech, ofSpeech);
   for (const actor of actors) finish(actor, text.text);
   for (const [i, one] of speech.entries()) {
     const actor = actors[ofSpeech[i] as number] as LocalActor;
@@ -108,6 +109,7 @@ function placeOf(
   ofWorld: ReadonlyMap<string, number>,
   actors: readonly LocalActor[],
 ): number | undefined {
+  if (one.rivals.length > 0) return undefined;
   const votes = new Map<number, number>();
   for (const { start, end } of one.mentions) {
     const use = useEnding.get(end);

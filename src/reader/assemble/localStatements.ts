@@ -87,6 +87,9 @@ function speakerOf(
       candidates: [],
       reason: 'Who is named stands only in a line that is no part of the article.',
     };
+  const rivals = speech.actors[speaker.actor]?.rivals ?? [];
+  if (rivals.length > 0)
+    return { status: 'unresolved', candidates: candidatesOf(rivals, speech, actors), reason: 'Several are called so.' };
   const actor = actors.ofSpeech[speaker.actor] as number;
   if (speaker.status === 'named') return { status: 'named', actor };
   const because = speaker.because.flatMap((span) => outside(article.text, span, cut));
@@ -109,7 +112,11 @@ function fullestOf(mentions: readonly Span[], cut: SpanIndex<Span>): Span | null
 
 /** Candidates are people and bodies that the text names; a description counts only where it is of people. */
 function candidatesOf(candidates: readonly number[], speech: SpeechResult, actors: LocalActors): number[] {
-  const fit = candidates.filter((id) => {
+  const all = candidates.flatMap((id) => {
+    const rivals = speech.actors[id]?.rivals ?? [];
+    return rivals.length > 0 ? rivals : [id];
+  });
+  const fit = all.filter((id) => {
     const actor = speech.actors[id];
     return actor && (actor.named || actor.kind === 'person' || actor.kind === 'government-body');
   });

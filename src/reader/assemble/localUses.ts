@@ -1,3 +1,4 @@
+import { TITLES } from '../lexicons/titles.ts';
 import { folded } from '../names.ts';
 import type { Segmented } from '../segmented.ts';
 import type { SpeechActor } from '../types.ts';
@@ -71,6 +72,27 @@ export function usesOf(
 
 const isOpen = (one: SpeechActor | undefined, shared: ReadonlySet<string>) =>
   one !== undefined && shared.has(folded(one.name));
+
+/** Takes the surname that two persons of the article share off the forms of each, unless the speech stages found which of them it means. */
+export function dropShared(
+  actors: readonly LocalActor[],
+  speech: readonly SpeechActor[],
+  ofSpeech: readonly number[],
+): void {
+  const shared = sharedNames(actors);
+  if (shared.size === 0) return;
+  const settled = actors.map(() => new Set<string>());
+  for (const [i, { rivals, aliases }] of speech.entries())
+    if (rivals.length === 0) for (const alias of aliases) settled[ofSpeech[i] as number]?.add(alias);
+  for (const [place, { kind, name, aliases }] of actors.entries()) {
+    if (kind !== 'person') continue;
+    for (const alias of aliases) {
+      const words = wordsOf(alias).filter((word) => !TITLES.has(word));
+      if (alias !== name && words.length === 1 && shared.has(words[0] ?? '') && !settled[place]?.has(alias))
+        aliases.delete(alias);
+    }
+  }
+}
 
 /** First and last words of full names that two persons of the article share. */
 function sharedNames(actors: readonly LocalActor[]): Set<string> {

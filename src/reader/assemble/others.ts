@@ -1,8 +1,9 @@
 import type { DatedEvent } from '../../domain/datedEvent.ts';
 import { readEdtf } from '../../domain/edtf.ts';
 import type { Relation } from '../../domain/relation.ts';
+import type { Statement } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
-import { spanIndex } from '../world/spanIndex.ts';
+import { type Span, spanIndex } from '../world/spanIndex.ts';
 import { asName, clipped, digestOf, Ids } from './ids.ts';
 import type { JoinedActors } from './joinActors.ts';
 import type { JoinedPlaces } from './joinPlaces.ts';
@@ -60,6 +61,31 @@ export function joinRelations(readings: readonly Reading[], joined: JoinedActors
       ];
     }),
   );
+}
+
+/**
+ * Lets relations be claimed by whoever the statements around them are settled on in the end: another article may have settled it otherwise, or left it
+ * open. Nobody then claims it.
+ */
+export function claimedAnew(relations: readonly Relation[], statements: readonly Statement[]): Relation[] {
+  const byArticle = new Map<string, (Span & { claimedBy: string | null })[]>();
+  for (const { content, speaker } of statements) {
+    const claimedBy = speaker.status === 'unresolved' ? null : speaker.actor;
+    for (const { article, start, end } of content) {
+      const own = byArticle.get(article);
+      if (own) own.push({ start, end, claimedBy });
+      else byArticle.set(article, [{ start, end, claimedBy }]);
+    }
+  }
+  const indexes = new Map([...byArticle].map(([article, spans]) => [article, spanIndex(spans)]));
+  return relations.map((one) => {
+    const [words] = one.evidence;
+    if (one.claimedBy === null || !words) return one;
+    const voices = indexes.get(words.article)?.overlapping(words) ?? [];
+    return voices.some(({ claimedBy }) => claimedBy === one.claimedBy)
+      ? one
+      : { ...one, claimedBy: voices[0]?.claimedBy ?? null };
+  });
 }
 
 const EVENT_SURE = { stated: 75, inferred: 65, contested: 65 } as const;

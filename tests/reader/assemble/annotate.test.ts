@@ -181,6 +181,14 @@ describe('twins', () => {
     for (const one of twins) expect(one.speaker).toBe('?');
   });
 
+  it('take the ties that they tell of along', async () => {
+    const words = 'said China supports the United States and Japan in the long dispute.';
+    const draft = await draftOf([`Spokesman Lu Kang ${words}`, `Paul Reyes said the night was short. He ${words}`]);
+    const [, second] = draft.corpus.articles;
+    const own = draft.corpus.relations.filter(({ evidence }) => evidence[0]?.article === second?.id);
+    expect(own.map(({ claimedBy }) => claimedBy)).toEqual(['lu-kang']);
+  });
+
   it('take time that grows with the sum of the texts', async () => {
     const { sharedPassages } = await import('../../../src/reader/assemble/sharedPassages.ts');
     const made = (count: number) =>
@@ -191,12 +199,16 @@ describe('twins', () => {
       }));
     const timed = (count: number) => {
       const articles = made(count);
-      const start = performance.now();
-      sharedPassages(articles);
-      return performance.now() - start;
+      const rounds = [1, 2, 3, 4].map(() => {
+        const start = performance.now();
+        sharedPassages(articles);
+        return performance.now() - start;
+      });
+      return Math.max(1, Math.min(...rounds));
     };
     timed(20);
-    expect(timed(80) / Math.max(1, timed(20))).toBeLessThan(12);
+    // Four times the text; sixteen would be the square of it.
+    expect(timed(80) / timed(20)).toBeLessThan(12);
   });
 });
 
