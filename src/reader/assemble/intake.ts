@@ -47,6 +47,14 @@ export function takeArticles(raw: readonly RawArticle[]): { taken: Taken[]; note
       });
       continue;
     }
+    if (asName(one.text.slice(0, 100_000)) === null) {
+      notes.push({
+        code: 'no-text',
+        words: 'The text holds nothing that can be seen: it was not read.',
+        where: one.from.name,
+      });
+      continue;
+    }
     const other = byText.get(one.text);
     if (!other || known(one) > known(other)) byText.set(one.text, one);
   }
@@ -68,8 +76,11 @@ export function takeArticles(raw: readonly RawArticle[]): { taken: Taken[]; note
   return { taken, notes };
 }
 
+/** Words with something to see in them, without spaces around them; "" for others. */
+const seen = (words: string | undefined) => (words !== undefined && asName(words) !== null ? words.trim() : '');
+
 function articleOf(raw: RawArticle, place: number, ids: Ids, notes: DraftNote[]): Article {
-  const given = raw.headline?.value.trim() ?? '';
+  const given = seen(raw.headline?.value);
   if (given === '')
     notes.push({
       code: 'headline-guessed',
@@ -82,7 +93,7 @@ function articleOf(raw: RawArticle, place: number, ids: Ids, notes: DraftNote[])
     badge: badgeAt(place),
     headline: given === '' ? firstWords(text) : clipped(given, LONGEST_HEADLINE),
     text,
-    publisher: raw.publisher ? clipped(raw.publisher.value, 2000) : null,
+    publisher: clipped(seen(raw.publisher?.value), 2000) || null,
     published: dateOf(raw),
     url: raw.url?.value ?? null,
     language: raw.language.value,
