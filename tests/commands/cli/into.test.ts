@@ -187,6 +187,27 @@ describe('what people decided', () => {
     expect((await importWith([article, '--out', file, '--max-loss', '100%'])).written).toBe(true);
   });
 
+  it('stays where one text stands twice, which the reader takes once', async () => {
+    const { file } = await start('twice');
+    decide(file, (corpus) => {
+      accept(corpus, QUAY);
+      const [article] = corpus.articles;
+      if (!article) return;
+      corpus.articles.push({ ...article, id: 'again', badge: 'Z', publisher: 'The Other News' });
+      const said = structuredClone(accept(corpus, SAIL));
+      for (const span of [...said.content, ...said.quoted, ...(said.source ? [said.source] : [])])
+        span.article = 'again';
+      corpus.statements.push({ ...said, id: 's-again' });
+    });
+    const once: World['annotate'] = (raw, options) =>
+      plainAnnotate(
+        raw.filter(({ text }, at) => raw.findIndex((one) => one.text === text) === at),
+        options,
+      );
+    const outcome = await importWith([put('twice/bridge.txt', BRIDGE), '--into', file], { annotate: once });
+    expect(outcome).toMatchObject({ exit: 0, lost: [], counts: { articles: 3, checked: 3 } });
+  });
+
   it('is all that --only-checked writes', async () => {
     const { file } = await start('checked');
     decide(file, (corpus) => void accept(corpus, QUAY));

@@ -15,9 +15,11 @@ export function articlesOf(base: Corpus, draft: Corpus, same: ReadonlyMap<number
   const free = badges();
   const used = new Set(base.articles.map(({ badge }) => badge));
   const ids = new Map<Slug, Slug>();
+  const texts = new Set(draft.articles.map(({ text }) => text));
   const kept = base.articles.flatMap((article, at): Article[] => {
     const now = draft.articles[same.get(at) ?? -1];
-    if (!now) return [];
+    // The reader takes a text once; where people have it twice, it stays twice.
+    if (!now) return texts.has(article.text) ? [article] : [];
     ids.set(now.id, article.id);
     return [now.text === article.text ? article : { ...now, id: article.id, badge: article.badge }];
   });

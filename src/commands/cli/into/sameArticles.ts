@@ -1,3 +1,5 @@
+import { addTo } from '../../../domain/lists.ts';
+
 /** What an article is known by. `name` is that of its file, where the file is the article; null where it holds many. */
 export type Identity = { text: string; headline: string | null; url: string | null; name: string | null };
 
@@ -11,36 +13,45 @@ function isVersion(a: Identity, b: Identity): boolean {
   return shared * 2 >= short.size && shared > 0;
 }
 
-type Way = { key(one: Identity): string | null; versions: boolean };
+/** `is`: what one has to be of the other for its key to count: the same text, at the same address, or a version. */
+type Way = { key(one: Identity): string | null; is: 'text' | 'address' | 'version' };
 /** The ways in which an article may be known again, the surest first. */
 const WAYS: Way[] = [
-  { key: ({ text, headline, url }) => JSON.stringify([text, headline, url]), versions: false },
-  { key: ({ text }) => text, versions: false },
-  { key: ({ url }) => url, versions: false },
-  { key: ({ name, headline }) => (name === null ? null : JSON.stringify([name, headline])), versions: true },
-  { key: ({ name }) => name, versions: true },
+  { key: ({ text, headline, url }) => JSON.stringify([text, headline, url]), is: 'text' },
+  { key: ({ text }) => text, is: 'text' },
+  { key: ({ url }) => url, is: 'address' },
+  { key: ({ name, headline }) => (name === null ? null : JSON.stringify([name, headline])), is: 'version' },
+  { key: ({ name }) => name, is: 'version' },
 ];
 
-/** The articles of one list that stand in another, too, the same or changed: the place in `news` for a place in `olds`. Never in doubt: a key counts when one on each side has it. */
+/**
+ * Finds the articles of one list that stand in another, too, the same or changed: the place in `news` for a place in `olds`. Never in doubt: a key
+ * counts when one on each side has it, but for that of the text itself.
+ */
 export function sameArticles(olds: readonly Identity[], news: readonly Identity[]): Map<number, number> {
   const same = new Map<number, number>();
   const taken = new Set<number>();
-  for (const { key, versions } of WAYS) {
+  for (const { key, is } of WAYS) {
     const places = (list: readonly Identity[], isFree: (at: number) => boolean) => {
       const byKey = new Map<string, number[]>();
       for (const [at, one] of list.entries()) {
         const found = isFree(at) ? key(one) : null;
-        if (found !== null) byKey.set(found, [...(byKey.get(found) ?? []), at]);
+        if (found !== null) addTo(byKey, found, at);
       }
       return byKey;
     };
     const free = places(news, (at) => !taken.has(at));
-    for (const [found, [old = -1, ...moreOlds]] of places(olds, (at) => !same.has(at))) {
-      const [other = -1, ...moreNews] = free.get(found) ?? [];
-      const [a, b] = [olds[old], news[other]];
-      if (!a || !b || moreOlds.length > 0 || moreNews.length > 0 || (versions && !isVersion(a, b))) continue;
-      same.set(old, other);
-      taken.add(other);
+    for (const [found, oldOnes] of places(olds, (at) => !same.has(at))) {
+      const newOnes = free.get(found) ?? [];
+      // Of several with one text any is as good as another, so they go in their order.
+      if (is !== 'text' && (oldOnes.length > 1 || newOnes.length > 1)) continue;
+      for (const [number, old] of oldOnes.entries()) {
+        const other = newOnes[number] ?? -1;
+        const [a, b] = [olds[old], news[other]];
+        if (!a || !b || (is === 'version' && !isVersion(a, b))) continue;
+        same.set(old, other);
+        taken.add(other);
+      }
     }
   }
   return same;
