@@ -3,12 +3,14 @@ import { check, HintError } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../../src/domain/corpus.ts';
 import { type BaseMap, type LonLat, readBaseMap } from '../../src/draw/baseMap.ts';
 import { distanceKm } from '../../src/draw/distance.ts';
 import { arcPieces, polygonPieces, signedArea } from '../../src/exports/antimeridian.ts';
 import { venuesGeoJson } from '../../src/exports/geojson.ts';
 import { filtersInWords, provenanceOf } from '../../src/exports/provenance.ts';
 import { baseMap } from '../draw/bundledMap.ts';
+import { machineMade } from '../fixtures/machineMade.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 import { VIEWS, viewOf } from './views.ts';
 
@@ -104,6 +106,18 @@ describe('venues as GeoJSON', () => {
       true,
     );
     expect(arcs.some(({ properties }) => properties?.standing === 'talked-about')).toBe(false);
+  });
+
+  it('says of each venue who made it, whether a person has checked it, and how sure a machine is', () => {
+    const read = (whole: Corpus) =>
+      (JSON.parse(venuesGeoJson(viewOf(whole), null)) as FeatureCollection).features
+        .filter(({ properties }) => properties?.is === 'venue')
+        .map(({ properties }) => [properties?.by, properties?.checked, properties?.sure]);
+    expect(read(machineMade(bundledCorpus(), ['accepted', 'none'])).slice(0, 2)).toEqual([
+      ['machine', 'yes', 92],
+      ['machine', 'no', 71],
+    ]);
+    expect(read(bundledCorpus())[0]).toEqual(['person', 'yes', null]);
   });
 
   it('says why an area has no geometry', () => {

@@ -35,6 +35,7 @@ describe('who speaks', () => {
     const { user } = await renderDesk(SpeakersPanel, { corpus });
     const inChart = lines();
     await user.click(screen.getByRole('button', { name: 'Table' }));
+    await screen.findByRole('table');
     const rows = speakerRows(corpus, corpus);
     expect(tableRows()).toEqual(
       rows.map(({ name, direct, mixed, indirect }) => [

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
+import css from './filters.module.css';
 
 export type ValueProps = {
   desk: Desk;
@@ -37,6 +38,7 @@ export function ValueChip({
       onToggle={() => onFilter(toggled(filters, facet, value as never))}
       unit={kind ? 'ties' : 'statements'}
     >
+      {facet === 'checked' && (value === 'yes' ? <Icon name="check" size={12} /> : <i className={css.ring} />)}
       {kind && (
         <span className={active ? undefined : `k-${kind}`}>
           <Icon name={kind} size={14} />
@@ -48,7 +50,9 @@ export function ValueChip({
           <Badge place={place} text={whole.articles[place]?.badge ?? value} />
         </>
       ) : (
-        <Words>{valueName(whole, facet === 'relays' ? 'actors' : facet, value)}</Words>
+        <span className={facet === 'checked' ? css.word : undefined}>
+          <Words>{valueName(whole, facet === 'relays' ? 'actors' : facet, value)}</Words>
+        </span>
       )}
       {note}
     </Chip>

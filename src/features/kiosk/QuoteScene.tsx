@@ -20,7 +20,7 @@ export function QuoteScene({ whole, statement, words }: { whole: Dataset; statem
   const size = words.length <= 60 ? 'short' : words.length <= 100 ? 'middle' : 'long';
   return (
     <>
-      <div className={css.quote}>
+      <div className={css.quote} data-open={open ? '' : undefined}>
         <span aria-hidden="true" className={css.openMark}>
           “
         </span>

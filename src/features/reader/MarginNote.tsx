@@ -27,12 +27,12 @@ export function MarginNote({ statement, desk }: { statement: Statement; desk: De
       >
         <b>
           <Sign checked={checked} said={false} /> {mark.by === 'person' ? 'by a person' : CHECKED[mark.review]}
-        </b>
+        </b>{' '}
         {open && (
           <span className={css.unsettled}>
             <Icon name="unresolved" size={12} /> not settled
           </span>
-        )}
+        )}{' '}
         {mark.by === 'machine' && !checked && (
           <span>
             {doubtOf(mark.sure)}

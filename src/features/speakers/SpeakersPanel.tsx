@@ -55,9 +55,9 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
               all.some(({ total }) => total > MOST_SQUARES) &&
               `; above ${MOST_SQUARES} in proportion`}
             {shape === 'chart' && hasSigns(whole) && (
-              <>
+              <span>
                 <i data-kind="line" /> checked
-              </>
+              </span>
             )}
           </p>
           <ScrollRegion className={css.scroll} label="Speakers">

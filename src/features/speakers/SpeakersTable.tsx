@@ -1,12 +1,11 @@
 import type { Desk } from '../../domain/desk.ts';
-import { hasSigns } from '../../domain/signs.ts';
+import { checkedWords } from '../../domain/signs.ts';
 import type { SpeakerRow } from './model.ts';
 import { Name } from './Name.tsx';
 import css from './speakers.module.css';
 
 /** Who speaks, as numbers. */
 export default function SpeakersTable({ desk, rows }: { desk: Desk; rows: SpeakerRow[] }) {
-  const signed = hasSigns(desk.whole);
   return (
     <table className={css.table}>
       <thead>
@@ -15,27 +14,22 @@ export default function SpeakersTable({ desk, rows }: { desk: Desk; rows: Speake
           <th scope="col">Direct</th>
           <th scope="col">Mixed</th>
           <th scope="col">Indirect</th>
-          {signed && <th scope="col">Checked</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr
-            data-checked={signed ? (row.checked === row.total ? 'all' : 'part') : undefined}
+            data-checked={row.checked === null ? undefined : row.checked === row.total ? 'all' : 'part'}
             data-dim={row.shown ? undefined : ''}
             key={row.key}
           >
             <th scope="row">
               <Name desk={desk} row={row} />
+              {row.checked !== null && <small>{checkedWords(row.checked, row.total)}</small>}
             </th>
             <td className="num">{row.direct}</td>
             <td className="num">{row.mixed}</td>
             <td className="num">{row.indirect}</td>
-            {signed && (
-              <td className="num">
-                {row.checked === row.total ? 'all' : row.checked === 0 ? 'none' : `${row.checked} of ${row.total}`}
-              </td>
-            )}
           </tr>
         ))}
       </tbody>

@@ -44,7 +44,11 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
             <th scope="col">Tie</th>
             <th scope="col">One passage</th>
             <th scope="col">Passages</th>
-            {signed && <th scope="col">Checked</th>}
+            {signed && (
+              <th className={css.sign} scope="col">
+                Checked
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

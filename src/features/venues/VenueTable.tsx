@@ -64,7 +64,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
   const signed = hasSigns(whole);
   return (
     <ScrollRegion className={css.tableScroll} label="Venues">
-      <table className={css.table}>
+      <table className={css.table} data-signs={signed ? '' : undefined}>
         <caption className="vh">
           Distances are computed on the great circle, not reported; an area has its nearest and farthest point.
         </caption>
