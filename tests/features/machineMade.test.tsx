@@ -110,7 +110,7 @@ describe('the ties of what a machine read', () => {
     expect(await screen.findByRole('button', { name: AID })).toBeVisible();
     expect(screen.getByRole('button', { name: /^Japan to Korea: conflict, checked, 1 passage/ })).toBeVisible();
     expect(screen.getByRole('button', { name: /^Japan and Korea: talks, not checked, 1 passage/ })).toBeVisible();
-    expect(screen.getByRole('button', { name: /^Korea, not all checked: / })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Korea: 0 statements, not all checked, / })).toBeVisible();
     expect([...container.querySelectorAll('[data-count] text')].map(textOf)).toContain('3 of 4?×');
   });
 

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { edgeStroke } from '../../draw/edgeStroke.ts';
 import type { PlacedNode, PlacedTie } from '../../draw/network.ts';
+import { plural } from '../../ui/plural.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
 import type { TieRow } from './model.ts';
 import css from './ties.module.css';
@@ -49,8 +50,9 @@ export function NodeMark({
   onPoint,
 }: NodeProps) {
   const { x, y, r, shape, label, id } = node;
+  // The name and the count come first: both are written on the mark.
   const sign = solid === null ? '' : solid ? ', checked' : ', not all checked';
-  const words = `${name}${sign}: ${count} ${count === 1 ? 'statement' : 'statements'}, ${ties} ${ties === 1 ? 'tie' : 'ties'}${dim ? ', not in this selection' : ''}`;
+  const words = `${name}: ${plural(count, 'statement')}${sign}, ${plural(ties, 'tie')}${dim ? ', not in this selection' : ''}`;
   const hit = Math.max(r + 3, 16);
   return (
     <g
