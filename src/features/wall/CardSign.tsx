@@ -10,15 +10,15 @@ import css from './wall.module.css';
 
 const checkedIn = ({ tellings }: Card) => tellings.filter(({ statement }) => isChecked(statement.mark));
 
-/** The sign before the name: solid only when all tellings of the card are checked. */
+/** The sign before the name: solid only when all tellings of the card are checked. Its word follows the name, in `CardReview`. */
 export function CardSign({ card }: { card: Card }) {
-  return <Sign checked={checkedIn(card).length === card.tellings.length} />;
+  return <Sign checked={checkedIn(card).length === card.tellings.length} said={false} />;
 }
 
 type ReviewProps = { card: Card; whole: Dataset; badgeOf: (article: Slug) => string };
 
 /**
- * What the sign alone does not say: its word where few cards have it, which of several tellings are checked, and that a claim was
+ * The word of the sign, in sight where few cards have it, which of several tellings are checked, and that a claim was
  * accepted at once with others, which never looks like one by one.
  */
 export function CardReview({ card, whole, badgeOf }: ReviewProps) {
@@ -39,13 +39,8 @@ export function CardReview({ card, whole, badgeOf }: ReviewProps) {
         checked in <Words>{checked.map(({ article }) => badgeOf(article)).join(', ')}</Words>
       </span>
     );
-  if (rarerSign(whole) !== (all ? 'checked' : 'open')) return null;
-  // The sign has said it already to whoever does not see it.
-  return (
-    <span aria-hidden="true" className={css.review}>
-      {all ? 'checked' : 'not checked'}
-    </span>
-  );
+  const rare = rarerSign(whole) === (all ? 'checked' : 'open');
+  return <span className={rare ? css.review : 'vh'}>{all ? 'checked' : 'not checked'}</span>;
 }
 
 /** What the sign means that stands on most cards, without a word. */
