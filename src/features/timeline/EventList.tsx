@@ -31,7 +31,7 @@ export function EventList({ desk, rows }: { desk: Desk; rows: EventRow[] }) {
                 {dateWords}
                 {event.certainty !== 'stated' && ` (${event.certainty})`}
               </span>
-              <span data-open={signed && !isChecked(event.mark) ? '' : undefined}>
+              <span data-sign={signed ? (isChecked(event.mark) ? 'solid' : 'hollow') : undefined}>
                 {signed && <Sign checked={isChecked(event.mark)} />} <Words>{event.label}</Words>
               </span>
               <span className={css.surface}>
