@@ -155,6 +155,7 @@ test('who speaks: the table holds what the chart shows, and who is only spoken a
   expect(await kinds()).toEqual(drawn);
   expect(await places()).toEqual(before);
   await speakers.getByRole('button', { name: 'Table' }).click();
+  await speakers.getByRole('table').waitFor();
   const cells = await speakers
     .getByRole('row')
     .evaluateAll((rows) =>
