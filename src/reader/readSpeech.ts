@@ -33,10 +33,20 @@ export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 
   const statements = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed))).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );
+  return { f, ...link(segmented, f, statements, model.pronouns) };
+}
+
+/** Finds the speakers of statements whose words are settled, and the evidence for both. */
+export function link(
+  segmented: Segmented,
+  f: TokenFeatures,
+  statements: RoughStatement[],
+  pronouns: SpeechModel['pronouns'],
+): Omit<RawSpeech, 'f'> {
   const entities = new Entities(segmented, findNames(segmented));
-  const attributions = attribute(segmented, entities, statements, model.pronouns);
+  const attributions = attribute(segmented, entities, statements, pronouns);
   const evidence = statements.map((statement, i) => evidenceOf(f, statement, attributions[i] as Attribution));
-  return { f, entities, statements, attributions, evidence };
+  return { entities, statements, attributions, evidence };
 }
 
 /** Decides what to sign, and writes statements and actors in characters of the text. */
