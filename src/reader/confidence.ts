@@ -37,6 +37,7 @@ export function evidenceOf(
     strength(statement.sourceMargin),
     strength(statement.contentMargin),
     how === 'pronoun' ? strength(margin) : 0,
+    how !== 'pronoun' ? strength(margin) : 0,
     quoted / Math.max(1, words),
     Math.log1p(words) / 4,
     gap / 10,

@@ -73,6 +73,17 @@ export function cueFeatures(f: TokenFeatures, token: number, state: CueState, ou
   out.add(mix(g1, g2), say);
   out.add(mix(g1, g2), w);
   out.add(mix(f2, f1), w);
+  const { kind } = f;
+  const k = kind[i] as number;
+  const [k1, k2, k3] = [kind[i - 1] as number, kind[i - 2] as number, kind[i - 3] as number];
+  const [n1, n2, n3] = [kind[i + 1] as number, kind[i + 2] as number, kind[i + 3] as number];
+  out.add(k1 * 64 + k, n1);
+  out.add((k2 * 64 + k1) * 64 + k, n1 * 64 + n2);
+  out.add((k3 * 64 + k2) * 64 + k1, k);
+  out.add((n1 * 64 + n2) * 64 + n3, k);
+  out.add(k1 * 64 + n1, w);
+  out.add(k2 * 64 + k1, w);
+  out.add(n1 * 64 + n2, w);
 }
 
 /** Moves the state of the cue pass past a token. */

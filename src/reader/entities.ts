@@ -3,6 +3,7 @@ import { folded, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
+import { fold, spotsByName } from './world/gazetteer.ts';
 
 export const GENDER = { unknown: 0, male: 1, female: 2 } as const;
 
@@ -160,7 +161,7 @@ export class Entities {
     entity.mentions.push({ from: run.from, to: run.to });
     entity.aliases.add(this.textOf({ from: run.core, to: run.to }));
     entity.aliases.add(this.textOf(run));
-    if (entity.kind !== 'person' && run.core > run.from) entity.kind = 'person';
+    if (entity.kind !== 'person' && entity.kind !== 'state' && run.core > run.from) entity.kind = 'person';
     const before = tokens[run.from - 1];
     const described = before?.shape === SHAPE.lower && TITLES.has(before.lower) ? [before.lower] : [];
     for (let i = run.from; i < run.core; i++) described.push((tokens[i] as Token).lower);
@@ -200,6 +201,8 @@ export class Entities {
     const first = words[0] ?? '';
     if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
+    if (spotsByName.has(fold(name))) return 'state';
+    if (words.length > 1 && isPlural(last)) return 'group';
     if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
     if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
     const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
@@ -208,6 +211,9 @@ export class Entities {
       : 'organisation';
   }
 }
+
+/** Whether a name ends like a plural that names many: "Fellow Democrats". */
+const isPlural = ({ lower }: Token) => /(?:crats|icans|ists|ers|ors|ians|qis|nis|lis)$/.test(lower);
 
 function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

@@ -10,6 +10,9 @@ const DAYS =
 /** Small words inside names of persons. */
 const PARTICLES = new Set('de la del van von der den bin ibn al el da di du dos le ben ter ten'.split(' '));
 
+/** Words that make what stands before them a noun. */
+const LINKS = /^(?:of|by|from|for|in|at|on|with|about|to|into|that)$/;
+
 /** The longest name, in tokens. */
 const LONGEST_NAME = 12;
 
@@ -31,7 +34,11 @@ const isCapital = (token: Token | undefined) =>
 export function findNames(segmented: Segmented): NameRun[] {
   const { tokens, sentences } = segmented;
   const common = new Set<string>();
-  for (const token of tokens) if (token.shape === SHAPE.lower) common.add(token.lower);
+  /** Words that have their capital within a sentence: names. */
+  const known = new Set<string>();
+  for (const [i, token] of tokens.entries())
+    if (token.shape === SHAPE.lower) common.add(token.lower);
+    else if (tokens[i - 1]?.sentence === token.sentence && tokens[i - 1]?.shape !== SHAPE.other) known.add(token.lower);
   const runs: NameRun[] = [];
   for (const sentence of sentences) {
     const shouted = isShouted(tokens, sentence.from, sentence.to);
@@ -43,6 +50,9 @@ export function findNames(segmented: Segmented): NameRun[] {
         continue;
       const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
       if (starts && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
+      // "Organizers of the rally": a capital that only begins the sentence, before a preposition.
+      if (starts && alone && token.shape === SHAPE.capital && LINKS.test(tokens[i + 1]?.lower ?? '') && !known.has(token.lower))
+        continue;
       const to = endOfRun(tokens, i, sentence.to);
       const run = { from: i, to, core: coreOf(tokens, i, to) };
       runs.push(run);

@@ -3,6 +3,7 @@ import { PAD, type TokenFeatures } from './features.ts';
 import type { FeatureBuffer } from './hash.ts';
 import { type CueContext, cueContext, localFeatures, pathFeatures, SIDE, SPAN, SPAN_LABELS } from './spanFeatures.ts';
 import { addScores, type Weights } from './weights.ts';
+import { NAME_CLASS } from './wordClasses.ts';
 
 const L = SPAN_LABELS;
 /** Labels that must go on, and how. */
@@ -12,20 +13,25 @@ const GOES_ON: Partial<Record<number, readonly number[]>> = {
   [SPAN.content]: [SPAN.contentOn, SPAN.contentEnd],
   [SPAN.contentOn]: [SPAN.contentOn, SPAN.contentEnd],
 };
-const BEGINS: readonly number[] = [SPAN.none, SPAN.source, SPAN.sourceEnd, SPAN.content, SPAN.contentEnd];
+/** Labels that a window may begin with. */
+export const BEGINS: readonly number[] = [SPAN.none, SPAN.source, SPAN.sourceEnd, SPAN.content, SPAN.contentEnd];
 /** What may follow what, as a list of [before, label]; `L` is the start of the window. */
 const PAIRS: readonly (readonly [number, number])[] = Array.from({ length: L + 1 }, (_, before) =>
   (GOES_ON[before] ?? BEGINS).map((label) => [before, label] as const),
 ).flat();
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: L }, (_, label) =>
+/** For each label, those that may stand before it. */
+export const BEFORE: readonly (readonly number[])[] = Array.from({ length: L }, (_, label) =>
   PAIRS.filter(([before, to]) => to === label && before !== L).map(([before]) => before),
 );
-const AFTER: readonly (readonly number[])[] = Array.from({ length: L }, (_, before) => GOES_ON[before] ?? BEGINS);
+/** For each label, those that may stand after it. */
+export const AFTER: readonly (readonly number[])[] = Array.from({ length: L }, (_, before) => GOES_ON[before] ?? BEGINS);
 /** Labels that a window may end with. */
-const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentEnd];
+export const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentEnd];
 
 /** How much cheaper a source is made, step by step, where none was found. */
-const BONUSES = [3, 8, 20, 50];
+const BONUSES = [0.5, 1, 2, 3, 5, 8];
+/** Classes of words that a source chosen so must hold one of: a pronoun, a noun for a person or body, a document, a name. */
+const SPEAKS = (kind: number) => kind === 1 || (kind >= 31 && kind <= 34) || kind >= NAME_CLASS;
 
 /** Half-open runs of tokens. */
 export type Run = { from: number; to: number };
@@ -148,7 +154,8 @@ export class SpanScorer {
         if (BEGINS.includes(label) && label !== SPAN.none && label < SPAN.content && GOES_ON[before] === undefined)
           transitions[before * L + label] = (transitions[before * L + label] as number) + bonus / this.weights.unit;
       const { source } = spansIn(viterbi(scores, size, transitions, null), null, low);
-      if (source.length > 0) return source;
+      const speaks = source.filter(({ from, to }) => this.f.kind.subarray(from + PAD, to + PAD).some(SPEAKS));
+      if (speaks.length > 0) return speaks;
     }
     return [];
   }

@@ -51,15 +51,17 @@ function bySource(
   speeches: Speeches,
   weights: Int8Array | Float32Array,
 ): Attribution {
-  const read = sources.read(source);
-  if (read.how !== 'pronoun') return { ...read, margin: 0 };
-  const pronoun = segmented.tokens[source.to - 1]?.lower ?? '';
-  const order = ranked(candidatesOf(segmented, entities, speeches, pronoun, source.from), weights);
+  const { points, fresh, ...read } = sources.read(source);
+  if (!points) return { ...read, entity: read.entity ?? fresh?.() ?? null, margin: 0 };
+  const order = ranked(candidatesOf(segmented, entities, speeches, points), weights);
   const [best, next] = order;
-  const candidates = order.slice(0, 4).map(({ candidate }) => candidate.entity);
-  if (!best) return { ...NOBODY, how: 'pronoun', candidates: [] };
+  const candidates = order.slice(0, 4).flatMap(({ candidate }) => (candidate.entity ? [candidate.entity] : []));
+  if (!best) return { ...NOBODY, how: read.how, candidates: [] };
   const margin = best.score - (next?.score ?? best.score - 40);
-  return { how: 'pronoun', entity: best.candidate.entity, margin, because: [best.candidate.mention], candidates };
+  const { entity, mention } = best.candidate;
+  if (!entity) return { ...read, entity: fresh?.() ?? null, margin, candidates };
+  const how = read.how === 'pronoun' ? read.how : 'nominal';
+  return { how, entity, margin, because: [mention], candidates };
 }
 
 /** A statement without source words: the speaker of the same sentence, or of the sentence just before a quotation. */

@@ -44,7 +44,7 @@ export const PEOPLES: ReadonlySet<string> = new Set(
 
 /** Words for papers and records that say something. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
-  'report reports statement statements study studies survey paper document documents letter memo article release website summary statistics figures data records findings constitution law laws order ruling bill complaint affidavit indictment tweet post description account book poll research media press'.split(
+  'report reports statement statements study studies survey paper document documents letter memo article release website summary statistics figures data records findings constitution law laws order ruling bill complaint affidavit indictment tweet post description account book poll research media press notice filing motion schedule memo memoir memoirs analysis estimate estimates forecast warning warnings website hypothesis'.split(
     ' ',
   ),
 );
