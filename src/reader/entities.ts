@@ -174,7 +174,8 @@ export class Entities {
     for (const word of entity.kind === 'person' ? [] : entity.words) if (BODIES.has(word)) this.addNoun(entity, word);
     if (entity.kind === 'organisation' && described.length > 0) entity.kind = 'person';
     // "in South Ardenia" is a place.
-    const placed = /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
+    const whole = folded(this.textOf(run)) === entity.words.join(' ');
+    const placed = whole && /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
     if (placed && entity.kind === 'person' && entity.gender === GENDER.unknown && entity.nouns.size === 0)
       entity.kind = 'organisation';
     // An apposition: "Bob Hughes, the executive director of …".
@@ -202,7 +203,7 @@ export class Entities {
     if (words.some((word) => BODIES.has(word))) return OUTLETS.test(name) ? 'outlet' : 'organisation';
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
     if (spotsByName.has(fold(name))) return 'state';
-    if (words.length > 1 && isPlural(last)) return 'group';
+    if (words.length > 1 && isPlural(last) && !FEMALE.has(first) && !MALE.has(first)) return 'group';
     if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
     if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
     const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
@@ -213,7 +214,7 @@ export class Entities {
 }
 
 /** Whether a name ends like a plural that names many: "Fellow Democrats". */
-const isPlural = ({ lower }: Token) => /(?:crats|icans|ists|ers|ors|ians|qis|nis|lis)$/.test(lower);
+const isPlural = ({ lower }: Token) => /(?:crats|icans|ists|ians|qis|nis)$/.test(lower);
 
 function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
-import { BODIES, TITLES } from './lexicons/titles.ts';
+import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
+import { BODIES, FEMALE, MALE, TITLES } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 
 /** A capitalised run that names somebody or something: `core` is where the name begins after its titles. */
@@ -10,8 +11,23 @@ const DAYS =
 /** Small words inside names of persons. */
 const PARTICLES = new Set('de la del van von der den bin ibn al el da di du dos le ben ter ten'.split(' '));
 
-/** Words that make what stands before them a noun. */
-const LINKS = /^(?:of|by|from|for|in|at|on|with|about|to|into|that)$/;
+/** What may follow a name of one word that begins a sentence: a verb of its own, a title, a comma. */
+const AFTER_NAME =
+  /^(?:,|'s|’s|\(|is|are|was|were|has|have|had|will|would|could|can|did|does|should|might|may|must|and|who|whose|also|later|then|himself|herself)$|ed$/;
+/** Words that open sentences with a comma behind them, and name nobody. */
+const OPENERS = new Set(
+  'today yesterday tomorrow despite such apart calling deeply all meanwhile nevertheless nonetheless instead overall besides moreover furthermore indeed perhaps elsewhere otherwise thus hence still yet further next finally first second third last officials reports organizers organisers protesters researchers scientists experts residents authorities sources investigators witnesses critics supporters police prosecutors lawmakers estimates'.split(
+    ' ',
+  ),
+);
+
+/** Whether what follows a capitalised word at the start of a sentence fits a name: else the capital only begins the sentence. */
+function isFollowed(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i] as Token;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (OPENERS.has(lower) || (next === ',' && lower.endsWith('ly'))) return false;
+  return AFTER_NAME.test(next) || SPEECH_FORMS.has(next);
+}
 
 /** The longest name, in tokens. */
 const LONGEST_NAME = 12;
@@ -49,10 +65,8 @@ export function findNames(segmented: Segmented): NameRun[] {
       if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted))
         continue;
       const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
-      if (starts && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
-      // "Organizers of the rally": a capital that only begins the sentence, before a preposition.
-      if (starts && alone && token.shape === SHAPE.capital && LINKS.test(tokens[i + 1]?.lower ?? '') && !known.has(token.lower))
-        continue;
+      if (starts && token.shape !== SHAPE.capitals && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
+      if (starts && alone && token.shape === SHAPE.capital && !known.has(token.lower) && !isFollowed(tokens, i)) continue;
       const to = endOfRun(tokens, i, sentence.to);
       const run = { from: i, to, core: coreOf(tokens, i, to) };
       runs.push(run);
@@ -122,7 +136,10 @@ function coreOf(tokens: readonly Token[], from: number, to: number): number {
 }
 
 function lastTitle(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) {
+  // "John Major": behind a first name it is a surname.
+  const first = (tokens[to - 2] as Token | undefined)?.lower ?? '';
+  const surname = to - from > 1 && (MALE.has(first) || FEMALE.has(first)) && !TITLES.has(first);
+  for (let i = surname ? to - 2 : to - 1; i >= from; i--) {
     if (/^(?:of|for)$/.test((tokens[i] as Token).lower) && BODIES.has((tokens[i - 1] as Token).lower)) return -1;
     if (TITLES.has((tokens[i] as Token).lower)) return i;
   }

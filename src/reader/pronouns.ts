@@ -1,5 +1,6 @@
 import { type Entities, type Entity, GENDER } from './entities.ts';
 import { hashWord, mix } from './hash.ts';
+import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
 import type { Segmented, Token } from './segmented.ts';
 import type { Run } from './spans.ts';
@@ -59,11 +60,11 @@ export function candidatesOf(
   const { tokens } = segmented;
   const here = tokens[at] as Token;
   const near = lastMentioned(segmented, entities, at, here.sentence - FARTHEST, 3 * MOST);
-  const reach = near.filter(({ entity }) => agrees(entity, sort)).slice(0, MOST);
+  const reach = near.filter(({ entity }) => agrees(entity, sort, noun)).slice(0, MOST);
   const recent = speeches.slice(-RECENT);
   const add = (entity: Entity | undefined) => {
     const mention = entity?.mentions.findLast(({ to }) => to <= at);
-    if (entity && mention && agrees(entity, sort) && !reach.some((one) => one.entity === entity))
+    if (entity && mention && agrees(entity, sort, noun) && !reach.some((one) => one.entity === entity))
       reach.push({ entity, mention });
   };
   add(recent.at(-1)?.entity);
@@ -141,22 +142,28 @@ function newcomer(
 }
 
 /** Whether an entity agrees with a sort of pronoun or noun in number and gender, as far as they are known. */
-function agrees(entity: Entity, sort: number): boolean {
+function agrees(entity: Entity, sort: number, noun: string): boolean {
   const person = entity.kind === 'person' && !entity.plural;
+  const many = entity.plural || entity.kind === 'group';
+  const called = noun !== '' && (entity.nouns.has(noun) || entity.words.includes(noun));
+  // "Egyptian" says of what people something is, and is nobody.
+  if (entity.words.length === 1 && PEOPLES.has(entity.words[0] ?? '')) return false;
   switch (sort) {
     case 0:
       return person && entity.gender !== GENDER.female;
     case 1:
       return person && entity.gender !== GENDER.male;
     case 2:
-    case 6:
     case 10:
       return entity.kind !== 'person' && !entity.plural;
     case 3:
-    case 8:
       return entity.kind !== 'person' || entity.plural;
     case 5:
       return person;
+    case 6:
+      return called || (entity.kind !== 'person' && !many);
+    case 8:
+      return called || many;
     case 9:
       return entity.kind === 'person' || entity.plural;
     default:

@@ -1,4 +1,4 @@
-import { evidenceOf, sureness } from './confidence.ts';
+import { evidenceOf, logistic, sureness } from './confidence.ts';
 import { Entities, type Entity } from './entities.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
 import { withFloating } from './float.ts';
@@ -14,8 +14,6 @@ import type { SpeechActor, SpeechContext, SpeechResult, SpeechSpeaker, SpeechSta
 
 /** Nobody is named below this sureness of the claim. */
 const FEWEST_SURE = 50;
-/** The speaker by itself has to be surer: a wrong name is worse than none. */
-const FEWEST_SURE_SPEAKER = 90;
 
 /** Everything the stages found, before it is decided what to sign. */
 export type RawSpeech = {
@@ -62,8 +60,9 @@ export function decide(
     const attribution = raw.attributions[i] as Attribution;
     const evidence = raw.evidence[i] as number[];
     const sure = sureness(evidence, calibrations.statement);
-    const speakerSure = sureness(evidence, calibrations.speaker);
-    const signs = sure >= FEWEST_SURE && speakerSure >= FEWEST_SURE_SPEAKER;
+    // The speaker by itself has to be surer: a wrong name is worse than none.
+    const { weights, bar } = calibrations.speaker;
+    const signs = sure >= FEWEST_SURE && logistic(evidence, weights) >= bar;
     const speaker = speakerOf(segmented, attribution, signs);
     if (speaker.status !== 'unresolved' && attribution.entity)
       best.set(attribution.entity, Math.max(sure, best.get(attribution.entity) ?? 0));

@@ -71,7 +71,10 @@ export class Sources {
     while (from < source.to - 1 && tokens[from]?.shape === SHAPE.other) from++;
     const first = tokens[from] as Token;
     const pronoun = this.pronounIn(from, source.to);
-    if (pronoun !== -1) return pointing('pronoun', (tokens[pronoun] as Token).lower, '', pronoun, source);
+    if (pronoun !== -1) {
+      const { lower } = tokens[pronoun] as Token;
+      return pointing('pronoun', OWNERS[lower] ?? lower, '', pronoun, source);
+    }
     const headEnd = this.headEnd(from, source.to);
     const head = this.namesIn(from, headEnd);
     const last = head.at(-1);
@@ -79,6 +82,9 @@ export class Sources {
     if (head.length > 1 && last && this.isJoined(head, last))
       return this.describe({ from, to: source.to }, 'joint', 'group');
     if (last && last.to >= headEnd && last.core < last.to) return this.named(last);
+    // A body's name that goes on behind a preposition: "Zimbabwe's Ministry of Health".
+    const body = this.namesIn(from, source.to).at(-1);
+    if (body && body.from < headEnd && body.to === source.to && body.core < body.to) return this.named(body);
     const apposed = this.apposed(headEnd, source.to);
     if (apposed) return this.named(apposed);
     const outlet = head[0];
@@ -87,6 +93,8 @@ export class Sources {
     // Source words that go on into the sentence: "Novak later".
     const person = head[0];
     if (person && person.from === from && person.core < person.to && this.isPassing(person)) return this.named(person);
+    const closing = this.closing(from, source.to);
+    if (closing) return this.named(closing);
     const noun = (tokens[headEnd - 1] as Token).lower;
     if (headEnd - from === 1 && !isNew && (FUNCTION_WORDS.has(noun) || first.shape === SHAPE.other) && head.length === 0)
       return reading('none', null);
@@ -114,7 +122,7 @@ export class Sources {
     const { tokens } = this.segmented;
     const first = tokens[from] as Token;
     const shouted = first.shape === SHAPE.capitals && first.text.length > 1;
-    if (to - from === 1) return PRONOUNS.has(first.lower) && !shouted ? from : -1;
+    if (to - from === 1) return (PRONOUNS.has(first.lower) || OWNERS[first.lower]) && !shouted ? from : -1;
     if (SUBJECTS.test(first.lower)) return from;
     return SUBJECTS.test((tokens[to - 1] as Token).lower) ? to - 1 : -1;
   }
@@ -199,6 +207,17 @@ export class Sources {
       if (this.entities.at(run)?.kind === 'person' && run.to - run.core > 1) return run;
     }
     return null;
+  }
+
+  /** A person's full name that ends source words behind a noun: "speaker of the parliament Ali Larijani". */
+  private closing(from: number, to: number): NameRun | null {
+    const { tokens } = this.segmented;
+    const last = this.namesIn(from, to).at(-1);
+    if (!last || last.to < to || last.core >= last.to || this.entities.at(last)?.kind !== 'person') return null;
+    const before = tokens[last.from - 1];
+    const titled = last.core > last.from || (before?.shape === SHAPE.lower && PERSON_NOUNS.has(before.lower));
+    const full = last.to - last.core > 1 && last.from > from && before?.shape === SHAPE.lower;
+    return titled || (full && !FUNCTION_WORDS.has(before.lower)) ? last : null;
   }
 
   /** Whether a person's name is followed by a verb of speaking or an adverb rather than by a noun it describes. */

@@ -15,6 +15,9 @@ export type Attribution = {
   candidates: Entity[];
 };
 
+/** The margin of a candidate that has no rival. */
+export const ALONE = 40;
+
 const NOBODY: Attribution = { how: 'none', entity: null, margin: 0, because: [], candidates: [] };
 
 /**
@@ -57,7 +60,7 @@ function bySource(
   const [best, next] = order;
   const candidates = order.slice(0, 4).flatMap(({ candidate }) => (candidate.entity ? [candidate.entity] : []));
   if (!best) return { ...NOBODY, how: read.how, candidates: [] };
-  const margin = best.score - (next?.score ?? best.score - 40);
+  const margin = best.score - (next?.score ?? best.score - ALONE);
   const { entity, mention } = best.candidate;
   if (!entity) return { ...read, entity: fresh?.() ?? null, margin, candidates };
   const how = read.how === 'pronoun' ? read.how : 'nominal';

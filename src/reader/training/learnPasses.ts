@@ -38,11 +38,26 @@ function learnt(
   const order = withoutRare(lessons, settings);
   const learner = new Gradient(settings.bits, labels, rate);
   const random = seeded(settings.seed);
+  // The mean of the later rounds is surer than the last one.
+  const later = Math.floor(settings.epochs / 2);
+  const mean = copyOf(learner.weights);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     for (const lesson of order) step(learner, lesson);
+    if (epoch >= later) addTo(mean, learner.weights, 1 / (settings.epochs - later));
   }
-  return learner.weights;
+  return mean;
+}
+
+function copyOf(weights: Weights): Weights {
+  return { ...weights, values: new Float32Array(weights.values.length), transitions: new Float32Array(weights.transitions.length) };
+}
+
+function addTo(sum: Weights, one: Weights, share: number): void {
+  for (let i = 0; i < sum.values.length; i++)
+    if (one.values[i] !== 0) sum.values[i] = (sum.values[i] as number) + share * (one.values[i] as number);
+  for (let i = 0; i < sum.transitions.length; i++)
+    sum.transitions[i] = (sum.transitions[i] as number) + share * (one.transitions[i] as number);
 }
 
 /** Leaves out the features that come up too seldom to tell anything: the model gets smaller, and no worse on other texts. */

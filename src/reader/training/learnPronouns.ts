@@ -1,4 +1,4 @@
-import { Entities, type Entity } from '../entities.ts';
+import { Entities } from '../entities.ts';
 import { findNames } from '../names.ts';
 import { candidatesOf, PRONOUN_BITS, type Speeches } from '../pronouns.ts';
 import { segment } from '../segment.ts';
@@ -32,7 +32,7 @@ const namesOf = ({ name, aliases }: { name: string; aliases: Iterable<string> })
   [name, ...aliases].map(comparable).filter(Boolean).map(bare);
 
 /** Whether an entity and a labelled actor are the same, by what they are called: as the scorer of the open set asks. */
-export function sameActor(entity: Entity, actor: LabelledActor): boolean {
+export function sameActor(entity: { name: string; aliases: Iterable<string> }, actor: LabelledActor): boolean {
   const [mine, theirs] = [namesOf(entity), namesOf(actor)];
   if (mine.length === 0 || theirs.length === 0) return false;
   if (mine.some((name) => theirs.includes(name))) return true;
@@ -68,8 +68,9 @@ export function pronounLessonsOf(doc: LabelledText): PronounLesson[] {
     if (points) {
       const candidates = candidatesOf(segmented, entities, speeches, points);
       const right = candidates.map((candidate) => candidate.entity !== null && sameActor(candidate.entity, actor));
-      // Somebody new is right when nobody of those before is.
-      if (!right.includes(true) && fresh) right[right.length - 1] = candidates.at(-1)?.entity === null;
+      // Somebody new is right when nobody of those before is, and when the words themselves are the actor's.
+      if (fresh && (!right.includes(true) || sameActor({ name: entities.textOf(run), aliases: [] }, actor)))
+        right[right.length - 1] = true;
       if (right.includes(true)) lessons.push({ features: candidates.map(({ features }) => features), right });
       entity = candidates[right.indexOf(true)]?.entity ?? null;
     }

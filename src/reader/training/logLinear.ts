@@ -6,6 +6,9 @@ import type { Lesson } from './lessons.ts';
 /** How a log-linear model is learnt: AdaGrad steps over single lessons, with shrinkage of the weights that are in use. */
 export type Rate = { step: number; shrink: number };
 
+/** Slopes that are less move nothing: most weights stay nothing, and the model small. */
+const LEAST_SLOPE = 0.004;
+
 /** Weights that are moved along the gradient by AdaGrad (Duchi, Hazan and Singer 2011). */
 export class Gradient {
   readonly weights: Weights;
@@ -32,7 +35,7 @@ export class Gradient {
         const at = feature * labels + label;
         const value = values[at] as number;
         const by = (slope[offset + label] as number) + this.rate.shrink * value;
-        if (by > -1e-4 && by < 1e-4) continue;
+        if (by > -LEAST_SLOPE && by < LEAST_SLOPE) continue;
         const square = (this.squares[at] as number) + by * by;
         this.squares[at] = square;
         values[at] = value - (this.rate.step * by) / Math.sqrt(square + 1e-2);
