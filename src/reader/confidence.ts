@@ -84,7 +84,9 @@ export function evidenceOf(
     f.quoted[(source?.from ?? 0) + PAD] as number,
     ...sort.map((one) => one * strength(statement.sourceMargin)),
     ...sort.map((one) => one * strength(statement.contentMargin)),
-    ...sort.map((one) => (one && source && standsAlone(f, source.from - 1, cue) && standsAlone(f, source.to, cue) ? 1 : 0)),
+    ...sort.map((one) =>
+      one && source && standsAlone(f, source.from - 1, cue) && standsAlone(f, source.to, cue) ? 1 : 0,
+    ),
     ...KINDS.map((one) => (entity?.kind === one ? 1 : 0)),
     ...flags(EDGES, source ? kindAt(source.from) : 0),
     ...flags(EDGES, source ? kindAt(source.to - 1) : 0),

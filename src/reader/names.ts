@@ -65,8 +65,10 @@ export function findNames(segmented: Segmented): NameRun[] {
       if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted))
         continue;
       const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
-      if (starts && token.shape !== SHAPE.capitals && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
-      if (starts && alone && token.shape === SHAPE.capital && !known.has(token.lower) && !isFollowed(tokens, i)) continue;
+      if (starts && token.shape !== SHAPE.capitals && common.has(token.lower) && !(TITLES.has(token.lower) && !alone))
+        continue;
+      if (starts && alone && token.shape === SHAPE.capital && !known.has(token.lower) && !isFollowed(tokens, i))
+        continue;
       const to = endOfRun(tokens, i, sentence.to);
       const run = { from: i, to, core: coreOf(tokens, i, to) };
       runs.push(run);

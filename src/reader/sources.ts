@@ -96,7 +96,12 @@ export class Sources {
     const closing = this.closing(from, source.to);
     if (closing) return this.named(closing);
     const noun = (tokens[headEnd - 1] as Token).lower;
-    if (headEnd - from === 1 && !isNew && (FUNCTION_WORDS.has(noun) || first.shape === SHAPE.other) && head.length === 0)
+    if (
+      headEnd - from === 1 &&
+      !isNew &&
+      (FUNCTION_WORDS.has(noun) || first.shape === SHAPE.other) &&
+      head.length === 0
+    )
       return reading('none', null);
     if (last && last.core < last.to && DOCUMENTS.has(noun)) {
       // "NATO press release", "Novak's latest statement": who is named before the document says it.
@@ -113,7 +118,13 @@ export class Sources {
     const how = this.howOf(noun, the);
     const described = this.describe({ from, to: source.to }, how, this.kindOf(noun), noun, isNew);
     if (!the || headEnd < source.to || head.length > 0) return described;
-    const sort = isPlural(noun) ? 'plural' : DOCUMENTS.has(noun) ? 'document' : PERSON_NOUNS.has(noun) ? 'person' : 'body';
+    const sort = isPlural(noun)
+      ? 'plural'
+      : DOCUMENTS.has(noun)
+        ? 'document'
+        : PERSON_NOUNS.has(noun)
+          ? 'person'
+          : 'body';
     return { ...described, points: pointing(how, sort, noun, from, source).points };
   }
 

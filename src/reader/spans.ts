@@ -24,7 +24,10 @@ export const BEFORE: readonly (readonly number[])[] = Array.from({ length: L }, 
   PAIRS.filter(([before, to]) => to === label && before !== L).map(([before]) => before),
 );
 /** For each label, those that may stand after it. */
-export const AFTER: readonly (readonly number[])[] = Array.from({ length: L }, (_, before) => GOES_ON[before] ?? BEGINS);
+export const AFTER: readonly (readonly number[])[] = Array.from(
+  { length: L },
+  (_, before) => GOES_ON[before] ?? BEGINS,
+);
 /** Labels that a window may end with. */
 export const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentEnd];
 

@@ -29,7 +29,8 @@ const CLASSES = new Map<string, number>([
   ...listed(') ]', 25),
   ...listed('- – — --', 26),
 ]);
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Class of a capitalised word that no list holds; classes from here on are names. */
 export const NAME_CLASS = 40;
 

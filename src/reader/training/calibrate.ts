@@ -13,16 +13,16 @@ const PARTS = 5;
 /** Fits a logistic regression to claims, then isotonic steps and a bar to its output on claims that it was not fitted to. */
 export function calibrate(outcomes: readonly Outcome[]): Calibration {
   const points = Array.from({ length: PARTS }, (_, part) => {
-    const weights = fit(outcomes.filter((__, i) => i % PARTS !== part));
+    const weights = weightsFor(outcomes.filter((__, i) => i % PARTS !== part));
     return outcomes
       .filter((__, i) => i % PARTS === part)
       .map(({ evidence, right }) => ({ raw: logistic(evidence, weights), right }));
   }).flat();
-  return { weights: fit(outcomes), steps: isotonic(points), bar: barOf(points) };
+  return { weights: weightsFor(outcomes), steps: isotonic(points), bar: barOf(points) };
 }
 
 /** Fits a logistic regression by gradient descent with momentum and some shrinkage. */
-function fit(outcomes: readonly Outcome[]): number[] {
+function weightsFor(outcomes: readonly Outcome[]): number[] {
   const size = outcomes[0]?.evidence.length ?? 0;
   const rows = outcomes.map(({ evidence }) => Float64Array.from(evidence));
   const weights = new Float64Array(size);

@@ -16,8 +16,8 @@ export const SETTINGS: Settings = {
   bits: 18,
   epochs: 8,
   seed: 7,
-  cues: { step: 0.1, shrink: 2e-4 },
-  spans: { step: 0.1, shrink: 2e-4 },
+  cues: { step: 0.1, shrink: 1e-4, thin: 0.02 },
+  spans: { step: 0.1, shrink: 1e-4, thin: 0.02 },
   fewest: 2,
 };
 const FOLDS = 5;

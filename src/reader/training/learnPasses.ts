@@ -44,13 +44,18 @@ function learnt(
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     for (const lesson of order) step(learner, lesson);
+    learner.thin(rate.thin);
     if (epoch >= later) addTo(mean, learner.weights, 1 / (settings.epochs - later));
   }
   return mean;
 }
 
 function copyOf(weights: Weights): Weights {
-  return { ...weights, values: new Float32Array(weights.values.length), transitions: new Float32Array(weights.transitions.length) };
+  return {
+    ...weights,
+    values: new Float32Array(weights.values.length),
+    transitions: new Float32Array(weights.transitions.length),
+  };
 }
 
 function addTo(sum: Weights, one: Weights, share: number): void {

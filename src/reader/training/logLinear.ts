@@ -3,8 +3,8 @@ import { AFTER, BEFORE, BEGINS, ENDS } from '../spans.ts';
 import { addScores, type Weights } from '../weights.ts';
 import type { Lesson } from './lessons.ts';
 
-/** How a log-linear model is learnt: AdaGrad steps over single lessons, with shrinkage of the weights that are in use. */
-export type Rate = { step: number; shrink: number };
+/** How a log-linear model is learnt: AdaGrad steps over single lessons, with shrinkage of the weights in use, and thinning after each round. */
+export type Rate = { step: number; shrink: number; thin: number };
 
 /** Slopes that are less move nothing: most weights stay nothing, and the model small. */
 const LEAST_SLOPE = 0.004;
@@ -40,6 +40,15 @@ export class Gradient {
         this.squares[at] = square;
         values[at] = value - (this.rate.step * by) / Math.sqrt(square + 1e-2);
       }
+  }
+
+  /** Takes `by` off every weight, towards nothing: what tells little goes, and the rest is learnt anew without it. */
+  thin(by: number): void {
+    const values = this.weights.values as Float32Array;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (value !== 0) values[i] = value > by ? value - by : value < -by ? value + by : 0;
+    }
   }
 
   /** Moves the transitions against their slope. */
@@ -105,7 +114,8 @@ export function stepOnWindow(learner: Gradient, { features, gold }: Lesson): voi
     const right = gold[i] as number;
     for (let label = 0; label < L; label++)
       slope[i * L + label] =
-        Math.exp((ahead[i * L + label] as number) + (back[i * L + label] as number) - total) - (label === right ? 1 : 0);
+        Math.exp((ahead[i * L + label] as number) + (back[i * L + label] as number) - total) -
+        (label === right ? 1 : 0);
     if (i === 0) {
       for (const label of BEGINS) moved[L * L + label] = slope[label] as number;
       continue;
