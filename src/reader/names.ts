@@ -32,11 +32,16 @@ function isFollowed(tokens: readonly Token[], i: number): boolean {
 /** The longest name, in tokens. */
 const LONGEST_NAME = 12;
 
+/** Takes accents off; most words have none. */
+function plain(text: string): string {
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 127) return text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return text;
+}
+
 /** Makes words comparable: no accents, small letters, only letters and digits. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return plain(text)
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -2,7 +2,7 @@ import type { Cue } from './cues.ts';
 import { PAD, type TokenFeatures } from './features.ts';
 import type { FeatureBuffer } from './hash.ts';
 import { type CueContext, cueContext, localFeatures, pathFeatures, SIDE, SPAN, SPAN_LABELS } from './spanFeatures.ts';
-import { addScores, type Weights } from './weights.ts';
+import { Scorer, type Weights } from './weights.ts';
 import { NAME_CLASS } from './wordClasses.ts';
 
 const L = SPAN_LABELS;
@@ -91,6 +91,7 @@ function maxMarginals(
   margins: Float32Array,
 ): void {
   let rest = new Float32Array(L).fill(Number.NEGATIVE_INFINITY);
+  let before = new Float32Array(L);
   for (const end of ENDS) rest[end] = 0;
   for (let i = size - 1; i >= 0; i--) {
     let second = Number.NEGATIVE_INFINITY;
@@ -99,14 +100,14 @@ function maxMarginals(
       if (label !== labels[i] && through > second) second = through;
     }
     margins[i] = total - second;
-    const before = new Float32Array(L).fill(Number.NEGATIVE_INFINITY);
+    before.fill(Number.NEGATIVE_INFINITY);
     for (let from = 0; from < L; from++)
       for (const label of AFTER[from] as readonly number[]) {
         const score =
           (transitions[from * L + label] as number) + (scores[i * L + label] as number) + (rest[label] as number);
         if (score > (before[from] as number)) before[from] = score;
       }
-    rest = before;
+    [rest, before] = [before, rest];
   }
 }
 
@@ -116,6 +117,7 @@ export class SpanScorer {
   private readonly done: Uint8Array;
   private readonly cuesBefore: Int32Array;
   private readonly isCue: Uint8Array;
+  private readonly scorer: Scorer;
 
   constructor(
     private readonly f: TokenFeatures,
@@ -123,6 +125,7 @@ export class SpanScorer {
     private readonly weights: Weights,
     private readonly out: FeatureBuffer,
   ) {
+    this.scorer = new Scorer(weights);
     this.local = new Float32Array(f.count * 3 * L);
     this.done = new Uint8Array(f.count * 3);
     this.isCue = new Uint8Array(f.count);
@@ -140,7 +143,7 @@ export class SpanScorer {
       const offset = (token - low) * L;
       this.addLocal(token, context, scores, offset);
       pathFeatures(this.f, token, context, this.isCue, this.cuesBefore, this.out);
-      addScores(this.weights, this.out.at, this.out.size, scores, offset);
+      this.scorer.add(this.out.at, this.out.size, scores, offset);
     }
     const margins = new Float32Array(size);
     const labels = viterbi(scores, size, this.weights.transitions, margins);
@@ -169,7 +172,7 @@ export class SpanScorer {
     if (this.done[slot] === 0) {
       this.done[slot] = 1;
       localFeatures(this.f, token, side, this.out);
-      addScores(this.weights, this.out.at, this.out.size, this.local, slot * L);
+      this.scorer.add(this.out.at, this.out.size, this.local, slot * L);
     }
     for (let label = 0; label < L; label++)
       scores[offset + label] = (scores[offset + label] as number) + (this.local[slot * L + label] as number);
