@@ -1,5 +1,6 @@
 import type { Entities, Entity } from './entities.ts';
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
+import { NEW, OUTLET_NOUNS, OWNERS, POINTS, PRONOUNS, PUBLIC_BODIES, STOPS, SUBJECTS } from './lexicons/sourceWords.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { BODIES, DOCUMENTS, PERSON_NOUNS } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';
@@ -39,23 +40,6 @@ export type SourceReading = {
   points: Pointer | null;
   fresh: (() => Entity) | null;
 };
-
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'he she it they we i him her them me us who which himself herself'.split(' '),
-);
-/** Pronouns that can only be who speaks, wherever they stand in source words. */
-const SUBJECTS = /^(?:he|she|they)$/;
-const OWNERS: Record<string, string> = { his: 'he', her: 'she', its: 'it', their: 'they' };
-const POINTS = /^(?:the|this|that|these|those)$/;
-const NEW = /^(?:an?|one|two|three|four|five|some|several|many|few|most|other|another|both|numerous|various|\d.*)$/;
-const STOPS = new Set(
-  'of from for at in with on who that which whose to by near based representing speaking'.split(' '),
-);
-const OUTLET_NOUNS = new Set(
-  'newspaper magazine agency news network channel daily website station tabloid broadcaster paper service'.split(' '),
-);
-const PUBLIC_BODIES =
-  /^(?:police|government|ministry|court|parliament|congress|senate|army|navy|military|department|authorities|cabinet|council|administration|commission|embassy)$/;
 
 /** The source words of one text, read. */
 export class Sources {
