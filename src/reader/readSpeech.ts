@@ -106,7 +106,6 @@ function relayEntity(entities: Entities, run: Run): Entity {
 
 const REASONS: Record<string, string> = {
   pronoun: 'The pronoun may mean several.',
-  several: 'Several are called so.',
   alone: 'The quotation stands by itself.',
   none: 'No words name a speaker.',
 };

@@ -18,7 +18,6 @@ export const HOW = [
   'pronoun',
   'joint',
   'none',
-  'several',
   'group',
   'document',
   'definite',
@@ -187,9 +186,12 @@ export class Sources {
   /** Whether "and" or a comma stands between two names that are no parts of one. */
   private isJoined(names: readonly NameRun[], last: NameRun): boolean {
     const { tokens } = this.segmented;
-    return names.some(
-      ({ core, to }) => core < to && to < last.from && tokens[to]?.lower === 'and' && to + 1 === last.from,
-    );
+    return names.some(({ core, to }) => {
+      if (core >= to || to >= last.from) return false;
+      const and = tokens[to]?.text === ',' ? to + 1 : to;
+      const next = tokens[and + 1]?.lower === 'the' ? and + 2 : and + 1;
+      return tokens[and]?.lower === 'and' && next === last.from;
+    });
   }
 
   /** A person's name that stands by itself between commas: "the mayor of the town, Dee Lee". */
