@@ -5,7 +5,8 @@ import type { LabelledText } from '../reader/training/labels.ts';
 
 /** Where the open set for quotation attribution is looked for: the texts stay out of the repository. */
 const SET = '../shared/bench/news-attribution';
-const LABELS = 'src/reader/training/labels.json.gz';
+/** The labels in the repository. */
+export const LABELS = 'src/reader/training/labels.json.gz';
 
 type Labels = Omit<LabelledText, 'text'>;
 

@@ -16,6 +16,7 @@ export const WHY_CODES = [
   'twin',
   'relay',
   'floating',
+  'turn',
   'two-candidates',
   'far-apart',
   'damaged',

@@ -14,6 +14,7 @@ export const REASONS: Record<Why, string> = {
   twin: 'the same words stand in another article',
   relay: 'an outlet is named as carrying it',
   floating: 'a quotation stands without a verb of speaking',
+  turn: 'the paragraph begins with the name, as in a transcript',
   'two-candidates': 'two people come into question',
   'far-apart': 'many words lie between',
   damaged: 'the sentence is damaged',

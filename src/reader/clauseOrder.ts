@@ -1,6 +1,6 @@
+import { PRONOUNS } from './lexicons/sourceWords.ts';
 import { PERSON_NOUNS } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
-import { PRONOUNS } from './sources.ts';
 import type { Run } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 

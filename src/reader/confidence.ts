@@ -1,14 +1,42 @@
 import { PAD, type TokenFeatures } from './features.ts';
 import { HOW } from './sources.ts';
-import type { Attribution } from './speakers.ts';
+import { ALONE, type Attribution } from './speakers.ts';
 import type { RoughStatement } from './statements.ts';
+import { NAME_CLASS } from './wordClasses.ts';
 
 const HOWS: readonly string[] = [...HOW, 'same-sentence', 'after', 'alone'];
 
-/** How sure a claim is: a logistic regression over its evidence, then a step function that was fitted on texts not learnt from. */
-export type Calibration = { weights: number[]; steps: { from: number; sure: number }[] };
+/**
+ * How sure a claim is: a logistic regression over its evidence, then a step function that was fitted on texts not learnt from.
+ * From `bar` on, of the logistic function, so few of the claims are wrong together that they may be signed.
+ */
+export type Calibration = { weights: number[]; steps: { from: number; sure: number }[]; bar: number };
 
-const strength = (margin: number) => Math.log1p(Math.max(0, Math.min(margin, 1000))) / 3;
+const KINDS: readonly string[] = ['person', 'state', 'government-body', 'organisation', 'outlet', 'group'];
+/** Ways of naming that err alike. */
+const SORTS: readonly (readonly string[])[] = [
+  ['name', 'surname'],
+  ['pronoun'],
+  ['nominal', 'definite', 'document'],
+  ['group', 'description', 'joint'],
+];
+/** Classes of words that begin or end source words, by twos and threes that err alike. */
+const EDGES: readonly (readonly number[])[] = [
+  [1, 2],
+  [3, 4],
+  [5, 6, 7],
+  [8, 9, 30],
+  [31, 32],
+  [33, 34],
+  [35, 36, 37],
+  [38, 39],
+  [NAME_CLASS, NAME_CLASS + 4, NAME_CLASS + 5],
+  [NAME_CLASS + 1, NAME_CLASS + 2, NAME_CLASS + 3],
+];
+const VERB_CLASSES = [2, 7, 8, 9, 30];
+const flags = <T>(list: readonly (readonly T[])[], value: T) => list.map((some) => (some.includes(value) ? 1 : 0));
+
+const strength = (margin: number) => Math.log1p(Math.max(0, Math.min(margin, 50))) / 2;
 
 /** Whether source words end where one would expect it: at a sign, at the cue, or at the end of the sentence. */
 function standsAlone(f: TokenFeatures, token: number, { from, to }: RoughStatement['cue']): boolean {
@@ -28,6 +56,10 @@ export function evidenceOf(
   const words = content.reduce((sum, { from, to }) => sum + to - from, 0);
   let quoted = 0;
   for (const { from, to } of content) for (let i = from; i < to; i++) quoted += f.quoted[i + PAD] as number;
+  const kindAt = (token: number) => f.kind[token + PAD] as number;
+  const length = source ? source.to - source.from : 0;
+  const inner = source ? f.kind.subarray(source.from + PAD + 1, source.to + PAD) : [];
+  const sort = flags(SORTS, how);
   const gap = source
     ? Math.min(10, source.to <= cue.from ? cue.from - source.to : Math.max(0, source.from - cue.to))
     : 0;
@@ -37,6 +69,7 @@ export function evidenceOf(
     strength(statement.sourceMargin),
     strength(statement.contentMargin),
     how === 'pronoun' ? strength(margin) : 0,
+    how !== 'pronoun' ? strength(margin) : 0,
     quoted / Math.max(1, words),
     Math.log1p(words) / 4,
     gap / 10,
@@ -49,6 +82,27 @@ export function evidenceOf(
     source && !standsAlone(f, source.from - 1, cue) ? 1 : 0,
     source && !standsAlone(f, source.to, cue) ? 1 : 0,
     f.quoted[(source?.from ?? 0) + PAD] as number,
+    ...sort.map((one) => one * strength(statement.sourceMargin)),
+    ...sort.map((one) => one * strength(statement.contentMargin)),
+    ...sort.map((one) =>
+      one && source && standsAlone(f, source.from - 1, cue) && standsAlone(f, source.to, cue) ? 1 : 0,
+    ),
+    ...KINDS.map((one) => (entity?.kind === one ? 1 : 0)),
+    ...flags(EDGES, source ? kindAt(source.from) : 0),
+    ...flags(EDGES, source ? kindAt(source.to - 1) : 0),
+    inner.some((kind) => VERB_CLASSES.includes(kind)) ? 1 : 0,
+    Math.min(12, length) / 12,
+    length === 1 ? 1 : 0,
+    entity && entity.mentions.length > 1 ? 1 : 0,
+    entity && (entity.gender > 0 || entity.nouns.size > 0) ? 1 : 0,
+    source && source.from > cue.to ? 1 : 0,
+    source && f.sentence[source.from + PAD] !== f.sentence[cue.from + PAD] ? 1 : 0,
+    ...sort.map((one) => (one && entity && (entity.gender > 0 || entity.nouns.size > 0) ? 1 : 0)),
+    ...sort.map((one) => (one && entity && entity.mentions.length > 1 ? 1 : 0)),
+    ...sort.map((one) => one / (1 + Math.exp(-margin))),
+    margin === ALONE ? 1 : 0,
+    how === 'pronoun' && entity?.kind !== 'person' ? 1 : 0,
+    entity && entity.words.length > 1 ? 1 : 0,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { PAD, type TokenFeatures } from './features.ts';
 import { type FeatureBuffer, mix } from './hash.ts';
 import { MARK } from './segmented.ts';
-import { addScores, type Weights } from './weights.ts';
+import { Scorer, type Weights } from './weights.ts';
 
 /** Labels of the cue pass. */
 export const CUE = { none: 0, begin: 1, inside: 2 } as const;
@@ -73,6 +73,17 @@ export function cueFeatures(f: TokenFeatures, token: number, state: CueState, ou
   out.add(mix(g1, g2), say);
   out.add(mix(g1, g2), w);
   out.add(mix(f2, f1), w);
+  const { kind } = f;
+  const k = kind[i] as number;
+  const [k1, k2, k3] = [kind[i - 1] as number, kind[i - 2] as number, kind[i - 3] as number];
+  const [n1, n2, n3] = [kind[i + 1] as number, kind[i + 2] as number, kind[i + 3] as number];
+  out.add(k1 * 64 + k, n1);
+  out.add((k2 * 64 + k1) * 64 + k, n1 * 64 + n2);
+  out.add((k3 * 64 + k2) * 64 + k1, k);
+  out.add((n1 * 64 + n2) * 64 + n3, k);
+  out.add(k1 * 64 + n1, w);
+  out.add(k2 * 64 + k1, w);
+  out.add(n1 * 64 + n2, w);
 }
 
 /** Moves the state of the cue pass past a token. */
@@ -97,13 +108,14 @@ export function startSentence(state: CueState, f: TokenFeatures, token: number):
 export function findCues(f: TokenFeatures, weights: Weights, out: FeatureBuffer): Cue[] {
   const cues: Cue[] = [];
   const scores = new Float32Array(CUE_LABELS);
+  const scorer = new Scorer(weights);
   const state: CueState = { label: 0, lastCue: 0, since: 0 };
   let open: Cue | null = null;
   for (let i = 0; i < f.count; i++) {
     startSentence(state, f, i);
     cueFeatures(f, i, state, out);
     scores.fill(0);
-    addScores(weights, out.at, out.size, scores, 0);
+    scorer.add(out.at, out.size, scores, 0);
     const [none = 0, begin = 0, inside = 0] = scores;
     const goesOn = state.label !== CUE.none && inside > begin;
     const margin = (goesOn ? inside : begin) - none;

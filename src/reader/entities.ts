@@ -4,6 +4,7 @@ import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
+import { fold, spotsByName } from './world/gazetteer.ts';
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
 
@@ -164,7 +165,7 @@ export class Entities {
     entity.mentions.push({ from: run.from, to: run.to });
     entity.aliases.add(this.textOf({ from: run.core, to: run.to }));
     entity.aliases.add(this.textOf(run));
-    if (entity.kind !== 'person' && run.core > run.from) entity.kind = 'person';
+    if (entity.kind !== 'person' && entity.kind !== 'state' && run.core > run.from) entity.kind = 'person';
     const before = tokens[run.from - 1];
     const described = before?.shape === SHAPE.lower && TITLES.has(before.lower) ? [before.lower] : [];
     for (let i = run.from; i < run.core; i++) described.push((tokens[i] as Token).lower);
@@ -178,7 +179,8 @@ export class Entities {
       if (BODIES.has(word) && word !== 'un') this.addNoun(entity, word);
     if (entity.kind === 'organisation' && described.length > 0) entity.kind = 'person';
     // "in South Ardenia" is a place.
-    const placed = /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
+    const whole = folded(this.textOf(run)) === entity.words.join(' ');
+    const placed = whole && /^(?:in|at|near|across|throughout|into)$/.test(before?.lower ?? '');
     if (placed && entity.kind === 'person' && entity.gender === GENDER.unknown && entity.nouns.size === 0)
       entity.kind = 'organisation';
     // An apposition: "Bob Hughes, the executive director of …".
@@ -214,6 +216,8 @@ export class Entities {
     const first = words[0] ?? '';
     if (this.isBody(run)) return OUTLETS.test(name) ? 'outlet' : 'organisation';
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
+    if (spotsByName.has(fold(name))) return 'state';
+    if (words.length > 1 && isPlural(last) && !FEMALE.has(first) && !MALE.has(first)) return 'group';
     if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
     if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
     const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
@@ -222,6 +226,9 @@ export class Entities {
       : 'organisation';
   }
 }
+
+/** Whether a name ends like a plural that names many: "Fellow Democrats". */
+const isPlural = ({ lower }: Token) => /(?:crats|icans|ists|ians|qis|nis)$/.test(lower);
 
 function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

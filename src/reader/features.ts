@@ -1,7 +1,8 @@
 import { hashWord } from './hash.ts';
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
-import { MARK, type Segmented, SHAPE } from './segmented.ts';
+import { MARK, type Segmented, SHAPE, type Token } from './segmented.ts';
+import { classOf } from './wordClasses.ts';
 
 /** How far the features look beyond the first and the last token: the arrays have so much room at both ends. */
 export const PAD = 3;
@@ -15,6 +16,8 @@ export type TokenFeatures = {
   /** The word itself for words of grammar and signs, else ending and shape. */
   form: Int32Array;
   shape: Uint8Array;
+  /** Coarse part of speech, by `classOf`. */
+  kind: Uint8Array;
   mark: Uint8Array;
   quoted: Uint8Array;
   /** 1 when the word is a form of a verb that reports speech. */
@@ -34,6 +37,16 @@ export type TokenFeatures = {
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do)$/;
 const COMMA = /^(?:[,;:—–-]|-{2,})$/;
 
+/** The class of a token, looked up once for each of its forms. */
+function kindOf({ text, lower, shape }: Token, kinds: Map<string, number>): number {
+  let kind = kinds.get(text);
+  if (kind === undefined) {
+    kind = classOf(lower, shape);
+    kinds.set(text, kind);
+  }
+  return kind;
+}
+
 /** Looks up what the learnt passes need of every token. */
 export function tokenFeatures(segmented: Segmented): TokenFeatures {
   const { tokens } = segmented;
@@ -48,6 +61,7 @@ export function tokenFeatures(segmented: Segmented): TokenFeatures {
     suffix2: ints().fill(1),
     form: ints().fill(1),
     shape: bytes(),
+    kind: bytes(),
     mark: bytes(),
     quoted: bytes(),
     says: bytes(),
@@ -59,6 +73,7 @@ export function tokenFeatures(segmented: Segmented): TokenFeatures {
     marks: new Int32Array(size + 1),
     thats: new Int32Array(size + 1),
   };
+  const kinds = new Map<string, number>();
   const seen = new Map<string, { word: number; s3: number; s2: number; says: number; fn: boolean; aux: number }>();
   for (let i = 0; i < size; i++) {
     const token = tokens[i - PAD];
@@ -83,6 +98,7 @@ export function tokenFeatures(segmented: Segmented): TokenFeatures {
       f.suffix2[i] = known.s2;
       f.says[i] = known.says;
       f.shape[i] = token.shape;
+      f.kind[i] = kindOf(token, kinds);
       f.form[i] = known.fn || token.shape === SHAPE.other ? known.word : known.s2 ^ (token.shape * 7919);
       f.mark[i] = token.mark;
       f.quoted[i] = token.quotation > 0 ? 1 : 0;

@@ -20,23 +20,47 @@ type Head = {
   spans: { bits: number; labels: number; unit: number; transitions: number[] };
   statement: Calibration;
   speaker: Calibration;
+  made: Made | null;
 };
+
+/** What a model was learnt with: the digest of its labels, the settings, and a number for the features. */
+export type Made = { labels: string; settings: unknown; features: number };
+
+/** Reads what a packed model was learnt with; null when it does not say. */
+export function madeWith(bytes: Uint8Array): Made | null {
+  return headOf(bytes).head.made;
+}
+
+function headOf(bytes: Uint8Array): { head: Head; end: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const magic = new TextDecoder().decode(bytes.subarray(0, 4));
+  if (magic !== MAGIC || bytes[4] !== VERSION)
+    throw new Error(`This is no reader model of version ${VERSION}: it begins with ${JSON.stringify(magic)}.`);
+  const end = 9 + view.getUint32(5, true);
+  return { head: JSON.parse(new TextDecoder().decode(bytes.subarray(9, end))) as Head, end };
+}
 
 /**
  * Packs a model: "DLRM", one byte version, four bytes length of the head (little endian), the head as JSON, then for cues, spans and
  * pronouns four bytes count, four bytes length of the gaps, the gaps between the places of weights (seven bits a byte, low first),
  * and the weights as signed bytes.
  */
-export function packModel(model: SpeechModel): Uint8Array {
+export function packModel(model: SpeechModel, made: Made | null = null): Uint8Array {
   const cues = quantised(model.cues);
   const spans = quantised(model.spans);
-  const headOf = ({ bits, labels, unit, transitions }: Weights) => ({
+  const shapeOf = ({ bits, labels, unit, transitions }: Weights) => ({
     bits,
     labels,
     unit,
     transitions: [...transitions],
   });
-  const head: Head = { cues: headOf(cues), spans: headOf(spans), statement: model.statement, speaker: model.speaker };
+  const head: Head = {
+    cues: shapeOf(cues),
+    spans: shapeOf(spans),
+    statement: model.statement,
+    speaker: model.speaker,
+    made,
+  };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const parts = [
     new TextEncoder().encode(MAGIC),
@@ -57,12 +81,8 @@ export function packModel(model: SpeechModel): Uint8Array {
 /** Unpacks a model; throws when the bytes are none of this version. */
 export function readModel(bytes: Uint8Array): SpeechModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const magic = new TextDecoder().decode(bytes.subarray(0, 4));
-  if (magic !== MAGIC || bytes[4] !== VERSION)
-    throw new Error(`This is no reader model of version ${VERSION}: it begins with ${JSON.stringify(magic)}.`);
-  const headLength = view.getUint32(5, true);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(9, 9 + headLength))) as Head;
-  let at = 9 + headLength;
+  const { head, end } = headOf(bytes);
+  let at = end;
   const values = (size: number): Int8Array => {
     const count = view.getUint32(at, true);
     const gaps = view.getUint32(at + 4, true);
@@ -97,11 +117,12 @@ export function readModel(bytes: Uint8Array): SpeechModel {
   return { cues, spans, pronouns: values(2 ** PRONOUN_BITS), statement: head.statement, speaker: head.speaker };
 }
 
-/** Weights that round to less are left out: they cost most of the size and tell nothing on texts not seen. */
-const LEAST = 3;
+/** Weights that round to less are left out: they are most of the size, and cross-validation does not miss them. */
+const LEAST = 5;
 
 /** Rounds weights to signed bytes of one unit, of which the largest has 127; transitions are told in the same unit. */
 export function quantised(weights: Weights): Weights {
+  if (weights.values instanceof Int8Array) return weights;
   const { values, unit } = smallInts(weights.values, LEAST);
   const transitions = weights.transitions.map((value) => Math.round(value / unit));
   return { bits: weights.bits, labels: weights.labels, unit: Number(unit.toPrecision(6)), values, transitions };

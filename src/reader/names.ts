@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
-import { BODIES, TITLES } from './lexicons/titles.ts';
+import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
+import { BODIES, FEMALE, MALE, TITLES } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 
 /** A capitalised run that names somebody or something: `core` is where the name begins after its titles. */
@@ -10,14 +11,37 @@ const DAYS =
 /** Small words inside names of persons. */
 const PARTICLES = new Set('de la del van von der den bin ibn al el da di du dos le ben ter ten'.split(' '));
 
+/** What may follow a name of one word that begins a sentence: a verb of its own, a title, a comma. */
+const AFTER_NAME =
+  /^(?:,|'s|’s|\(|is|are|was|were|has|have|had|will|would|could|can|did|does|should|might|may|must|and|who|whose|also|later|then|himself|herself)$|ed$/;
+/** Words that open sentences with a comma behind them, and name nobody. */
+const OPENERS = new Set(
+  'today yesterday tomorrow despite such apart calling deeply all meanwhile nevertheless nonetheless instead overall besides moreover furthermore indeed perhaps elsewhere otherwise thus hence still yet further next finally first second third last officials reports organizers organisers protesters researchers scientists experts residents authorities sources investigators witnesses critics supporters police prosecutors lawmakers estimates'.split(
+    ' ',
+  ),
+);
+
+/** Whether what follows a capitalised word at the start of a sentence fits a name: else the capital only begins the sentence. */
+function isFollowed(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i] as Token;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (OPENERS.has(lower) || (next === ',' && lower.endsWith('ly'))) return false;
+  return AFTER_NAME.test(next) || SPEECH_FORMS.has(next);
+}
+
 /** The longest name, in tokens. */
 const LONGEST_NAME = 12;
 
+/** Takes accents off; most words have none. */
+function plain(text: string): string {
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 127) return text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return text;
+}
+
 /** Makes words comparable: no accents, small letters, only letters and digits. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return plain(text)
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -31,7 +55,11 @@ const isCapital = (token: Token | undefined) =>
 export function findNames(segmented: Segmented): NameRun[] {
   const { tokens, sentences } = segmented;
   const common = new Set<string>();
-  for (const token of tokens) if (token.shape === SHAPE.lower) common.add(token.lower);
+  /** Words that have their capital within a sentence: names. */
+  const known = new Set<string>();
+  for (const [i, token] of tokens.entries())
+    if (token.shape === SHAPE.lower) common.add(token.lower);
+    else if (tokens[i - 1]?.sentence === token.sentence && tokens[i - 1]?.shape !== SHAPE.other) known.add(token.lower);
   const runs: NameRun[] = [];
   for (const sentence of sentences) {
     const shouted = isShouted(tokens, sentence.from, sentence.to);
@@ -42,7 +70,10 @@ export function findNames(segmented: Segmented): NameRun[] {
       if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted))
         continue;
       const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
-      if (starts && common.has(token.lower) && !(TITLES.has(token.lower) && !alone)) continue;
+      if (starts && token.shape !== SHAPE.capitals && common.has(token.lower) && !(TITLES.has(token.lower) && !alone))
+        continue;
+      if (starts && alone && token.shape === SHAPE.capital && !known.has(token.lower) && !isFollowed(tokens, i))
+        continue;
       const to = endOfRun(tokens, i, sentence.to);
       const run = { from: i, to, core: coreOf(tokens, i, to) };
       runs.push(run);
@@ -132,7 +163,10 @@ function coreOf(tokens: readonly Token[], from: number, to: number): number {
 }
 
 function lastTitle(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) {
+  // "John Major": behind a first name it is a surname.
+  const first = (tokens[to - 2] as Token | undefined)?.lower ?? '';
+  const surname = to - from > 1 && (MALE.has(first) || FEMALE.has(first)) && !TITLES.has(first);
+  for (let i = surname ? to - 2 : to - 1; i >= from; i--) {
     if (/^(?:of|for)$/.test((tokens[i] as Token).lower) && BODIES.has((tokens[i - 1] as Token).lower)) return -1;
     if (TITLES.has((tokens[i] as Token).lower)) return i;
   }

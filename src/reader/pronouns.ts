@@ -1,6 +1,7 @@
 import type { Entities } from './entities.ts';
 import { type Entity, GENDER } from './entity.ts';
-import { mix } from './hash.ts';
+import { hashWord, mix } from './hash.ts';
+import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
 import type { Segmented, Token } from './segmented.ts';
 import type { Run } from './spans.ts';
@@ -17,41 +18,61 @@ const RECENT = 20;
 /** Who has spoken so far, in order. */
 export type Speeches = { entity: Entity; sentence: number; paragraph: number }[];
 
-/** Somebody whom a pronoun may mean, with the features of that guess. */
-export type Candidate = { entity: Entity; features: number[]; mention: Run };
+/** Somebody whom a pronoun or noun may mean, with the features of that guess; null for somebody new. */
+export type Candidate = { entity: Entity | null; features: number[]; mention: Run };
 
-const classOf = (pronoun: string) =>
-  /^(?:he|him|himself)$/.test(pronoun)
-    ? 0
-    : /^(?:she|her|herself)$/.test(pronoun)
-      ? 1
-      : pronoun === 'it'
-        ? 2
-        : /^the(?:y|m)$/.test(pronoun)
-          ? 3
-          : 4;
+const SORTS: Record<string, number> = {
+  he: 0,
+  him: 0,
+  himself: 0,
+  she: 1,
+  her: 1,
+  herself: 1,
+  it: 2,
+  they: 3,
+  them: 3,
+  person: 5,
+  body: 6,
+  document: 7,
+  plural: 8,
+  who: 9,
+  which: 10,
+};
+/** Numbers the sort of a pronoun, or of a noun: "person", "body", "document", "plural"; 4 for what points to nobody here. */
+export const sortOf = (word: string): number => SORTS[word] ?? 4;
 
-/** Lists whom a pronoun at token `at` may mean: in reach, and of the right number and gender where those are known. */
+/** What a text has told so far of somebody: whether the words fit a person at all. */
+function standingOf(entity: Entity): number {
+  const titled = entity.nouns.size > 0 ? 1 : 0;
+  const short = [...entity.aliases].some((alias) => !alias.includes(' ')) && entity.words.length > 1 ? 1 : 0;
+  return (entity.gender === GENDER.unknown ? 0 : 4) + titled * 2 + short;
+}
+
+/**
+ * Lists whom a pronoun or a noun with "the" may mean: in reach, and of the right number and gender where those are known.
+ * With a noun, somebody whom the text has not named yet is a candidate, too: its entity is null.
+ */
 export function candidatesOf(
   segmented: Segmented,
   entities: Entities,
   speeches: Speeches,
-  pronoun: string,
-  at: number,
+  { sort, noun, at, run }: { sort: number; noun: string; at: number; run: Run },
 ): Candidate[] {
   const { tokens } = segmented;
   const here = tokens[at] as Token;
-  const kind = classOf(pronoun);
-  const reach = lastMentioned(segmented, entities, at, here.sentence - FARTHEST, 3 * MOST).filter(({ entity }) =>
-    agrees(entity, kind),
-  );
+  const near = lastMentioned(segmented, entities, at, here.sentence - FARTHEST, 3 * MOST);
+  const reach = near.filter(({ entity }) => agrees(entity, sort, noun)).slice(0, MOST);
   const recent = speeches.slice(-RECENT);
-  const speaker = recent.at(-1)?.entity;
-  const mentioned = speaker?.mentions.findLast(({ to }) => to <= at);
-  if (speaker && mentioned && agrees(speaker, kind) && !reach.some(({ entity }) => entity === speaker))
-    reach.push({ entity: speaker, mention: mentioned });
+  const add = (entity: Entity | undefined) => {
+    const mention = entity?.mentions.findLast(({ to }) => to <= at);
+    if (entity && mention && agrees(entity, sort, noun) && !reach.some((one) => one.entity === entity))
+      reach.push({ entity, mention });
+  };
+  add(recent.at(-1)?.entity);
+  if (noun) for (const entity of entities.withNoun(noun).slice(0, MOST)) add(entity);
   const speakers = [...new Set(recent.map(({ entity }) => entity).reverse())];
-  return reach.slice(0, MOST).map(({ entity, mention }, order) => {
+  const said = new Set(tokens.slice(run.from, run.to).map(({ lower }) => lower));
+  const found: Candidate[] = reach.map(({ entity, mention }, order) => {
     const token = tokens[mention.from] as Token;
     const apart = Math.min(5, here.sentence - token.sentence);
     const paragraphs = Math.min(3, here.paragraph - token.paragraph);
@@ -63,36 +84,92 @@ export function candidatesOf(
     const first = isFirst(segmented, entities, mention) ? 1 : 0;
     const quoted = token.quotation > 0 ? 1 : 0;
     const often = Math.min(4, entity.mentions.slice(0, 5).filter(({ to }) => to <= at).length);
-    const sort = entity.kind === 'person' ? 0 : entity.plural ? 1 : entity.kind === 'group' ? 2 : 3;
+    const own = entity.kind === 'person' ? 0 : entity.plural ? 1 : entity.kind === 'group' ? 2 : 3;
+    const standing = standingOf(entity);
+    const called = noun !== '' && (entity.nouns.has(noun) || entity.words.includes(noun)) ? 1 : 0;
+    const shared = noun !== '' && entity.words.some((word) => said.has(word)) ? 1 : 0;
+    const touches = Math.min(2, Math.max(0, at - mention.to));
     const values = [
-      kind * 8 + apart,
-      kind * 8 + spoke,
-      kind * 8 + since,
-      kind * 8 + sameGender,
-      (kind * 2 + first) * 8 + apart,
-      kind * 2 + quoted,
-      kind * 8 + often,
-      kind * 4 + sort,
-      kind * 4 + Math.min(3, order),
+      sort * 8 + apart,
+      sort * 8 + spoke,
+      sort * 8 + since,
+      sort * 8 + sameGender,
+      (sort * 2 + first) * 8 + apart,
+      sort * 2 + quoted,
+      sort * 8 + often,
+      sort * 4 + own,
+      sort * 4 + Math.min(3, order),
       spoke * 8 + apart,
       (first * 4 + spoke) * 4 + paragraphs,
-      kind * 4 + paragraphs,
+      sort * 4 + paragraphs,
       (spoke * 4 + Math.min(3, order)) * 2 + sameGender,
-      (sort * 4 + spoke) * 8 + apart,
+      (own * 4 + spoke) * 8 + apart,
       (since * 8 + apart) * 2 + first,
       entity.words.length > 1 ? 1 : 0,
+      sort * 8 + standing,
+      (sort * 8 + standing) * 4 + spoke,
+      (sort * 2 + called) * 2 + shared,
+      ((sort * 2 + called) * 2 + shared) * 4 + spoke,
+      (sort * 2 + called) * 8 + often,
+      (sort * 2 + called) * 4 + own,
+      sort * 4 + touches,
     ];
     return { entity, mention, features: values.map((value, i) => mix(i + 1, value) & MASK) };
   });
+  if (noun) found.push(newcomer(segmented, entities, { sort, noun, at, run }, found));
+  return found;
 }
 
-/** Whether an entity agrees with a class of pronouns in number and gender, as far as they are known. */
-function agrees(entity: Entity, kind: number): boolean {
-  if (kind === 0) return entity.kind === 'person' && !entity.plural && entity.gender !== GENDER.female;
-  if (kind === 1) return entity.kind === 'person' && !entity.plural && entity.gender !== GENDER.male;
-  if (kind === 2) return entity.kind !== 'person' && !entity.plural;
-  if (kind === 3) return entity.kind !== 'person' || entity.plural;
-  return false;
+/** The guess that a noun with "the" names somebody by itself whom nothing before has named. */
+function newcomer(
+  { tokens }: Segmented,
+  entities: Entities,
+  { sort, noun, at, run }: { sort: number; noun: string; at: number; run: Run },
+  others: readonly Candidate[],
+): Candidate {
+  const called = others.filter(({ entity }) => entity?.nouns.has(noun) || entity?.words.includes(noun)).length;
+  const before = tokens[at]?.lower === 'the' ? 1 : 0;
+  const size = Math.min(5, run.to - run.from);
+  const values = [
+    sort,
+    sort * 8 + size,
+    (sort * 4 + Math.min(3, called)) * 2 + (size > 2 ? 1 : 0),
+    sort * 4 + Math.min(3, others.length),
+    hashWord(noun),
+    sort * 2 + before,
+    entities.withNoun(noun).length > 0 ? 1 : 0,
+  ];
+  return { entity: null, mention: run, features: values.map((value, i) => mix(i + 101, value) & MASK) };
+}
+
+/** Whether an entity agrees with a sort of pronoun or noun in number and gender, as far as they are known. */
+function agrees(entity: Entity, sort: number, noun: string): boolean {
+  const person = entity.kind === 'person' && !entity.plural;
+  const many = entity.plural || entity.kind === 'group';
+  const called = noun !== '' && (entity.nouns.has(noun) || entity.words.includes(noun));
+  // "Egyptian" says of what people something is, and is nobody.
+  if (entity.words.length === 1 && PEOPLES.has(entity.words[0] ?? '')) return false;
+  switch (sort) {
+    case 0:
+      return person && entity.gender !== GENDER.female;
+    case 1:
+      return person && entity.gender !== GENDER.male;
+    case 2:
+    case 10:
+      return entity.kind !== 'person' && !entity.plural;
+    case 3:
+      return entity.kind !== 'person' || entity.plural;
+    case 5:
+      return person;
+    case 6:
+      return called || (entity.kind !== 'person' && !many);
+    case 8:
+      return called || many;
+    case 9:
+      return entity.kind === 'person' || entity.plural;
+    default:
+      return sort === 7;
+  }
 }
 
 /** Ranks candidates, best first, by the sum of their weights. */

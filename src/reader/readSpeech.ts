@@ -1,5 +1,5 @@
 import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
-import { evidenceOf, sureness } from './confidence.ts';
+import { evidenceOf, logistic, sureness } from './confidence.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -13,12 +13,14 @@ import { type Attribution, attribute } from './speakers.ts';
 import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
 import { type RoughStatement, roughStatements } from './statements.ts';
 import { withTrailing } from './trailing.ts';
+import { withTurns } from './turns.ts';
 import type { SpeechActor, SpeechContext, SpeechResult, SpeechSpeaker, SpeechStatement } from './types.ts';
 
 /** Nobody is named below this sureness of the claim. */
 const FEWEST_SURE = 50;
-/** The speaker by itself has to be surer: a wrong name is worse than none. */
-const FEWEST_SURE_SPEAKER = 90;
+
+/** Turns of a transcript are a rule with no labelled texts to measure it by: this is set by hand. */
+const TURN_SURE = 80;
 
 /** Everything the stages found, before it is decided what to sign. */
 export type RawSpeech = {
@@ -34,13 +36,24 @@ export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 
   const f = tokenFeatures(segmented);
   const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
   const passed = withoutAppositions(segmented, withInverted(segmented, rough));
-  const statements = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed))).filter(
+  const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
+  const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );
+  return { f, ...link(segmented, f, statements, model.pronouns) };
+}
+
+/** Finds the speakers of statements whose words are settled, and the evidence for both. */
+export function link(
+  segmented: Segmented,
+  f: TokenFeatures,
+  statements: RoughStatement[],
+  pronouns: SpeechModel['pronouns'],
+): Omit<RawSpeech, 'f'> {
   const entities = new Entities(segmented, findNames(segmented));
-  const attributions = attribute(segmented, entities, statements, model.pronouns);
+  const attributions = attribute(segmented, entities, statements, pronouns);
   const evidence = statements.map((statement, i) => evidenceOf(f, statement, attributions[i] as Attribution));
-  return { f, entities, statements, attributions, evidence };
+  return { entities, statements, attributions, evidence };
 }
 
 /** Decides what to sign, and writes statements and actors in characters of the text. */
@@ -55,10 +68,13 @@ export function decide(
     const content = contentSpans(segmented, rough.content);
     const attribution = raw.attributions[i] as Attribution;
     const evidence = raw.evidence[i] as number[];
-    const sure = sureness(evidence, calibrations.statement);
-    const speakerSure = sureness(evidence, calibrations.speaker);
+    const turn = rough.floating === 'turn';
+    const sure = turn ? TURN_SURE : sureness(evidence, calibrations.statement);
+    // The speaker by itself has to be surer: a wrong name is worse than none.
+    const { weights, bar } = calibrations.speaker;
     const signs =
-      sure >= FEWEST_SURE && speakerSure >= FEWEST_SURE_SPEAKER && !hangsOnWords(segmented, rough, attribution);
+      turn ||
+      (sure >= FEWEST_SURE && logistic(evidence, weights) >= bar && !hangsOnWords(segmented, rough, attribution));
     const speaker = speakerOf(segmented, attribution, signs);
     if (speaker.status !== 'unresolved' && attribution.entity)
       best.set(attribution.entity, Math.max(sure, best.get(attribution.entity) ?? 0));
@@ -74,7 +90,7 @@ export function decide(
       relay: carrier && rough.relay ? { actor: carrier.id, span: spanOf(segmented, rough.relay) } : null,
       sure,
       why: [
-        rough.floating ? 'floating' : `cue:${raw.entities.textOf(rough.cue).toLowerCase()}`,
+        turn ? 'turn' : rough.floating ? 'floating' : `cue:${raw.entities.textOf(rough.cue).toLowerCase()}`,
         `source:${attribution.how}`,
         ...(rough.relay ? ['relay'] : []),
       ],
@@ -112,7 +128,6 @@ function relayEntity(entities: Entities, run: Run): Entity {
 
 const REASONS: Record<string, string> = {
   pronoun: 'The pronoun may mean several.',
-  several: 'Several are called so.',
   alone: 'The quotation stands by itself.',
   none: 'No words name a speaker.',
 };

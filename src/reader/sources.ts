@@ -1,8 +1,11 @@
 import type { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
+import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
+import { NEW, OUTLET_NOUNS, OWNERS, POINTS, PRONOUNS, PUBLIC_BODIES, STOPS, SUBJECTS } from './lexicons/sourceWords.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { BODIES, DOCUMENTS, PERSON_NOUNS } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';
+import { sortOf } from './pronouns.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
@@ -16,33 +19,28 @@ export const HOW = [
   'pronoun',
   'joint',
   'none',
-  'several',
   'group',
   'document',
   'definite',
 ] as const;
-export type How = (typeof HOW)[number];
+/** `several`: those of one surname whom the words do not tell apart. */
+export type How = (typeof HOW)[number] | 'several';
 
-/** What source words say by themselves; a pronoun, and a noun that fits several, name nobody yet. */
-export type SourceReading = { how: How; entity: Entity | null; because: Run[]; candidates: Entity[] };
+/** What points back to somebody named before: the class of the pronoun or noun, the noun, and where it stands. */
+export type Pointer = { sort: number; noun: string; at: number; run: Run };
 
-export const PRONOUNS: ReadonlySet<string> = new Set(
-  'he she it they we i him her them me us who himself herself'.split(' '),
-);
-const GRAMMAR = new Set(
-  'the a an of to in on at by for with from that which and or but as if because while when where how not is are was were be been has have had do does did will would could should may might must can also then'.split(
-    ' ',
-  ),
-);
-const NEW = /^(?:an?|one|two|three|four|five|some|several|many|few|most|other|another|both|numerous|various|\d.*)$/;
-const STOPS = new Set(
-  'of from for at in with on who that which whose to by near based representing speaking'.split(' '),
-);
-const OUTLET_NOUNS = new Set(
-  'newspaper magazine agency news network channel daily website station tabloid broadcaster paper service'.split(' '),
-);
-const PUBLIC_BODIES =
-  /^(?:police|government|ministry|court|parliament|congress|senate|army|navy|military|department|authorities|cabinet|council|administration|commission|embassy)$/;
+/**
+ * What source words say by themselves. A pronoun, and a noun that may point back, name nobody yet: `points` says to whom they may
+ * point, and `fresh` takes the words as the name of somebody new.
+ */
+export type SourceReading = {
+  how: How;
+  entity: Entity | null;
+  because: Run[];
+  candidates: Entity[];
+  points: Pointer | null;
+  fresh: (() => Entity) | null;
+};
 
 /** The source words of one text, read. */
 export class Sources {
@@ -57,8 +55,11 @@ export class Sources {
     let { from } = source;
     while (from < source.to - 1 && tokens[from]?.shape === SHAPE.other) from++;
     const first = tokens[from] as Token;
-    const shouted = first.shape === SHAPE.capitals && first.text.length > 1;
-    if (source.to - from === 1 && PRONOUNS.has(first.lower) && !shouted) return reading('pronoun', null);
+    const pronoun = this.pronounIn(from, source.to);
+    if (pronoun !== -1) {
+      const { lower } = tokens[pronoun] as Token;
+      return pointing('pronoun', OWNERS[lower] ?? lower, '', pronoun, source);
+    }
     const headEnd = this.headEnd(from, source.to);
     const head = this.namesIn(from, headEnd);
     const last = head.at(-1);
@@ -68,6 +69,9 @@ export class Sources {
     if (head.length > 1 && last && this.isJoined(head, last))
       return this.describe({ from, to: source.to }, 'joint', 'group');
     if (last && last.to >= headEnd && last.core < last.to) return this.named(last);
+    // A body's name that goes on behind a preposition: "Zimbabwe's Ministry of Health".
+    const body = this.namesIn(from, source.to).at(-1);
+    if (body && body.from < headEnd && body.to === source.to && body.core < body.to) return this.named(body);
     const apposed = this.apposed(headEnd, source.to);
     if (apposed) return this.named(apposed);
     const outlet = head[0];
@@ -76,32 +80,58 @@ export class Sources {
     // Source words that go on into the sentence: "Novak later".
     const person = head[0];
     if (person && person.from === from && person.core < person.to && this.isPassing(person)) return this.named(person);
-    const the = first.lower === 'the' || first.lower === 'this' || first.lower === 'that';
+    const closing = this.closing(from, source.to);
+    if (closing) return this.named(closing);
     const noun = (tokens[headEnd - 1] as Token).lower;
-    if (the && !isNew && headEnd === source.to && head.length === 0) {
-      const fits = this.entities.withNoun(noun).filter(({ mentions }) => (mentions[0]?.from ?? from) < from);
-      if (fits.length > 1) return { how: 'several', entity: null, because: [], candidates: fits.slice(-4) };
-      const [entity] = fits;
-      if (entity) return { how: 'nominal', entity, because: [entity.fullest], candidates: [] };
+    if (
+      headEnd - from === 1 &&
+      !isNew &&
+      (FUNCTION_WORDS.has(noun) || first.shape === SHAPE.other) &&
+      head.length === 0
+    )
+      return reading('none', null);
+    if (last && last.core < last.to && DOCUMENTS.has(noun)) {
+      // "NATO press release", "Novak's latest statement": who is named before the document says it.
+      const owned = tokens[last.to]?.lower === "'s" && headEnd - last.to <= 4;
+      if (owned || headEnd - last.to <= 2) return this.named(last);
     }
-    const owner = head.at(-1);
-    const owned = owner && owner.core < owner.to && tokens[owner.to]?.lower === "'s" && headEnd - owner.to === 2;
-    if (owned && DOCUMENTS.has(noun)) return this.named(owner);
     const maker = this.namesIn(headEnd, source.to)[0];
     const by = /^(?:by|from|of)$/.test((tokens[headEnd] ?? first).lower);
     if (maker && by && DOCUMENTS.has(noun) && maker.core < maker.to && maker.from <= headEnd + 2)
       return this.named(maker);
-    const how = this.howOf(noun, the, isNew);
-    return this.describe({ from, to: source.to }, how, this.kindOf(noun), noun, isNew);
+    const owner = OWNERS[first.lower];
+    if (owner && DOCUMENTS.has(noun) && headEnd - from <= 4) return pointing('pronoun', owner, noun, from, source);
+    const the = POINTS.test(first.lower) && !isNew;
+    const how = this.howOf(noun, the);
+    const described = this.describe({ from, to: source.to }, how, this.kindOf(noun), noun, isNew);
+    if (!the || headEnd < source.to || head.length > 0) return described;
+    const sort = isPlural(noun)
+      ? 'plural'
+      : DOCUMENTS.has(noun)
+        ? 'document'
+        : PERSON_NOUNS.has(noun)
+          ? 'person'
+          : 'body';
+    return { ...described, points: pointing(how, sort, noun, from, source).points };
+  }
+
+  /** The pronoun that the source words are, or that begins or ends them; -1 when there is none. */
+  private pronounIn(from: number, to: number): number {
+    const { tokens } = this.segmented;
+    const first = tokens[from] as Token;
+    const shouted = first.shape === SHAPE.capitals && first.text.length > 1;
+    if (to - from === 1) return (PRONOUNS.has(first.lower) || OWNERS[first.lower]) && !shouted ? from : -1;
+    if (SUBJECTS.test(first.lower)) return from;
+    return SUBJECTS.test((tokens[to - 1] as Token).lower) ? to - 1 : -1;
   }
 
   private named(run: NameRun): SourceReading {
     const entity = this.entities.at(run);
     if (!entity) return reading('none', null);
-    if (entity.rivals.length > 0) return { how: 'several', entity: null, because: [], candidates: [...entity.rivals] };
+    if (entity.rivals.length > 0) return { ...reading('several', null), candidates: [...entity.rivals] };
     const short = run.to - run.core === 1 && entity.words.length > 1;
     if (short && run.core === run.from && entity.kind === 'person')
-      return { how: 'surname', entity, because: [entity.fullest], candidates: [] };
+      return { ...reading('surname', entity), because: [entity.fullest] };
     return reading('name', entity);
   }
 
@@ -112,14 +142,14 @@ export class Sources {
     const plural = how === 'joint' || isPlural(noun);
     // "A resident" said twice need not be one person.
     const key = isNew && !plural ? `${words}#${run.from}` : words;
-    return reading(how, this.entities.describe(run, key, kind, plural, noun));
+    return { ...reading(how, null), fresh: () => this.entities.describe(run, key, kind, plural, noun) };
   }
 
-  private howOf(noun: string, the: boolean, isNew: boolean): How {
+  private howOf(noun: string, the: boolean): How {
     if (DOCUMENTS.has(noun)) return 'document';
     if (isPlural(noun) || PUBLIC_BODIES.test(noun)) return 'group';
     // "The president", of whom the text has said nothing before.
-    return the && !isNew ? 'definite' : 'description';
+    return the ? 'definite' : 'description';
   }
 
   private kindOf(noun: string): ActorKind {
@@ -150,7 +180,9 @@ export class Sources {
 
   private isGrammar(from: number, to: number): boolean {
     const { tokens } = this.segmented;
-    return tokens.slice(from, to).every(({ lower, shape }) => shape === SHAPE.other || GRAMMAR.has(lower));
+    return tokens
+      .slice(from, to)
+      .every(({ lower, shape }) => shape === SHAPE.other || (FUNCTION_WORDS.has(lower) && !POINTS.test(lower)));
   }
 
   private namesIn(from: number, to: number): NameRun[] {
@@ -166,9 +198,12 @@ export class Sources {
   /** Whether "and" or a comma stands between two names that are no parts of one. */
   private isJoined(names: readonly NameRun[], last: NameRun): boolean {
     const { tokens } = this.segmented;
-    return names.some(
-      ({ core, to }) => core < to && to < last.from && tokens[to]?.lower === 'and' && to + 1 === last.from,
-    );
+    return names.some(({ core, to }) => {
+      if (core >= to || to >= last.from) return false;
+      const and = tokens[to]?.text === ',' ? to + 1 : to;
+      const next = tokens[and + 1]?.lower === 'the' ? and + 2 : and + 1;
+      return tokens[and]?.lower === 'and' && next === last.from;
+    });
   }
 
   /** A person's name that stands by itself between commas: "the mayor of the town, Dee Lee". */
@@ -181,6 +216,17 @@ export class Sources {
       if (this.entities.at(run)?.kind === 'person' && run.to - run.core > 1) return run;
     }
     return null;
+  }
+
+  /** A person's full name that ends source words behind a noun: "speaker of the parliament Ali Larijani". */
+  private closing(from: number, to: number): NameRun | null {
+    const { tokens } = this.segmented;
+    const last = this.namesIn(from, to).at(-1);
+    if (!last || last.to < to || last.core >= last.to || this.entities.at(last)?.kind !== 'person') return null;
+    const before = tokens[last.from - 1];
+    const titled = last.core > last.from || (before?.shape === SHAPE.lower && PERSON_NOUNS.has(before.lower));
+    const full = last.to - last.core > 1 && last.from > from && before?.shape === SHAPE.lower;
+    return titled || (full && !FUNCTION_WORDS.has(before.lower)) ? last : null;
   }
 
   /** Whether a person's name is followed by a verb of speaking or an adverb rather than by a noun it describes. */
@@ -199,6 +245,18 @@ export class Sources {
   }
 }
 
-const reading = (how: How, entity: Entity | null): SourceReading => ({ how, entity, because: [], candidates: [] });
+const reading = (how: How, entity: Entity | null): SourceReading => ({
+  how,
+  entity,
+  because: [],
+  candidates: [],
+  points: null,
+  fresh: null,
+});
+
+const pointing = (how: How, sort: string, noun: string, at: number, run: Run): SourceReading => ({
+  ...reading(how, null),
+  points: { sort: sortOf(sort), noun, at, run },
+});
 
 const isPlural = (noun: string) => /^(?:police|people|media|women|men|children)$/.test(noun) || /[^su]s$/.test(noun);

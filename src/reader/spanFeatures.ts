@@ -1,6 +1,7 @@
 import { PAD, type TokenFeatures } from './features.ts';
 import { type FeatureBuffer, hashWord, mix } from './hash.ts';
 import { MARK } from './segmented.ts';
+import { coarse } from './wordClasses.ts';
 
 /** Labels of the span pass: nothing; first, further and last word of the source; the same of a piece of content. One word is a last one. */
 export const SPAN = { none: 0, source: 1, sourceOn: 2, sourceEnd: 3, content: 4, contentOn: 5, contentEnd: 6 } as const;
@@ -25,6 +26,9 @@ export type CueContext = {
   around: number;
   marksBefore: number;
   quotes: number;
+  /** For each token of the window, the classes of the words between it and the cue, as one number. */
+  trail: Int32Array;
+  kind: number;
 };
 
 /** Looks at the surroundings of a cue once. */
@@ -53,6 +57,8 @@ export function cueContext(f: TokenFeatures, from: number, to: number): CueConte
   const markBefore = (f.marks[a] as number) > (f.marks[first] as number) ? 1 : 0;
   const startsQuoted = f.mark[first] === MARK.opening ? 1 : 0;
   return {
+    trail: trailOf(f, low, a, b, high),
+    kind: f.kind[a] as number,
     from,
     to,
     low: low - PAD,
@@ -63,6 +69,30 @@ export function cueContext(f: TokenFeatures, from: number, to: number): CueConte
     marksBefore: (f.mark[a - 1] ? 2 : 0) + (f.mark[a - 2] ? 1 : 0),
     quotes: startsQuoted * 4 + markAfter * 2 + markBefore,
   };
+}
+
+/** How many changes of class a trail tells apart before it is only "long". */
+const LONGEST_TRAIL = 7;
+
+/** Hashes the classes of words from the cue outwards; words of one class in a row, and all words of a name, count once. */
+function trailOf(f: TokenFeatures, low: number, a: number, b: number, high: number): Int32Array {
+  const trail = new Int32Array(high - low);
+  const walk = (from: number, step: number, end: number) => {
+    let hash = step;
+    let last = -1;
+    let length = 0;
+    for (let i = from; i !== end; i += step) {
+      trail[i - low] = hash;
+      const kind = coarse(f.kind[i] as number);
+      if (kind === last || length > LONGEST_TRAIL) continue;
+      last = kind;
+      length++;
+      hash = length > LONGEST_TRAIL ? step * 5 : mix(hash, kind);
+    }
+  };
+  walk(a - 1, -1, low - 1);
+  walk(b, 1, high);
+  return trail;
 }
 
 /** Whether the window may grow from `inner` to `outer`: one sentence on each side, and more while they stand in quotation marks. */
@@ -102,6 +132,14 @@ export function localFeatures(f: TokenFeatures, token: number, side: number, out
   out.add(mix((shape[i] as number) * 64 + (shape[i - 1] as number) * 8 + (shape[i + 1] as number), side));
   out.add(side, (mark[i] as number) * 16 + (mark[i + 1] as number) * 4 + (mark[i - 1] as number));
   out.add(side, f.suffix3[i] as number);
+  const { kind } = f;
+  const k = kind[i] as number;
+  const [k1, k2, n1, n2] = [kind[i - 1] as number, kind[i - 2] as number, kind[i + 1] as number, kind[i + 2] as number];
+  out.add((side * 64 + k1) * 64 + k, n1);
+  out.add((side * 64 + k2) * 64 + k1, k);
+  out.add((side * 64 + k) * 64 + n1, n2);
+  out.add(((side * 64 + k2) * 64 + k1) * 64 + k, n1 * 64 + n2);
+  out.add(side * 64 + k, w);
 }
 
 /** Fills the buffer with the features of a token that depend on the cue: what lies between the two. */
@@ -138,6 +176,15 @@ export function pathFeatures(
   const g = f.form[i] as number;
   const [g1, h1] = [f.form[i - 1] as number, f.form[i + 1] as number];
   const w = f.word[i] as number;
+  out.begin(300);
+  const trail = cue.trail[token - cue.low] as number;
+  const k = f.kind[i] as number;
+  const beyond = f.kind[i + (side === SIDE.before ? -1 : 1)] as number;
+  out.add(trail, side);
+  out.add(trail, k);
+  out.add(trail, cue.word);
+  out.add(mix(trail, k), beyond);
+  out.add(mix(path, quoted), k * 64 + beyond);
   out.begin(200);
   out.add(side, far);
   out.add(path, quoted);

@@ -2,7 +2,8 @@ import type { Cue } from './cues.ts';
 import { PAD, type TokenFeatures } from './features.ts';
 import type { FeatureBuffer } from './hash.ts';
 import { type CueContext, cueContext, localFeatures, pathFeatures, SIDE, SPAN, SPAN_LABELS } from './spanFeatures.ts';
-import { addScores, type Weights } from './weights.ts';
+import { Scorer, type Weights } from './weights.ts';
+import { NAME_CLASS } from './wordClasses.ts';
 
 const L = SPAN_LABELS;
 /** Labels that must go on, and how. */
@@ -12,20 +13,28 @@ const GOES_ON: Partial<Record<number, readonly number[]>> = {
   [SPAN.content]: [SPAN.contentOn, SPAN.contentEnd],
   [SPAN.contentOn]: [SPAN.contentOn, SPAN.contentEnd],
 };
-const BEGINS: readonly number[] = [SPAN.none, SPAN.source, SPAN.sourceEnd, SPAN.content, SPAN.contentEnd];
+/** Labels that a window may begin with. */
+export const BEGINS: readonly number[] = [SPAN.none, SPAN.source, SPAN.sourceEnd, SPAN.content, SPAN.contentEnd];
 /** What may follow what, as a list of [before, label]; `L` is the start of the window. */
 const PAIRS: readonly (readonly [number, number])[] = Array.from({ length: L + 1 }, (_, before) =>
   (GOES_ON[before] ?? BEGINS).map((label) => [before, label] as const),
 ).flat();
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: L }, (_, label) =>
+/** For each label, those that may stand before it. */
+export const BEFORE: readonly (readonly number[])[] = Array.from({ length: L }, (_, label) =>
   PAIRS.filter(([before, to]) => to === label && before !== L).map(([before]) => before),
 );
-const AFTER: readonly (readonly number[])[] = Array.from({ length: L }, (_, before) => GOES_ON[before] ?? BEGINS);
+/** For each label, those that may stand after it. */
+export const AFTER: readonly (readonly number[])[] = Array.from(
+  { length: L },
+  (_, before) => GOES_ON[before] ?? BEGINS,
+);
 /** Labels that a window may end with. */
-const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentEnd];
+export const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentEnd];
 
 /** How much cheaper a source is made, step by step, where none was found. */
-const BONUSES = [3, 8, 20, 50];
+const BONUSES = [0.5, 1, 2, 3, 5, 8];
+/** Classes of words that a source chosen so must hold one of: a pronoun, a noun for a person or body, a document, a name. */
+const SPEAKS = (kind: number) => kind === 1 || (kind >= 31 && kind <= 34) || kind >= NAME_CLASS;
 
 /** Half-open runs of tokens. */
 export type Run = { from: number; to: number };
@@ -82,6 +91,7 @@ function maxMarginals(
   margins: Float32Array,
 ): void {
   let rest = new Float32Array(L).fill(Number.NEGATIVE_INFINITY);
+  let before = new Float32Array(L);
   for (const end of ENDS) rest[end] = 0;
   for (let i = size - 1; i >= 0; i--) {
     let second = Number.NEGATIVE_INFINITY;
@@ -90,14 +100,14 @@ function maxMarginals(
       if (label !== labels[i] && through > second) second = through;
     }
     margins[i] = total - second;
-    const before = new Float32Array(L).fill(Number.NEGATIVE_INFINITY);
+    before.fill(Number.NEGATIVE_INFINITY);
     for (let from = 0; from < L; from++)
       for (const label of AFTER[from] as readonly number[]) {
         const score =
           (transitions[from * L + label] as number) + (scores[i * L + label] as number) + (rest[label] as number);
         if (score > (before[from] as number)) before[from] = score;
       }
-    rest = before;
+    [rest, before] = [before, rest];
   }
 }
 
@@ -107,6 +117,7 @@ export class SpanScorer {
   private readonly done: Uint8Array;
   private readonly cuesBefore: Int32Array;
   private readonly isCue: Uint8Array;
+  private readonly scorer: Scorer;
 
   constructor(
     private readonly f: TokenFeatures,
@@ -114,6 +125,7 @@ export class SpanScorer {
     private readonly weights: Weights,
     private readonly out: FeatureBuffer,
   ) {
+    this.scorer = new Scorer(weights);
     this.local = new Float32Array(f.count * 3 * L);
     this.done = new Uint8Array(f.count * 3);
     this.isCue = new Uint8Array(f.count);
@@ -131,7 +143,7 @@ export class SpanScorer {
       const offset = (token - low) * L;
       this.addLocal(token, context, scores, offset);
       pathFeatures(this.f, token, context, this.isCue, this.cuesBefore, this.out);
-      addScores(this.weights, this.out.at, this.out.size, scores, offset);
+      this.scorer.add(this.out.at, this.out.size, scores, offset);
     }
     const margins = new Float32Array(size);
     const labels = viterbi(scores, size, this.weights.transitions, margins);
@@ -148,7 +160,8 @@ export class SpanScorer {
         if (BEGINS.includes(label) && label !== SPAN.none && label < SPAN.content && GOES_ON[before] === undefined)
           transitions[before * L + label] = (transitions[before * L + label] as number) + bonus / this.weights.unit;
       const { source } = spansIn(viterbi(scores, size, transitions, null), null, low);
-      if (source.length > 0) return source;
+      const speaks = source.filter(({ from, to }) => this.f.kind.subarray(from + PAD, to + PAD).some(SPEAKS));
+      if (speaks.length > 0) return speaks;
     }
     return [];
   }
@@ -159,7 +172,7 @@ export class SpanScorer {
     if (this.done[slot] === 0) {
       this.done[slot] = 1;
       localFeatures(this.f, token, side, this.out);
-      addScores(this.weights, this.out.at, this.out.size, this.local, slot * L);
+      this.scorer.add(this.out.at, this.out.size, this.local, slot * L);
     }
     for (let label = 0; label < L; label++)
       scores[offset + label] = (scores[offset + label] as number) + (this.local[slot * L + label] as number);

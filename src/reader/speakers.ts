@@ -16,6 +16,9 @@ export type Attribution = {
   candidates: Entity[];
 };
 
+/** The margin of a candidate that has no rival. */
+export const ALONE = 40;
+
 const NOBODY: Attribution = { how: 'none', entity: null, margin: 0, because: [], candidates: [] };
 
 /**
@@ -52,15 +55,17 @@ function bySource(
   speeches: Speeches,
   weights: Int8Array | Float32Array,
 ): Attribution {
-  const read = sources.read(source);
-  if (read.how !== 'pronoun') return { ...read, margin: 0 };
-  const pronoun = segmented.tokens[source.to - 1]?.lower ?? '';
-  const order = ranked(candidatesOf(segmented, entities, speeches, pronoun, source.from), weights);
+  const { points, fresh, ...read } = sources.read(source);
+  if (!points) return { ...read, entity: read.entity ?? fresh?.() ?? null, margin: 0 };
+  const order = ranked(candidatesOf(segmented, entities, speeches, points), weights);
   const [best, next] = order;
-  const candidates = order.slice(0, 4).map(({ candidate }) => candidate.entity);
-  if (!best) return { ...NOBODY, how: 'pronoun', candidates: [] };
-  const margin = best.score - (next?.score ?? best.score - 40);
-  return { how: 'pronoun', entity: best.candidate.entity, margin, because: [best.candidate.mention], candidates };
+  const candidates = order.slice(0, 4).flatMap(({ candidate }) => (candidate.entity ? [candidate.entity] : []));
+  if (!best) return { ...NOBODY, how: read.how, candidates: [] };
+  const margin = best.score - (next?.score ?? best.score - ALONE);
+  const { entity, mention } = best.candidate;
+  if (!entity) return { ...read, entity: fresh?.() ?? null, margin, candidates };
+  const how = read.how === 'pronoun' ? read.how : 'nominal';
+  return { how, entity, margin, because: [mention], candidates };
 }
 
 /** A statement without source words: the speaker of the same sentence, or of the sentence just before a quotation. */
@@ -72,7 +77,7 @@ function byNeighbour(
 ): Attribution {
   const candidates = before?.entity ? [before.entity] : [];
   if (statement.floating === 'alone') return { ...NOBODY, how: 'alone', candidates };
-  if (!previous || !before?.entity) return { ...NOBODY, how: statement.floating ?? 'none' };
+  if (!previous || !before?.entity) return { ...NOBODY, how: statement.floating === 'after' ? 'after' : 'none' };
   const because = previous.source ? [previous.source] : before.because;
   const same = tokens[previous.cue.from]?.sentence === tokens[statement.cue.from]?.sentence;
   if (statement.floating === 'after') return { how: 'after', entity: before.entity, margin: 0, because, candidates };

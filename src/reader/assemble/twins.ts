@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Why } from '../../domain/mark.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { Statement } from '../../domain/statement.ts';
-import { PRONOUNS } from '../sources.ts';
+import { PRONOUNS } from '../lexicons/sourceWords.ts';
 import { byUnits, digestOf } from './ids.ts';
 import { machine } from './why.ts';
 

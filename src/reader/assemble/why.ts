@@ -31,7 +31,7 @@ export function whyOfStatement(codes: readonly string[], before: boolean): Why[]
     if (kind === 'cue') return [cueOf(word)];
     if (code === 'source:name') return [before ? 'name-before-cue' : 'name-after-cue'];
     if (kind === 'source') return SOURCE[word] ?? [];
-    if (kind === 'floating' || kind === 'relay') return [kind];
+    if (kind === 'floating' || kind === 'turn' || kind === 'relay') return [kind];
     return [];
   });
 }

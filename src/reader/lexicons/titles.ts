@@ -7,7 +7,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 
 /** Words that make a name one of a body, a company or a paper, not of a person. */
 export const BODIES: ReadonlySet<string> = new Set(
-  'agency ministry department university institute college school council commission committee party union bank corporation company group association federation organization organisation foundation center centre court congress senate parliament assembly house government administration bureau office service services police army navy air force forces guard board authority authorities society team club league news times post journal press network radio television tv inc inc. corp corp. co co. ltd ltd. llc plc gmbh airlines airways hospital church museum observatory laboratory laboratories project program programme nations states kingdom republic report survey study magazine daily herald guardian telegraph gazette tribune mail reuters bbc cnn nasa fbi cia cdc who un eu nato fda movement coalition alliance front brigade cabinet embassy consulate district city county state province institute’s systems technologies industries motors energy media fund trust campaign conference summit exchange network security intelligence affairs patrol watch'.split(
+  'agency ministry department university institute college school council commission committee party union bank corporation company group association federation organization organisation foundation center centre court congress senate parliament assembly house government administration bureau office service services police army navy air force forces guard board authority authorities society team club league news times post journal press network radio television tv inc inc. corp corp. co co. ltd ltd. llc plc gmbh airlines airways hospital church museum observatory laboratory laboratories project program programme nations states kingdom republic report survey study magazine daily herald guardian telegraph gazette tribune mail reuters bbc cnn nasa fbi cia cdc who un eu nato fda movement coalition alliance front brigade cabinet embassy consulate district city county state province institute’s systems technologies industries motors energy media fund trust campaign conference summit exchange network security intelligence affairs patrol watch produce entertainment relief foods holdings partners pictures records studios games software pharmaceuticals express formation directorate ombudsman tribunal inquiry'.split(
     ' ',
   ),
 );
@@ -44,7 +44,7 @@ export const PEOPLES: ReadonlySet<string> = new Set(
 
 /** Words for papers and records that say something. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
-  'report reports statement statements study studies survey paper document documents letter memo article release website summary statistics figures data records findings constitution law laws order ruling bill complaint affidavit indictment tweet post description account book poll research media press'.split(
+  'report reports statement statements study studies survey paper document documents letter memo article release website summary statistics figures data records findings constitution law laws order ruling bill complaint affidavit indictment tweet post description account book poll research media press notice filing motion schedule memo memoir memoirs analysis estimate estimates forecast warning warnings website hypothesis'.split(
     ' ',
   ),
 );

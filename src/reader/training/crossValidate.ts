@@ -12,7 +12,14 @@ import { type Lessons, lessonsOf } from './lessons.ts';
 import { outcomesOf } from './outcomes.ts';
 
 /** The settings that the shipped model is learnt with. */
-export const SETTINGS: Settings = { bits: 18, epochs: 5, seeds: [7, 8, 9], fewest: 2 };
+export const SETTINGS: Settings = {
+  bits: 18,
+  epochs: 8,
+  seed: 7,
+  cues: { step: 0.1, shrink: 1e-4, thin: 0.02 },
+  spans: { step: 0.1, shrink: 1e-4, thin: 0.02 },
+  fewest: 2,
+};
 const FOLDS = 5;
 
 export type Learnt = Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>;
@@ -34,8 +41,7 @@ export function learn(prepared: readonly Prepared[], settings: Settings): Learnt
   );
   const pronouns = learnPronouns(
     prepared.flatMap((one) => one.pronouns),
-    10,
-    settings.seeds[0] ?? 1,
+    settings.seed,
   );
   return { cues: quantised(cues), spans: quantised(spans), pronouns };
 }

@@ -1,92 +1,68 @@
 import { CUE, CUE_LABELS } from '../cues.ts';
 import { SPAN_LABELS } from '../spanFeatures.ts';
-import { viterbi } from '../spans.ts';
-import { addScores, type Weights } from '../weights.ts';
+import type { Weights } from '../weights.ts';
+import { seeded, shuffle } from './chance.ts';
 import type { Lesson } from './lessons.ts';
-import { Perceptron, seeded, shuffle } from './perceptron.ts';
+import { Gradient, type Rate, stepOnTokens, stepOnWindow } from './logLinear.ts';
 
 /** The settings of a run; the same settings and texts give the same bytes. */
 export type Settings = {
   bits: number;
   epochs: number;
-  seeds: readonly number[];
+  seed: number;
+  cues: Rate;
+  spans: Rate;
   /** Features that come up fewer times than this are not learnt. */
   fewest: number;
 };
 
 /** Learns the weights of the cue pass: each token by itself, the labels before it given. */
 export function learnCues(lessons: readonly Lesson[], settings: Settings): Weights {
-  return averageOf(settings, CUE_LABELS, lessons, (learner, { features, gold }) => {
-    const scores = new Float32Array(CUE_LABELS);
-    for (const [i, row] of features.entries()) {
-      scores.fill(0);
-      addScores(learner.weights, row, row.length, scores, 0);
-      let best = 0;
-      for (let label = 1; label < CUE_LABELS; label++) {
-        if (label === CUE.inside && (i === 0 || gold[i - 1] === CUE.none)) continue;
-        if ((scores[label] as number) > (scores[best] as number)) best = label;
-      }
-      const right = gold[i] as number;
-      if (right !== best) {
-        learner.move(row, row.length, right, 1);
-        learner.move(row, row.length, best, -1);
-      }
-      learner.tick();
-    }
-  });
+  return learnt(settings, CUE_LABELS, settings.cues, lessons, (learner, lesson) =>
+    stepOnTokens(learner, lesson, (label, before) => label !== CUE.inside || before !== CUE.none),
+  );
 }
 
-/** Learns the weights of the span pass: a structured perceptron over the windows around the cues. */
+/** Learns the weights of the span pass over the windows around the cues. */
 export function learnSpans(lessons: readonly Lesson[], settings: Settings): Weights {
-  const L = SPAN_LABELS;
-  return averageOf(settings, L, lessons, (learner, { features, gold }) => {
-    const size = features.length;
-    const scores = new Float32Array(size * L);
-    for (const [i, row] of features.entries()) addScores(learner.weights, row, row.length, scores, i * L);
-    const found = viterbi(scores, size, learner.weights.transitions, null);
-    for (const [i, row] of features.entries()) {
-      const [g, y] = [gold[i] as number, found[i] as number];
-      const [gp, yp] = [i > 0 ? (gold[i - 1] as number) : L, i > 0 ? (found[i - 1] as number) : L];
-      if (g !== y) {
-        learner.move(row, row.length, g, 1);
-        learner.move(row, row.length, y, -1);
-      }
-      if (g !== y || gp !== yp) {
-        learner.moveTransition(gp, g, 1);
-        learner.moveTransition(yp, y, -1);
-      }
-    }
-    learner.tick();
-  });
+  return learnt(settings, SPAN_LABELS, settings.spans, lessons, stepOnWindow);
 }
 
-/** Averages the weights of several runs that differ in the order of the lessons. */
-export function averageOf(
+function learnt(
   settings: Settings,
   labels: number,
+  rate: Rate,
   lessons: readonly Lesson[],
-  learn: (learner: Perceptron, lesson: Lesson) => void,
+  step: (learner: Gradient, lesson: Lesson) => void,
 ): Weights {
-  const frequent = withoutRare(lessons, settings);
-  const runs = settings.seeds.map((seed) => {
-    const learner = new Perceptron(settings.bits, labels);
-    const random = seeded(seed);
-    const order = [...frequent];
-    for (let epoch = 0; epoch < settings.epochs; epoch++) {
-      shuffle(order, random);
-      for (const lesson of order) learn(learner, lesson);
-    }
-    return learner.averaged();
-  });
-  const [first, ...others] = runs;
-  if (!first) throw new Error('There is no seed to learn with.');
-  for (const other of others) {
-    for (const [i, value] of other.transitions.entries())
-      first.transitions[i] = (first.transitions[i] as number) + value;
-    for (let i = 0; i < first.values.length; i++)
-      first.values[i] = (first.values[i] as number) + (other.values[i] as number);
+  const order = withoutRare(lessons, settings);
+  const learner = new Gradient(settings.bits, labels, rate);
+  const random = seeded(settings.seed);
+  // The mean of the later rounds is surer than the last one.
+  const later = Math.floor(settings.epochs / 2);
+  const mean = copyOf(learner.weights);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    shuffle(order, random);
+    for (const lesson of order) step(learner, lesson);
+    learner.thin(rate.thin);
+    if (epoch >= later) addTo(mean, learner.weights, 1 / (settings.epochs - later));
   }
-  return first;
+  return mean;
+}
+
+function copyOf(weights: Weights): Weights {
+  return {
+    ...weights,
+    values: new Float32Array(weights.values.length),
+    transitions: new Float32Array(weights.transitions.length),
+  };
+}
+
+function addTo(sum: Weights, one: Weights, share: number): void {
+  for (let i = 0; i < sum.values.length; i++)
+    if (one.values[i] !== 0) sum.values[i] = (sum.values[i] as number) + share * (one.values[i] as number);
+  for (let i = 0; i < sum.transitions.length; i++)
+    sum.transitions[i] = (sum.transitions[i] as number) + share * (one.transitions[i] as number);
 }
 
 /** Leaves out the features that come up too seldom to tell anything: the model gets smaller, and no worse on other texts. */

@@ -3,6 +3,8 @@ import type { ActorUse } from './actorUse.ts';
 
 const ONE = /^(?:he|she|him)$/;
 
+/** Kinds of actors that "they" may mean. */
+const MANY_KINDS = new Set(['group', 'organisation', 'government-body']);
 const MANY = /^(?:they|them)$/;
 /** How many mentions back a pronoun may look: a bound for hostile texts. */
 const FURTHEST = 60;
@@ -29,7 +31,7 @@ export function withPronouns(
       const at = text.tokens[use?.from ?? 0];
       if (!use || !at || at.paragraph !== token.paragraph || at.sentence < token.sentence - 1) break;
       const kind = kinds.get(use.actor);
-      if (one ? kind === 'person' : kind === 'group' || kind === 'organisation') seen.add(use.actor);
+      if (one ? kind === 'person' : kind !== undefined && MANY_KINDS.has(kind)) seen.add(use.actor);
     }
     const [actor] = seen;
     if (seen.size === 1 && actor)
