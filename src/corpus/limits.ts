@@ -1,7 +1,7 @@
 /** The bounds of what the door looks at. They are checked before a text is parsed; this is the one place to change them. */
 export const LIMITS = {
   /** Bytes of UTF-8 (1 MB = 1,000,000 bytes). */
-  bytes: 64_000_000,
+  bytes: 80_000_000,
   /** Lists and objects inside one another; a corpus needs 6. */
   depth: 32,
   /** Items in any one list of the file: statements, relations, articles … */

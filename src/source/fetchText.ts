@@ -12,7 +12,7 @@ export class LoadError extends Error {
 /** How long a whole load may take, in milliseconds, the body included. */
 const DEADLINE = 20_000;
 /** Most bytes that are read, after decompression: more than any coverage that the door lets in. */
-const MOST_BYTES = 64_000_000;
+const MOST_BYTES = 80_000_000;
 
 /** A Retry-After header in seconds: it is a number or a date. Null when it is neither, or absent. */
 function retryAfter(header: string | null): number | null {

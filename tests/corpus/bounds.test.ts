@@ -16,8 +16,8 @@ describe('the bounds of a text', () => {
     expect(boundText(' '.repeat(LIMITS.bytes + 1_000_000))).toEqual({
       code: 'too-large',
       path: '$',
-      expected: 'at most 64 MB',
-      found: '65.0 MB',
+      expected: 'at most 80 MB',
+      found: '81.0 MB',
     });
   });
 

@@ -28,9 +28,9 @@ const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 const many = <T>(count: number, item: (index: number) => T) => Array.from({ length: count }, (_, index) => item(index));
 
 describe('bounds', () => {
-  it('refuses 65 MB before it is parsed, and counts bytes, not characters', () => {
-    expect(refusals(readCorpusText(' '.repeat(65_000_000)))).toEqual(['too-large $']);
-    expect(refusals(readCorpusText('"'.padEnd(22_000_000, '金')))).toEqual(['too-large $']);
+  it('refuses 81 MB before it is parsed, and counts bytes, not characters', () => {
+    expect(refusals(readCorpusText(' '.repeat(81_000_000)))).toEqual(['too-large $']);
+    expect(refusals(readCorpusText('"'.padEnd(27_500_000, '金')))).toEqual(['too-large $']);
   });
 
   it('refuses depth 33, as text and as a tree, and reads depth 32', () => {

@@ -123,18 +123,18 @@ describe('the bounds of a load', () => {
 
   const parts = (bytes: number[]) => body(...bytes.map((length) => new Uint8Array(length)));
 
-  it('take 64 MB, and no byte more: the rest is let go', async () => {
-    const most = parts([63_999_999, 1]);
+  it('take 80 MB, and no byte more: the rest is let go', async () => {
+    const most = parts([79_999_999, 1]);
     fetched.mockResolvedValue(new Response(most.stream));
     const seen: number[] = [];
     await fetchParts(ADDRESS, free(), {}, (part, bytes) => seen.push(part.byteLength, bytes));
-    expect(seen).toEqual([63_999_999, 63_999_999, 1, 64_000_000]);
-    const more = parts([64_000_000, 1, 1, 1]);
+    expect(seen).toEqual([79_999_999, 79_999_999, 1, 80_000_000]);
+    const more = parts([80_000_000, 1, 1, 1]);
     fetched.mockResolvedValue(new Response(more.stream));
     const told = vi.fn();
     expect(await errorOf(fetchParts(ADDRESS, free(), {}, told))).toMatchObject({
       code: 'load/too-large',
-      message: 'The coverage is larger than 64 MB.',
+      message: 'The coverage is larger than 80 MB.',
     });
     expect(told).toHaveBeenCalledTimes(1);
     expect(more.cancelled).toHaveBeenCalledTimes(1);

@@ -123,17 +123,17 @@ describe('a file that passes', () => {
 describe('a file that does not pass', () => {
   it('is refused before it is read when it is too large, with both sizes', async () => {
     const stream = vi.fn();
-    expect(await answerTo({ size: 64_100_000, stream } as unknown as Blob)).toEqual({
+    expect(await answerTo({ size: 80_100_000, stream } as unknown as Blob)).toEqual({
       type: 'refused',
       refused: {
         ok: false,
-        problems: [{ code: 'too-large', path: '$', expected: 'at most 64 MB', found: '64.1 MB' }],
+        problems: [{ code: 'too-large', path: '$', expected: 'at most 80 MB', found: '80.1 MB' }],
         more: 0,
       },
     });
     expect(stream).not.toHaveBeenCalled();
     expect(told).toHaveLength(1);
-    expect(await answerTo(fileOf([bytesOf(CORPUS)], 64_000_000))).toEqual({ type: 'end' });
+    expect(await answerTo(fileOf([bytesOf(CORPUS)], 80_000_000))).toEqual({ type: 'end' });
   });
 
   it.each([
