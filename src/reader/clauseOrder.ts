@@ -69,14 +69,36 @@ export function withInverted(segmented: Segmented, statements: readonly RoughSta
   return statements.map((one) => {
     const { cue, source, content } = one;
     const first = content[0];
-    if (!source || !first || content.length > 1 || source.from !== cue.to) return one;
+    if (!source || content.length > 1 || source.from !== cue.to) return one;
     const sentence = sentences[(tokens[cue.from] as Token).sentence];
-    if (!sentence || first.from < source.to || first.from > source.to + 2) return one;
-    if (tokens[source.to]?.text !== ',' || tokens[cue.from - 1]?.text !== ',') return one;
-    if (cue.from - 1 - sentence.from < FEWEST_WORDS || !isName(tokens[source.to - 1])) return one;
+    if (!sentence || (first && (first.from < source.to || first.from > source.to + 2))) return one;
+    const ends = source.to >= sentence.to || /^[,.]$/.test((tokens[source.to] as Token).text);
+    if (!ends || tokens[cue.from - 1]?.text !== ',') return one;
+    if (cue.from - 1 - sentence.from < FEWEST_WORDS || !isName(tokens[source.from])) return one;
     // Words in quotation marks are never words about the speaker.
-    if (tokens.slice(first.from, first.to).some(({ quotation }) => quotation > 0)) return one;
+    if (first && tokens.slice(first.from, first.to).some(({ quotation }) => quotation > 0)) return one;
     return { ...one, content: [{ from: sentence.from, to: cue.from - 1 }] };
+  });
+}
+
+/** Adverbs of hearsay: who they stand beside has not said it. */
+const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+
+/** Takes off the source where the cue names nobody: in "Kim reportedly met Xi" somebody reports, and it is not Kim. */
+export function withoutHearsay({ tokens }: Segmented, statements: readonly RoughStatement[]): RoughStatement[] {
+  return statements.map((one) =>
+    one.source && tokens.slice(one.cue.from, one.cue.to).every(({ lower }) => HEARSAY.test(lower))
+      ? { ...one, source: null }
+      : one,
+  );
+}
+
+/** Takes the words of the source out of the content. */
+export function withoutSource(statements: readonly RoughStatement[]): RoughStatement[] {
+  return statements.map((one) => {
+    const { source } = one;
+    if (!source) return one;
+    return { ...one, content: one.content.filter(({ from, to }) => to <= source.from || from >= source.to) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
+import { withInverted, withoutAppositions, withoutHearsay, withoutSource, withPassives } from './clauseOrder.ts';
 import { evidenceOf, logistic, sureness } from './confidence.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
@@ -34,8 +34,10 @@ export type RawSpeech = {
 /** Runs the stages from cues to speakers. */
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
-  const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
-  const passed = withoutAppositions(segmented, withInverted(segmented, rough));
+  const rough = withoutHearsay(segmented, withTrailing(segmented, withPassives(segmented, roughStatements(f, model))));
+  const passed = withoutSource(withoutAppositions(segmented, withInverted(segmented, rough))).filter(
+    ({ content }) => content.length > 0,
+  );
   const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
   const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,

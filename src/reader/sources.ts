@@ -42,6 +42,9 @@ export type SourceReading = {
   fresh: (() => Entity) | null;
 };
 
+/** Source words with a pronoun: "he himself", "she later". */
+const LONGEST_WITH_PRONOUN = 4;
+
 /** The source words of one text, read. */
 export class Sources {
   constructor(
@@ -121,7 +124,8 @@ export class Sources {
     const first = tokens[from] as Token;
     const shouted = first.shape === SHAPE.capitals && first.text.length > 1;
     if (to - from === 1) return (PRONOUNS.has(first.lower) || OWNERS[first.lower]) && !shouted ? from : -1;
-    if (SUBJECTS.test(first.lower)) return from;
+    // A clause that begins with a pronoun is no pronoun: "they kept each other at arm's length".
+    if (SUBJECTS.test(first.lower) && to - from <= LONGEST_WITH_PRONOUN) return from;
     return SUBJECTS.test((tokens[to - 1] as Token).lower) ? to - 1 : -1;
   }
 

@@ -20,7 +20,7 @@ export type RoughStatement = {
 /** The weights of both passes. */
 export type Passes = { cues: Weights; spans: Weights };
 
-/** Runs both passes over a text. Cues without content are none. */
+/** Runs both passes over a text. A cue may have no content yet: the rules about the order of clauses look at it, and what stays without goes. */
 export function roughStatements(f: TokenFeatures, passes: Passes): RoughStatement[] {
   const out = new FeatureBuffer(2 ** passes.cues.bits - 1);
   const cues = findCues(f, passes.cues, out);
@@ -28,7 +28,6 @@ export function roughStatements(f: TokenFeatures, passes: Passes): RoughStatemen
   const found: RoughStatement[] = [];
   for (const cue of cues) {
     const spans = scorer.spansOf(cue);
-    if (spans.content.length === 0) continue;
     found.push({
       cue,
       source: nearest(spans.source, cue),

@@ -54,7 +54,7 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
         mark === undefined ? (
           counts
         ) : (
-          <Suspense fallback={counts}>
+          <Suspense fallback={<span className={css.read}>Read</span>}>
             <ReadSelection counts={counts} desk={desk} mark={mark} tie={chosen} />
           </Suspense>
         )

@@ -8,6 +8,8 @@ import { machine } from './why.ts';
 
 /** Fewer words than this are the same by chance. */
 const FEWEST_WORDS = 6;
+/** Statements that begin with as many equal words tell the same, for the question who speaks. */
+const SAME_BEGINNING = 10;
 /** As many statements with the same words are one group. */
 const MOST_TWINS = 200;
 /** A speaker who comes from another article is never surer than this. */
@@ -32,7 +34,9 @@ export function joinTwins(statements: readonly Statement[], minSure: number): St
     for (const one of firsts.slice(0, MOST_TWINS)) same.set(one, `same-${digestOf(words)}`);
   }
   const settled = new Map<Statement, Statement>();
-  for (const group of groupsBy(statements, (one) => bareWords(exactWords(one)).join(' ')).values())
+  // Where the words of one statement end is found less surely than where they begin.
+  const beginning = (one: Statement) => bareWords(exactWords(one)).slice(0, SAME_BEGINNING).join(' ');
+  for (const group of groupsBy(statements, beginning).values())
     for (const [one, made] of crossed(group, minSure)) settled.set(one, made);
   return statements.map((one) => ({ ...(settled.get(one) ?? one), same: same.get(one) ?? null }));
 }

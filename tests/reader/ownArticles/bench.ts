@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readOwnArticles } from '../../tests/reader/ownArticles/readOwn.ts';
+import { readOwnArticles } from './readOwn.ts';
 
 const DOCUMENT = 'docs/READER.md';
 const BEGIN = '<!-- own articles: npm run bench:own -->';
