@@ -9,6 +9,7 @@ import { CONTENT_SECURITY_POLICY } from './src/commands/policy.ts';
 import { prerenderedDesk } from './src/commands/prerenderedDesk.ts';
 import { pureSchemas } from './src/commands/pureSchemas.ts';
 import { readyNetwork } from './src/commands/readyNetwork.ts';
+import { testProjects } from './src/commands/testProjects.ts';
 
 /** The policy goes into built pages only: the development server needs inline scripts. */
 function contentSecurityPolicy(): Plugin {
@@ -106,9 +107,7 @@ export default defineConfig({
   preview: { port: 4173, strictPort: false },
   test: {
     environment: 'jsdom',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    // For `npm run test:mutants` alone.
-    exclude: ['tests/mutants/**'],
+    ...(process.env.VITEST ? { projects: testProjects() } : {}),
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     testTimeout: 30_000,

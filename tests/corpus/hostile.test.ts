@@ -134,8 +134,8 @@ describe('naughty strings', () => {
       const strings: string[] = JSON.parse(readFileSync(file, 'utf8'));
       const kept = new Set<string>();
       for (const [index, value] of strings.entries()) {
-        // Each string in every third field, and each field with every third string; `npm run test:security` tries them all.
-        for (const path of paths.filter((_, at) => (index + at) % 3 === 0)) {
+        // Each string in every ninth field, and each field with every ninth string; `npm run test:security` tries them all.
+        for (const path of paths.filter((_, at) => (index + at) % 9 === 0)) {
           const input = changed(small, path, value);
           const result = readCorpusText(JSON.stringify(input));
           if (result.ok) {

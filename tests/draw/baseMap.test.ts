@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { gzipSync } from 'node:zlib';
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, type LabelAnchor, lineObstacles, placeLabels, textWidth } from '../../src/draw/labels.ts';

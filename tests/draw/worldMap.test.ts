@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

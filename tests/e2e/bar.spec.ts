@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './desk.ts';
+import { expect, long, open, test } from './desk.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Filters' });
 const box = async (page: Page, name: string) => page.getByRole('region', { name }).boundingBox();
@@ -12,7 +12,9 @@ for (const [width, height] of [
   [1024, 768],
   [700, 900],
 ] as const)
-  test(`"as told by" is said in a sentence, and nothing below moves: ${width}`, async ({ page }) => {
+  test(`"as told by" is said in a sentence, and nothing below moves: ${width}${long(width === 1280 || width === 1024)}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     await page.waitForLoadState('networkidle');
@@ -51,7 +53,7 @@ for (const [name, link] of [
   ['one', '?actor=kim-jong-un'],
   ['many', MANY],
 ] as const)
-  test(`the bar holds ${name} at every width`, async ({ page }) => {
+  test(`the bar holds ${name} at every width${long(name !== 'many')}`, async ({ page }) => {
     test.setTimeout(60_000);
     for (const width of [1440, 1400, 1280, 1024, 700, 390]) {
       await page.setViewportSize({ width, height: 900 });

@@ -14,7 +14,7 @@ import { readCsv } from '../../src/exports/csv.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
 import { naughtyCorpus } from '../exports/naughtyCorpus.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
-import { expect, open, test } from './desk.ts';
+import { expect, long, open, test } from './desk.ts';
 
 /** What a spreadsheet takes for the beginning of a formula. */
 const FORMULA = /^[\s\uFEFF]*[=+\-@\t\r＝＋－＠]/;
@@ -60,7 +60,9 @@ async function save(page: Page, button: string): Promise<{ name: string; text: s
 }
 
 for (const one of CASES)
-  test(`${one.name}: every file is saved, read back by another reader, and says where it is from`, async ({ page }) => {
+  test(`${one.name}: every file is saved, read back by another reader, and says where it is from${long(one.name === 'a filtered view')}`, async ({
+    page,
+  }) => {
     test.setTimeout(90_000);
     const whole = one.corpus();
     const slice = applyFilters(whole, { ...NO_FILTERS, ...one.filters });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, hold, open, test } from './desk.ts';
+import { expect, hold, long, open, test } from './desk.ts';
 
 const SIZES = [
   { width: 1440, height: 1000 },
@@ -159,7 +159,10 @@ async function layoutShift(browser: Browser, page: Page, link: string): Promise<
 }
 
 for (const size of SIZES) {
-  test(`nothing shifts in a cold load at ${size.width} × ${size.height}`, async ({ browser, page }) => {
+  test(`nothing shifts in a cold load at ${size.width} × ${size.height}${long(size.width === 1280)}`, async ({
+    browser,
+    page,
+  }) => {
     await page.setViewportSize(size);
     expect(await layoutShift(browser, page, '')).toBe(0);
   });

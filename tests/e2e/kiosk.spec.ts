@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { expect, test } from './desk.ts';
+import { expect, long, test } from './desk.ts';
 
 const SCREENS = [
   { name: '1920 × 1080', width: 1920, height: 1080 },
@@ -85,7 +85,9 @@ const flaws = (page: Page, scale: number) =>
   }, scale);
 
 for (const screen of SCREENS)
-  test(`every scene can be read from afar and nothing overlaps: ${screen.name}`, async ({ page }) => {
+  test(`every scene can be read from afar and nothing overlaps: ${screen.name}${long(screen.name.startsWith('3840'))}`, async ({
+    page,
+  }) => {
     test.setTimeout(60_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(screen);

@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, ensureBrowser } from '../../src/commands/browser.mjs';
-import { expect, hold, open, test } from './desk.ts';
+import { expect, hold, long, open, test } from './desk.ts';
 
 const PANELS = ['Who relates to whom', 'Where it may happen', 'Who speaks', 'Who said what', 'When'];
 const READING = '?v=1&actor=moon-jae-in&open=a-moon-cooperate';
@@ -65,7 +65,7 @@ for (const [width, height] of [
   [1280, 800],
   [1024, 768],
 ] as const) {
-  test(`the reader pushes the desk and never covers it: ${width}`, async ({ page }) => {
+  test(`the reader pushes the desk and never covers it: ${width}${long(width === 1280)}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, READING);
     const drawer = page.getByRole('complementary', { name: 'Reader' });

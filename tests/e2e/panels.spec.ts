@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './desk.ts';
+import { expect, long, open, test } from './desk.ts';
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const count = (page: Page) => page.getByRole('region', { name: 'Filters' }).getByRole('status');
@@ -75,7 +75,9 @@ for (const [width, height] of [
   [1024, 768],
   [390, 844],
 ] as const) {
-  test(`labels of the map and of the time line never collide: ${width}`, async ({ page }) => {
+  test(`labels of the map and of the time line never collide: ${width}${long(width === 1280 || width === 1024)}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     if (width < 600)

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { violationsOf } from './axe.ts';
-import { expect, open, test } from './desk.ts';
+import { expect, long, open, test } from './desk.ts';
 
 /** What somebody who has the pages of a PDF reads: its text with single spaces, page after page. */
 async function readPdf(pdf: Buffer): Promise<{ pages: number; text: string }> {
@@ -44,7 +44,7 @@ for (const { view, link, filters, shown, statements } of [
     statements: 6,
   },
 ]) {
-  test(`printing ${view} gives the paper edition, with everything that is shown and nothing of the desk`, async ({
+  test(`printing ${view} gives the paper edition, with everything that is shown and nothing of the desk${long(view === 'the default view')}`, async ({
     page,
     baseURL,
   }) => {
@@ -150,7 +150,7 @@ for (const { theme, width, height } of [
   { theme: 'dark', width: 1024, height: 768 },
   { theme: 'contrast', width: 390, height: 844 },
 ]) {
-  test(`axe finds nothing on the paper page: ${theme}, ${width} wide`, async ({ page }) => {
+  test(`axe finds nothing on the paper page: ${theme}, ${width} wide${long(theme !== 'dark')}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto(`?page=paper&theme=${theme}`);
     await page.locator('main blockquote').first().waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { expect, open, test } from './desk.ts';
+import { expect, long, open, test } from './desk.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share this view' });
 const address = (page: Page) => dialog(page).getByRole('textbox', { name: 'Address of this view' });
@@ -60,7 +60,7 @@ test('the system’s own sheet gets the link where there is one', async ({ page 
 });
 
 for (const scheme of ['light', 'dark'] as const)
-  test(`the QR code is read by a reader, in a ${scheme} theme`, async ({ page }) => {
+  test(`the QR code is read by a reader, in a ${scheme} theme${long(scheme === 'light')}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await share(page);
     await dialog(page).getByRole('button', { name: 'Pinned to this coverage' }).click();

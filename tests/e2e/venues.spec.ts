@@ -70,7 +70,9 @@ for (const [width, height, link] of [
   [1024, 768, ''],
   [700, 900, ''],
 ] as const)
-  test(`names on the map keep off each other at ${width} x ${height}${link}`, async ({ page }) => {
+  test(`names on the map keep off each other at ${width} x ${height}${link}${long(width === 1440 || width === 1024)}`, async ({
+    page,
+  }) => {
     await openMap(page, width, height, link);
     const names = await map(page)
       .locator('text')

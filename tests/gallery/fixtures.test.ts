@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { problemLine } from '../../src/corpus/problem.ts';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';

@@ -19,10 +19,13 @@ process.env.MUTANTS_TESTS = files
   .map((file) => resolve(file))
   .join('\n');
 
+// The two projects of the other runs are for all folders.
+const { projects: _, ...own } = base.test ?? {};
+
 export default defineConfig({
   define: base.define ?? {},
   test: {
-    ...base.test,
+    ...own,
     include: ['tests/mutants/together.test.ts', ...files.filter((file) => !needsNoPage(file))],
     exclude: [],
     retry: 0,

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { dayOrderOf, edtfOf, readDate } from '../../../src/reader/read/dates.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { detectLanguage, languageOf } from '../../../src/reader/read/language.ts';
 import { STORY } from './files.ts';
