@@ -51,7 +51,7 @@ export function folded(text: string): string {
 const isCapital = (token: Token | undefined) =>
   token !== undefined && (token.shape === SHAPE.capital || token.shape === SHAPE.capitals);
 
-/** Finds the capitalised runs of a text that are names, each within one sentence. */
+/** Finds the capitalised runs of a text that are names, each within one sentence. Those of datelines are places: they name nobody. */
 export function findNames(segmented: Segmented): NameRun[] {
   const { tokens, sentences } = segmented;
   const common = new Set<string>();
@@ -61,7 +61,9 @@ export function findNames(segmented: Segmented): NameRun[] {
     if (token.shape === SHAPE.lower) common.add(token.lower);
     else if (tokens[i - 1]?.sentence === token.sentence && tokens[i - 1]?.shape !== SHAPE.other) known.add(token.lower);
   const runs: NameRun[] = [];
+  const datelines = new Set(segmented.datelines.map(({ from }) => from));
   for (const sentence of sentences) {
+    if (datelines.has(sentence.from)) continue;
     const shouted = isShouted(tokens, sentence.from, sentence.to);
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i] as Token;

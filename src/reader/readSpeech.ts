@@ -1,5 +1,6 @@
 import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
 import { evidenceOf, logistic, sureness } from './confidence.ts';
+import { withoutDatelines } from './datelines.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -35,7 +36,7 @@ export type RawSpeech = {
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
   const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
-  const passed = withoutAppositions(segmented, withInverted(segmented, rough));
+  const passed = withoutDatelines(segmented, withoutAppositions(segmented, withInverted(segmented, rough)));
   const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
   const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,

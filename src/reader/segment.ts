@@ -1,12 +1,8 @@
+import { datelineAt } from './datelines.ts';
 import { findQuotations } from './quotations.ts';
 import type { Range, Segmented, Token } from './segmented.ts';
 import { findSentences } from './sentences.ts';
 import { tokenise } from './tokenise.ts';
-
-/** How far a dateline may reach into its paragraph, in characters. */
-const LONGEST_DATELINE = 120;
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}'’.-]{2,}(?:[ /]\p{Lu}[\p{Lu}'’.-]+)*(?:, [\p{L}.]+(?: [\p{L}.]+){0,2})?(?:, \p{Lu}\p{Ll}+\.? \d{1,2}(?:, \d{4})?)?(?: \([^)\n]{2,40}\))?|\p{Lu}[\p{L}'’. -]{1,40}(?:, \p{Lu}\p{Ll}+\.? \d{1,2})? \([^)\n]{2,40}\)) ?(?:--|[—–-]) /u;
 
 /**
  * Stage 2 segments a text into paragraphs, sentences, quotations and tokens. Pure; time and memory grow with the text's length,
@@ -23,24 +19,12 @@ export function segment(text: string): Segmented {
     const last = tokens.at(-1);
     if (!first || !last || tokens.length === from) continue;
     paragraphs.push({ start: first.start, end: last.end, from, to: tokens.length });
-    const dateline = datelineAt(text, tokens, from);
+    const dateline = datelineAt(text, tokens, from, paragraphs.length - 1);
     if (dateline) datelines.push(dateline);
   }
   const quotations = findQuotations(text, tokens, paragraphs);
   const sentences = findSentences(tokens, paragraphs, datelines);
   return { text, tokens, sentences, paragraphs, quotations, datelines };
-}
-
-/** The dateline at the start of the paragraph whose first token is `from`, its dash included; null when there is none. */
-function datelineAt(text: string, tokens: readonly Token[], from: number): Range | null {
-  const first = tokens[from];
-  if (!first) return null;
-  const match = DATELINE.exec(text.slice(first.start, first.start + LONGEST_DATELINE));
-  if (!match) return null;
-  const end = first.start + match[0].trimEnd().length;
-  let to = from;
-  while (to < tokens.length && (tokens[to] as Token).end <= end) to++;
-  return to > from ? { start: first.start, end, from, to } : null;
 }
 
 /** The character ranges of the paragraphs, in order. */

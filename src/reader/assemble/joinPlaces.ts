@@ -47,12 +47,13 @@ export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
   const notes: DraftNote[] = [];
   for (const [reading, { article, places }] of readings.entries()) {
     const lost: string[] = [];
+    const unheld: string[] = [];
     keyOf.push(
       places.map((found) => {
         const kind = kindOf(found);
         const name = asName(found.name);
         if (kind === null || name === null) {
-          lost.push(found.name);
+          (found.known ? unheld : lost).push(found.name);
           return null;
         }
         const key = [kind, found.country, found.code, fold(name)].join(' ');
@@ -62,6 +63,12 @@ export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
         return key;
       }),
     );
+    if (unheld.length > 0)
+      notes.push({
+        code: 'place-not-held',
+        words: `A coverage holds places with a point, or countries and regions with a code, and has neither for ${unheld.map((name) => `“${name}”`).join(', ')}: left out.`,
+        where: article.from?.name ?? '',
+      });
     if (lost.length > 0)
       notes.push({
         code: 'place-not-known',
