@@ -63,8 +63,11 @@ export function datelineAt(text: string, tokens: readonly Token[], from: number,
   return to > from ? { start: first.start, end, from, to } : null;
 }
 
+/** What every dateline begins with, or has before its end: else the longer look is spared. */
+const HINT = /^(?:\p{Lu}[\p{Lu}'’.-]{2}|[\d(]|[Bb][Yy] )|\) ?[—–:-]|(?:\d|day) ?[—–:-]/u;
+
 function lengthOf(words: string, paragraph: number): number {
-  if (!/^[\p{Lu}\d(]/u.test(words)) return 0;
+  if (!HINT.test(words)) return 0;
   const match = DATELINE.exec(words) ?? (/^B[Yy] /.test(words) ? BYLINE.exec(words) : null);
   if (match) return match[0].length;
   const colon = paragraph < FIRST_PARAGRAPHS ? COLON.exec(words) : null;
