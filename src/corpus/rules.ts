@@ -13,9 +13,13 @@ const QUOTATION_MARK = /["“”«»„‟‹›「」『』《》〝〞〟＂]|
 
 /** The paragraph that a span starts in, or its neighbourhood where a paragraph has no end. */
 function lineAround(text: string, { start, end }: Evidence): string {
-  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - 1000);
-  const next = text.indexOf('\n', end);
-  return text.slice(from, Math.min(next < 0 ? text.length : next, end + 1000));
+  // Only the neighbourhood is looked at: a text may be one paragraph of a megabyte.
+  const before = text.slice(Math.max(0, start - 1000), start + 1);
+  const after = text.slice(end, end + 1000);
+  const next = after.indexOf('\n');
+  return (
+    before.slice(before.lastIndexOf('\n') + 1) + text.slice(start + 1, end) + (next < 0 ? after : after.slice(0, next))
+  );
 }
 
 /** Whether a mark that sets off quoted words stands in the paragraph around a span; without one the door lets no words pass as quoted. */

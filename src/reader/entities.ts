@@ -6,6 +6,10 @@ import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
 import { fold, spotsByName } from './world/gazetteer.ts';
 
+/** Words that begin a clause about somebody. */
+const RELATIVE = /^(?:who|whom|whose|which|where|that)$/;
+const CLAUSE = /^(?:who|whom|whose|which|where|when|in|on|at|after|before)$/;
+
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on']);
 
 /** The entities of a text, found from its names and from the words of its sources. */
@@ -48,7 +52,9 @@ export class Entities {
   }
 
   /** Adds a nameless speaker, or a further mention of one with the same words. */
-  describe(run: Run, words: string, kind: ActorKind, plural: boolean, noun: string): Entity {
+  describe(whole: Run, given: string, kind: ActorKind, plural: boolean, noun: string): Entity {
+    const run = this.withoutClause(whole);
+    const words = run.to === whole.to ? given : this.wordsOf(run, given);
     const key = `~${words}`;
     let entity = this.byWords.get(key);
     if (!entity) {
@@ -60,6 +66,29 @@ export class Entities {
     this.described.push({ run, entity });
     if (noun) this.addNoun(entity, noun);
     return entity;
+  }
+
+  /** A description without the clause that tells more: "the government" of "the government, which pays for the service". */
+  private withoutClause({ from, to }: Run): Run {
+    const { tokens } = this.segmented;
+    let end = from + 1;
+    while (end < to) {
+      const { lower } = tokens[end] as Token;
+      const next = tokens[end + 1]?.lower ?? '';
+      if (/^[,(—–-]$/.test(lower) && CLAUSE.test(next) && end + 1 < to) break;
+      // "a man who": the clause has been cut off.
+      if (RELATIVE.test(lower) && end === to - 1) break;
+      end++;
+    }
+    while (end > from + 1 && tokens[end - 1]?.text === ',') end--;
+    return { from, to: end };
+  }
+
+  /** The words that a shortened description is known by, with the place that keeps "a resident" apart from another one. */
+  private wordsOf({ from, to }: Run, given: string): string {
+    const article = /^(?:the|an?)$/.test(this.segmented.tokens[from]?.lower ?? '') && to - from > 1 ? 1 : 0;
+    const mark = given.indexOf('#');
+    return folded(this.textOf({ from: from + article, to })) + (mark === -1 ? '' : given.slice(mark));
   }
 
   /** The entities that a noun describes: "minister", "agency". */

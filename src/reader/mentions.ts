@@ -3,6 +3,9 @@ import type { Entity } from './entity.ts';
 import type { Segmented, Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 
+/** So many mentions are looked at: a sentence may go on for a megabyte. */
+const FURTHEST = 1000;
+
 /**
  * Lists the entities that were mentioned last before a token, the nearest first, each with its last mention: at most `most`, and
  * none whose sentence lies before `sentence`.
@@ -17,7 +20,7 @@ export function lastMentioned(
   let name = nameBefore(entities, before);
   let other = entities.described.length - 1;
   const found = new Map<Entity, Run>();
-  while (found.size < most) {
+  for (let steps = 0; found.size < most && steps < FURTHEST; steps++) {
     const run = entities.names[name];
     const described = entities.described[other];
     const takesName = run !== undefined && (!described || run.from >= described.run.from);

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
+import { INDEFINITE, isOccupation, joinsFields } from './lexicons/names.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { BODIES, FEMALE, MALE, TITLES } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
@@ -51,7 +52,7 @@ export function folded(text: string): string {
 const isCapital = (token: Token | undefined) =>
   token !== undefined && (token.shape === SHAPE.capital || token.shape === SHAPE.capitals);
 
-/** Finds the capitalised runs of a text that are names, each within one sentence. */
+/** Finds the capitalised runs of a text that are names, each within one sentence. Those of datelines are places: they name nobody. */
 export function findNames(segmented: Segmented): NameRun[] {
   const { tokens, sentences } = segmented;
   const common = new Set<string>();
@@ -61,7 +62,9 @@ export function findNames(segmented: Segmented): NameRun[] {
     if (token.shape === SHAPE.lower) common.add(token.lower);
     else if (tokens[i - 1]?.sentence === token.sentence && tokens[i - 1]?.shape !== SHAPE.other) known.add(token.lower);
   const runs: NameRun[] = [];
+  const datelines = new Set(segmented.datelines.map(({ from }) => from));
   for (const sentence of sentences) {
+    if (datelines.has(sentence.from)) continue;
     const shouted = isShouted(tokens, sentence.from, sentence.to);
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i] as Token;
@@ -70,6 +73,9 @@ export function findNames(segmented: Segmented): NameRun[] {
       if (FUNCTION_WORDS.has(token.lower) && !(token.text.length > 1 && token.shape === SHAPE.capitals && !shouted))
         continue;
       const alone = !isCapital(tokens[i + 1]) || i + 1 >= sentence.to;
+      // "Nobody", "Both Trump and Xi", "Shoppers in the town".
+      if (starts && token.shape === SHAPE.capital && (INDEFINITE.has(token.lower) || (alone && isMany(token.lower))))
+        continue;
       if (starts && token.shape !== SHAPE.capitals && common.has(token.lower) && !(TITLES.has(token.lower) && !alone))
         continue;
       if (starts && alone && token.shape === SHAPE.capital && !known.has(token.lower) && !isFollowed(tokens, i))
@@ -102,6 +108,9 @@ function pairsOut(tokens: readonly Token[], runs: readonly NameRun[]): (run: Nam
     return alone.has(part) || JOINING.has(part);
   }
 }
+
+/** Whether a word means several people by what they do. */
+const isMany = (lower: string) => lower.endsWith('s') && isOccupation(lower, true);
 
 /** Whether a sentence is set in capitals throughout, so that they tell nothing. */
 function isShouted(tokens: readonly Token[], from: number, to: number): boolean {
@@ -146,8 +155,10 @@ function endOfRun(tokens: readonly Token[], from: number, limit: number): number
     } else if (body && lower === 'of' && tokens[to + 1]?.lower === 'the' && to + 2 < limit && isCapital(tokens[to + 2]))
       to += 3;
     else if (nextFits && joined && (lower === 'and' || lower === '&')) to += 2;
-    else if (nextFits && token.text === '&') to += 2;
-    else break;
+    else if (nextFits && (token.text === '&' || joinsFields(tokens, to, limit))) {
+      body = true;
+      to += 2;
+    } else break;
   }
   return to;
 }
@@ -158,8 +169,12 @@ function coreOf(tokens: readonly Token[], from: number, to: number): number {
   const body = tokens.slice(from, to).findLastIndex((token) => BODIES.has(token.lower) && !TITLES.has(token.lower));
   const last = lastTitle(tokens, from, to);
   // A body's name holds its titles: "Ministry of Foreign Affairs". "Acme Agency Director Bill Okoro" has a title behind it.
-  if (last === -1 || (body !== -1 && from + body > last)) return from;
-  return last + 1;
+  if (body !== -1 && from + body > last) return from;
+  // "Health and Safety Executive".
+  if (last === to - 1 && tokens.slice(from, to).some((_, k) => joinsFields(tokens, from + k, to))) return from;
+  if (last !== -1) return last + 1;
+  // "Shopkeeper Effie Muir": what somebody does is no part of a full name.
+  return to - from > 2 && isOccupation((tokens[from] as Token).lower) ? from + 1 : from;
 }
 
 function lastTitle(tokens: readonly Token[], from: number, to: number): number {

@@ -1,5 +1,6 @@
 import { withInverted, withoutAppositions, withoutHearsay, withoutSource, withPassives } from './clauseOrder.ts';
 import { evidenceOf, logistic, sureness } from './confidence.ts';
+import { withoutDatelines } from './datelines.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -35,9 +36,8 @@ export type RawSpeech = {
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
   const rough = withoutHearsay(segmented, withTrailing(segmented, withPassives(segmented, roughStatements(f, model))));
-  const passed = withoutSource(withoutAppositions(segmented, withInverted(segmented, rough))).filter(
-    ({ content }) => content.length > 0,
-  );
+  const ordered = withoutAppositions(segmented, withInverted(segmented, rough));
+  const passed = withoutSource(withoutDatelines(segmented, ordered)).filter(({ content }) => content.length > 0);
   const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
   const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,

@@ -9,6 +9,13 @@ const FEWEST_TURNS = 3;
 /** Labels of those who only ask. */
 const ASKERS = new Set('q question questions interviewer reporter moderator host presenter anchor audience'.split(' '));
 
+/** Words that say what a piece is and not who speaks: "Interview: the minister on water prices". */
+const HEADINGS = new Set(
+  'interview interviews exclusive analysis opinion comment commentary editorial explainer profile review update updates breaking live watch video listen podcast photo photos picture pictures gallery timeline factbox correction corrections clarification feature features background note notes warning summary recap transcript full text read more related subject date time place topic topics headline title source sources credit caption'.split(
+    ' ',
+  ),
+);
+
 /** One turn of a transcript: the words that name the speaker, and what is said, a run for each paragraph. */
 export type Turn = { label: Run; content: Run[] };
 
@@ -26,12 +33,13 @@ function labelOf(tokens: readonly Token[], { from, to }: Range): Run | null {
 
 /**
  * Finds the turns of a transcript: paragraphs that begin with a name and a colon. Labels take turns when there are at least three, of at least
- * two speakers, and one speaks again; else they are headings or captions, and there are no turns. What follows a turn without a label belongs to
+ * two speakers, and one speaks again; else they are headings or captions, and there are no turns. A label that says what the piece is counts for nothing. What follows a turn without a label belongs to
  * it up to the next one; behind the last turn only its own paragraph does.
  */
 export function findTurns({ tokens, paragraphs }: Segmented): Turn[] {
-  const labels = paragraphs.map((paragraph) => labelOf(tokens, paragraph));
   const lastWord = (label: Run) => (tokens[label.to - 1] as Token).lower;
+  const all = paragraphs.map((paragraph) => labelOf(tokens, paragraph));
+  const labels = all.map((label) => (label && HEADINGS.has(lastWord(label)) ? null : label));
   const words = labels.flatMap((label) => (label ? [lastWord(label)] : []));
   const speakers = new Set(words);
   if (words.length < FEWEST_TURNS || speakers.size < 2 || speakers.size === words.length) return [];
@@ -40,6 +48,7 @@ export function findTurns({ tokens, paragraphs }: Segmented): Turn[] {
   for (const [i, paragraph] of paragraphs.entries()) {
     const label = labels[i];
     if (label) turns.push({ label, content: [{ from: label.to + 1, to: paragraph.to }] });
+    else if (all[i]) continue;
     else if (i < end) turns.at(-1)?.content.push({ from: paragraph.from, to: paragraph.to });
   }
   return turns;

@@ -4,7 +4,7 @@ import type { Venue } from '../../domain/venue.ts';
 import type { DraftNote } from '../draft.ts';
 import { fold } from '../world/gazetteer.ts';
 import type { FoundPlace } from '../world/places.ts';
-import { spanIndex } from '../world/spanIndex.ts';
+import { type Span, type SpanIndex, spanIndex } from '../world/spanIndex.ts';
 import { asName, byUnits, Ids, slugOf } from './ids.ts';
 import type { Reading } from './readOne.ts';
 import { evidenceOf, outside, pieces } from './spans.ts';
@@ -47,12 +47,13 @@ export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
   const notes: DraftNote[] = [];
   for (const [reading, { article, places }] of readings.entries()) {
     const lost: string[] = [];
+    const unheld: string[] = [];
     keyOf.push(
       places.map((found) => {
         const kind = kindOf(found);
         const name = asName(found.name);
         if (kind === null || name === null) {
-          lost.push(found.name);
+          (found.known ? unheld : lost).push(found.name);
           return null;
         }
         const key = [kind, found.country, found.code, fold(name)].join(' ');
@@ -62,6 +63,12 @@ export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
         return key;
       }),
     );
+    if (unheld.length > 0)
+      notes.push({
+        code: 'place-not-held',
+        words: `A coverage holds places with a point, or countries and regions with a code, and has neither for ${unheld.map((name) => `“${name}”`).join(', ')}: left out.`,
+        where: article.from?.name ?? '',
+      });
     if (lost.length > 0)
       notes.push({
         code: 'place-not-known',
@@ -71,9 +78,12 @@ export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
   }
   const ids = new Ids();
   const sorted = [...groups.values()].sort((a, b) => byUnits(a.name, b.name) || byUnits(a.key, b.key));
+  const saidAt = readings.map(({ statements }) =>
+    spanIndex(statements.flatMap(({ content }, at) => content.map(({ start, end }) => ({ start, end, at })))),
+  );
   const idByKey = new Map(sorted.map(({ key, name }) => [key, ids.take(`place-${slugOf(name)}`)]));
   const places = sorted.map((group) => placeOf(readings, group, idByKey.get(group.key) as Slug));
-  const venues = sorted.flatMap((group) => venueOf(readings, group, idByKey.get(group.key) as Slug) ?? []);
+  const venues = sorted.flatMap((group) => venueOf(readings, saidAt, group, idByKey.get(group.key) as Slug) ?? []);
   const idOf = (reading: number, local: number) => idByKey.get(keyOf[reading]?.[local] ?? '') ?? null;
   return { places, venues, notes, idOf };
 }
@@ -104,7 +114,12 @@ function placeOf(readings: readonly Reading[], { name, members }: Group, id: Slu
 const longest = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length || byUnits(a, b))[0];
 
 /** What happens at a place: the passages of the standing that weighs most. Null for a place that is only named. */
-function venueOf(readings: readonly Reading[], { members }: Group, place: Slug): Venue | null {
+function venueOf(
+  readings: readonly Reading[],
+  saidAt: readonly SpanIndex<Span & { at: number }>[],
+  { members }: Group,
+  place: Slug,
+): Venue | null {
   const standing = members.reduce<Standing | null>((best, { found }) => {
     const own = found.standing;
     return own && (!best || RANK[own] > RANK[best]) ? own : best;
@@ -124,9 +139,8 @@ function venueOf(readings: readonly Reading[], { members }: Group, place: Slug):
         found.mentions.some(({ start, end }) => start >= part.start && end <= part.end),
       );
       for (const part of naming) {
-        const said = statements.find(({ content }) =>
-          content.some((one) => one.start < part.end && part.start < one.end),
-        );
+        const first = saidAt[reading]?.overlapping(part).reduce((least, { at }) => Math.min(least, at), Infinity);
+        const said = statements[first ?? -1];
         const speaker = said && said.speaker.status !== 'unresolved' ? actors[said.speaker.actor]?.name : null;
         voices.add(said ? (speaker ?? 'somebody whom the text does not name') : VOICE);
       }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { Segmented } from '../segmented.ts';
+import type { Segmented, Token } from '../segmented.ts';
+import { tokenise } from '../tokenise.ts';
 import type { SpeechActor } from '../types.ts';
 import type { ActorUse, FoundActors, KnownActor } from '../world/actorUse.ts';
 import { peopleAt } from '../world/gazetteer.ts';
@@ -55,7 +56,8 @@ export function localActors(
     byCountry.set(country, place);
     return place;
   };
-  const inText = (name: string) => (text.text.includes(name) ? asName(name) : null);
+  const stands = standing(text);
+  const inText = (name: string) => (stands(name) ? asName(name) : null);
   for (const one of found.actors) {
     const country = /^state-(\w\w)$/.exec(one.id)?.[1]?.toUpperCase();
     const place = country ? state(country) : add({ ...worldActor(one), named: one.kind !== 'group' });
@@ -94,6 +96,29 @@ export function localActors(
   }
   return { actors, ofSpeech, uses };
 }
+
+/** Tells whether a name stands in a text, by the tokens that are its first word: a text has many names, and may be long. */
+function standing({ text, tokens }: Segmented): (name: string) => boolean {
+  const starts = new Map<string, number[]>();
+  for (const { text: word, start } of tokens) {
+    const own = starts.get(word);
+    if (own) own.push(start);
+    else starts.set(word, [start]);
+  }
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let stands = known.get(name);
+    if (stands === undefined) {
+      const words: Token[] = [];
+      tokenise(name.slice(0, LONGEST_WORD), 0, Math.min(name.length, LONGEST_WORD), 0, words);
+      stands = (starts.get(words[0]?.text ?? '') ?? []).some((at) => text.startsWith(name, at));
+      known.set(name, stands);
+    }
+    return stands;
+  };
+}
+
+const LONGEST_WORD = 600;
 
 const worldActor = ({ name, kind }: KnownActor) => ({
   name: asName(name) ?? name,

@@ -135,10 +135,10 @@ function carried(
   one: SpeechStatement,
   speaker: LocalSpeaker,
   isHere: readonly boolean[],
-  { article, actors }: Beside,
+  { article, actors, cut }: Beside,
 ): Pick<LocalStatement, 'speaker' | 'relay'> {
   const relay =
-    one.relay && isHere[one.relay.actor]
+    one.relay && isHere[one.relay.actor] && !cut.touches(one.relay.span)
       ? { actor: actors.ofSpeech[one.relay.actor] as number, span: one.relay.span }
       : null;
   if (speaker.status === 'unresolved' || !article.publisher || !one.source) return { speaker, relay };
@@ -148,7 +148,7 @@ function carried(
   const reason = 'Only the outlet that publishes the article is named: it carries the words.';
   return {
     speaker: { status: 'unresolved', candidates: [], reason },
-    relay: relay ?? { actor: speaker.actor, span: one.source },
+    relay: relay ?? (cut.touches(one.source) ? null : { actor: speaker.actor, span: one.source }),
   };
 }
 

@@ -10,9 +10,11 @@ import type { DraftNote } from '../draft.ts';
  */
 export function thinned(corpus: Corpus, most: number): { corpus: Corpus; notes: DraftNote[] } {
   const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  const counts = new Map<string, number>();
+  const marks = new Map<string, number>();
+  // What is no part of the article has its own room: passages of a flag count one by one.
+  const furniture = new Map<string, number>();
   const lost = new Map<Slug, number>();
-  const fits = (spans: readonly Evidence[]): boolean => {
+  const fits = (spans: readonly Evidence[], counts: Map<string, number>): boolean => {
     const keys = new Set(
       spans.flatMap(({ article: id, start, end }) => {
         const article = articles.get(id);
@@ -27,11 +29,13 @@ export function thinned(corpus: Corpus, most: number): { corpus: Corpus; notes: 
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     return true;
   };
-  const statements = corpus.statements.filter(({ content, cue }) => fits([...content, ...cue]));
-  const relations = corpus.relations.filter(({ evidence }) => fits(evidence));
-  const events = corpus.events.filter(({ evidence }) => fits(evidence));
-  const venues = corpus.venues.filter(({ evidence }) => fits(evidence));
-  const flags = corpus.flags.filter(({ spans, kind }) => kind === 'boilerplate' || kind === 'repeated' || fits(spans));
+  const statements = corpus.statements.filter(({ content, cue }) => fits([...content, ...cue], marks));
+  const relations = corpus.relations.filter(({ evidence }) => fits(evidence, marks));
+  const events = corpus.events.filter(({ evidence }) => fits(evidence, marks));
+  const venues = corpus.venues.filter(({ evidence }) => fits(evidence, marks));
+  const flags = corpus.flags.filter(({ spans, kind }) =>
+    kind === 'boilerplate' || kind === 'repeated' ? spans.every((span) => fits([span], furniture)) : fits(spans, marks),
+  );
   const notes = [...lost].map(([id, count]) => ({
     code: 'too-many-marks',
     words: `${count} ${count === 1 ? 'mark was' : 'marks were'} left out: the text has paragraphs with more than can be shown.`,

@@ -1,3 +1,4 @@
+import { INDEFINITE, isOccupation, joinsFields } from '../lexicons/names.ts';
 import type { Segmented, Token } from '../segmented.ts';
 import { SHAPE } from '../segmented.ts';
 import type { Book } from './actorBook.ts';
@@ -121,11 +122,13 @@ export function nameAt({ text, first, end, book, span, placeAt }: Within, i: num
   }
   let from = title > i && isCapital(tokens[title]) ? title : i;
 
-  if (FUNCTION_WORDS.has(tokens[from]?.lower ?? '')) return null;
+  const head = tokens[from]?.lower ?? '';
+  if (FUNCTION_WORDS.has(head) || (INDEFINITE.has(head) && tokens[from]?.shape === SHAPE.capital)) return null;
   if (from > i && placeAt.get(from)?.country) return null;
   const to = Math.max(from, runEnd(tokens, from, end, placeAt));
   if (to === from) return null;
   for (let k = from; k < to - 1; k++) if (isTitle(tokens[k]?.lower ?? '')) from = k + 1;
+  if (to - from > 2 && isOccupation(tokens[from]?.lower ?? '')) from++;
   const surface = text.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const words = surface.split(/\s+/);
   if (to - from === 1) {
@@ -183,6 +186,7 @@ function runEnd(
       (lower !== 'of' || body || !placeAt.get(to + 1)?.country)
     )
       to++;
+    else if (to > from && joinsFields(tokens, to, end)) to++;
     else if (
       to > from &&
       (lower === 'the' || lower === 'and') &&

@@ -21,8 +21,10 @@ export function findActors(text: Segmented, skip: readonly Span[] = [], names = 
     const rules = mention.kind === 'country' || mention.sense === 'government';
     placeAt.set(mention.from, { mention, country: rules ? (spot?.country ?? null) : null });
   }
+  // The town of a dateline is a place, and its agency carries the article.
+  const datelines = new Set(text.datelines.map(({ from }) => from));
   for (const sentence of text.sentences) {
-    if (skipped.touches(sentence)) continue;
+    if (skipped.touches(sentence) || datelines.has(sentence.from)) continue;
     for (let i = sentence.from; i < sentence.to; ) {
       const pair = pairAt(text, i, book);
       for (const actor of pair)

@@ -35,9 +35,12 @@ export function findEvents(
   const skipped = spanIndex(skip);
   const placeAt = spanIndex(places.flatMap((place, index) => place.mentions.map((mention) => ({ ...mention, index }))));
   const actorAt = spanIndex(actors);
+  // The day of a dateline dates the article.
+  const datelines = spanIndex(text.datelines);
   const seen = new Set<string>();
   for (const mention of dates) {
-    if (mention.date === null || skipped.touches(mention) || isInName(text.text, mention)) continue;
+    if (mention.date === null || skipped.touches(mention) || datelines.touches(mention) || isInName(text.text, mention))
+      continue;
     const clause = clauseAround(text, mention);
     const key = `${clause.start} ${mention.date}`;
     if (seen.has(key)) continue;

@@ -1,5 +1,6 @@
 import type { Segmented, Token } from '../segmented.ts';
 import { SHAPE } from '../segmented.ts';
+import { townsOf } from './datelineTowns.ts';
 import { countryByPeople, fold, type SpotKind, spotsByName } from './gazetteer.ts';
 import { impliedAt, isWhere, typedAt } from './impliedNames.ts';
 import type { Mention } from './mention.ts';
@@ -24,7 +25,12 @@ const HEADLINE_SHARE = 0.6;
 export function findMentions(text: Segmented): Mention[] {
   const found: Mention[] = [];
   const surnames = surnamesOf(text);
+  const datelines = new Set(text.datelines.map(({ from }) => from));
   for (const sentence of text.sentences) {
+    if (datelines.has(sentence.from)) {
+      found.push(...townsOf(text, sentence));
+      continue;
+    }
     const headline = isHeadline(text.tokens, sentence.from, sentence.to);
     for (let i = sentence.from; i < sentence.to; ) {
       const mention = mentionAt(

@@ -21,7 +21,8 @@ export function knownAt(text: Segmented, i: number, end: number): Mention | null
     if (!last || last.end - token.start > longest + 2) continue;
     const surface = text.text.slice(token.start, last.end);
     const key = fold(surface).replace(/\s+/g, ' ');
-    const spots = spotsByName.get(key);
+    // "Porto Novo" is written with a hyphen as well.
+    const spots = spotsByName.get(key) ?? (k > 1 ? spotsByName.get(key.replace(/ /g, '-')) : undefined);
     if (!spots || (k > 1 && !/\p{Lu}/u.test(surface))) continue;
     if (
       capitalsOnly.has(key)

@@ -10,6 +10,8 @@ export type FoundPlace = {
   name: string;
   aliases: string[];
   kind: SpotKind;
+  /** Whether the gazetteer has it. */
+  known: boolean;
   /** ISO 3166-1 alpha-2; null when neither the gazetteer nor the words beside the name tell it. */
   country: string | null;
   /** ISO 3166-2 of a region. */
@@ -39,11 +41,13 @@ export function findPlaces(text: Segmented, skip: readonly Span[] = [], names = 
   const spots = kept.map(({ spot }) => spot);
   const groups = new Map<string, { place: FoundPlace; rank: number }>();
   const governments: GovernmentMention[] = [];
+  // Where the article was written from is where it happens, whatever day stands beside it.
+  const datelines = spanIndex(text.datelines);
   let last: Standing | null = null;
   for (const [i, mention] of mentions.entries()) {
     const spot = spots[i] ?? null;
     const container = isContainer(text, mentions, i);
-    const own = standingOf(text, mention, container);
+    const own = datelines.touches(mention) ? 'scene' : standingOf(text, mention, container);
     const standing: Standing | null = container && own === 'scene' ? (last === 'candidate' ? null : last) : own;
     last = standing;
     if (mention.sense === 'government' && standing !== 'candidate') {
@@ -92,6 +96,7 @@ function placeOf(name: string, kind: SpotKind, spot: Spot | null, country: strin
     name,
     aliases: [],
     kind,
+    known: spot !== null,
     country,
     code: region,
     point: isArea ? null : (spot?.point ?? null),

@@ -2,6 +2,7 @@ import type { Segmented } from '../segmented.ts';
 import { countryByPeople, fold, type Spot } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
+import { REGION_NOUNS } from './words.ts';
 
 const CHAIN = 20;
 const VOTED_REGION = 4;
@@ -19,7 +20,8 @@ export function findNames(text: Segmented): { mention: Mention; spot: Spot | nul
 export function resolveMentions(text: Segmented, mentions: readonly Mention[]): (Spot | null)[] {
   const votes = votesOf(text, mentions);
   const chosen = mentions.map((mention, i) => {
-    const scored = mention.spots.map((spot) => ({ spot, score: spot.size + bonus(text, spot, mentions, i, votes) }));
+    const meant = townInstead(text, mention);
+    const scored = meant.map((spot) => ({ spot, score: spot.size + bonus(text, spot, mentions, i, votes) }));
     return (
       scored.reduce<{ spot: Spot; score: number } | null>(
         (best, one) => (best && best.score >= one.score ? best : one),
@@ -28,6 +30,23 @@ export function resolveMentions(text: Segmented, mentions: readonly Mention[]): 
     );
   });
   return oneSense(mentions, chosen);
+}
+
+/**
+ * The spots that a mention may be. Where a region without a code and its town share a name, as "Geneva" does, the name by itself is the town's.
+ */
+function townInstead(text: Segmented, { spots, name, from, to }: Mention): readonly Spot[] {
+  const towns = spots.filter(({ kind }) => kind === 'city');
+  if (towns.length === 0 || towns.length === spots.length) return spots;
+  const around = [text.tokens[from - 2]?.lower, text.tokens[to]?.lower];
+  if (around.some((word) => word !== undefined && REGION_NOUNS.has(word))) return spots;
+  return spots.filter(
+    (spot) =>
+      spot.kind !== 'region' ||
+      spot.code !== null ||
+      fold(spot.name) !== fold(name) ||
+      !towns.some(({ country }) => country === spot.country),
+  );
 }
 
 type Votes = { countries: Map<string, number>; regions: Set<string>; peoples: Set<string> };

@@ -66,6 +66,7 @@ describe('dated events', () => {
     name: 'Turin',
     aliases: [],
     kind: 'city' as const,
+    known: true,
     country: 'IT',
     code: null,
     point: null,

@@ -90,3 +90,13 @@ describe('the standing of a place', () => {
       ),
     ).toMatchObject({ Vienna: 'past', Genoa: 'scene', Bilbao: null }));
 });
+
+describe('a town and the region around it with one name', () => {
+  const places = (text: string) => findPlaces(segment(text)).places.map(({ name, kind }) => [name, kind]);
+  it.each(['Geneva', 'Zaragoza', 'Luxor'])('mean the town where nothing else is said: %s', (town) => {
+    expect(places(`Norway's minister flew to ${town} on Tuesday.`).map(([, kind]) => kind)).toContain('city');
+  });
+  it('mean the region where its noun says so', () => {
+    expect(places('The canton of Geneva pays.')).toEqual([['Geneva', 'region']]);
+  });
+});
