@@ -1,4 +1,5 @@
 import { type Entity, GENDER } from './entity.ts';
+import { isKnownBody } from './lexicons/names.ts';
 import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
 import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
@@ -233,6 +234,28 @@ export class Entities {
       .some(({ lower, shape }) => BODIES.has(lower) && (lower !== 'un' || shape === SHAPE.capitals));
   }
 
+  /** Whether the end of a name, or a sign within it, shows a firm: "Netflix Japan", "Reporters Without Borders", "Keel & Sons". */
+  private isFirm(words: readonly string[], name: string): boolean {
+    const last = words.at(-1) ?? '';
+    const country = spotsByName.get(last)?.[0]?.kind === 'country' && !SURNAMES.has(last);
+    return name.includes('&') || FIRM_ENDINGS.test(last) || country;
+  }
+
+  /** Whether a name stands beside a verb of speaking: "Abe told reporters", "said Abe". */
+  private speaks({ from, to }: NameRun): boolean {
+    const { tokens } = this.segmented;
+    const said = (token: Token | undefined) =>
+      token !== undefined &&
+      /^(?:said|says|told|tells|added|asked|replied|recalled|argued|explained|insisted|wrote|joked|laughed)$/.test(
+        token.lower,
+      );
+    return (
+      said(tokens[to]) ||
+      (said(tokens[from - 1]) &&
+        /^(?:[.,;]|who|at|on|in|while|after|during|yesterday|today)$|day$/.test(tokens[to]?.lower ?? '.'))
+    );
+  }
+
   private kindOf(run: NameRun, words: string[]): ActorKind {
     const { tokens } = this.segmented;
     const name = this.textOf({ from: run.core, to: run.to });
@@ -247,14 +270,27 @@ export class Entities {
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
     if (spotsByName.has(fold(name))) return 'state';
     if (words.length > 1 && isPlural(last) && !FEMALE.has(first) && !MALE.has(first)) return 'group';
-    if (FEMALE.has(first) || MALE.has(first)) return words.length > 1 ? 'person' : 'organisation';
-    if (tokens[run.core]?.shape === SHAPE.capitals && words.length === 1) return 'organisation';
+    if (run.to - run.core === 1 && tokens[run.core]?.shape === SHAPE.capitals) return 'organisation';
+    if (FEMALE.has(first) || MALE.has(first))
+      return words.length > 1 || !(TITLES.has(first) || PERSON_NOUNS.has(first)) ? 'person' : 'organisation';
+    if (words.length > 1 && this.isFirm(words, name)) return 'organisation';
+    // "Fallows said": a bare name that nobody introduced is more often a surname than a body, unless a list has it.
+    if (words.length === 1) return this.speaks(run) && !isKnownBody(first) ? 'person' : 'organisation';
     const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
     return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word))
       ? 'person'
       : 'organisation';
   }
 }
+
+/** Countries that are surnames or first names as well. */
+const SURNAMES = new Set(
+  'holland jordan chad georgia israel ireland england wales france cuba singapore malta'.split(' '),
+);
+
+/** Endings of names of firms and bodies that are no nouns for bodies by themselves. */
+const FIRM_ENDINGS =
+  /^(?:limited|international|usa|railways?|schools|restaurants|hotels|stores|voices|frontieres|borders|presse|insider|today|geographic|bulletin|airport|aerospace|rights|labs?|brewery|breweries|farms?|works|mills|stadium|arena|championships?|festival|comicon|expo|polska|deutschland|espana)$/;
 
 /** Whether a name ends like a plural that names many: "Fellow Democrats". */
 const isPlural = ({ lower }: Token) => /(?:crats|icans|ists|ians|qis|nis)$/.test(lower);
