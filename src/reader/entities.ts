@@ -244,16 +244,11 @@ export class Entities {
   /** Whether a name stands beside a verb of speaking: "Abe told reporters", "said Abe". */
   private speaks({ from, to }: NameRun): boolean {
     const { tokens } = this.segmented;
-    const said = (token: Token | undefined) =>
-      token !== undefined &&
-      /^(?:said|says|told|tells|added|asked|replied|recalled|argued|explained|insisted|wrote|joked|laughed)$/.test(
-        token.lower,
-      );
-    return (
-      said(tokens[to]) ||
-      (said(tokens[from - 1]) &&
-        /^(?:[.,;]|who|at|on|in|while|after|during|yesterday|today)$|day$/.test(tokens[to]?.lower ?? '.'))
-    );
+    // "Abe has previously said".
+    let at = to;
+    while (at < to + 3 && HELPERS.test(tokens[at]?.lower ?? '')) at++;
+    if (SAYS.test(tokens[at]?.lower ?? '')) return true;
+    return SAYS.test(tokens[from - 1]?.lower ?? '') && AFTER_SPEAKER.test(tokens[to]?.lower ?? '.');
   }
 
   private kindOf(run: NameRun, words: string[]): ActorKind {
@@ -266,6 +261,7 @@ export class Entities {
       return 'group';
     if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
     const first = words[0] ?? '';
+    if (before?.shape === SHAPE.lower && FIRM_NOUNS.test(before.lower)) return 'organisation';
     if (this.isBody(run)) return OUTLETS.test(name) ? 'outlet' : 'organisation';
     if (OUTLETS.test(name) && words.length < 3) return 'outlet';
     if (spotsByName.has(fold(name))) return 'state';
@@ -282,6 +278,14 @@ export class Entities {
       : 'organisation';
   }
 }
+
+/** Nouns before the name of a firm or body: "the pharmaceutical conglomerate Tong Ren Tang". */
+const FIRM_NOUNS =
+  /^(?:conglomerate|company|firm|giant|maker|carmaker|manufacturer|retailer|supermarket|airline|bank|brewer|developer|operator|publisher|charity|think-tank|start-up|startup|chain|brand|supplier|utility|insurer|consultancy|group|militia|movement|union|band|website|newspaper|broadcaster)$/;
+
+const SAYS = /^(?:said|says|told|tells|added|asked|replied|recalled|argued|explained|insisted|wrote|joked|laughed)$/;
+const HELPERS = /^(?:has|had|have|also|later|then|once|earlier|again|repeatedly|previously|reportedly|already|never)$/;
+const AFTER_SPEAKER = /^(?:[.,;]|who|at|on|in|while|after|during|yesterday|today)$|day$/;
 
 /** Countries that are surnames or first names as well. */
 const SURNAMES = new Set(
