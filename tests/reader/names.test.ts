@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { Entities } from '../../src/reader/entities.ts';
 import { findNames } from '../../src/reader/names.ts';
 import { readArticle } from '../../src/reader/read/readArticle.ts';
 import { segment } from '../../src/reader/segment.ts';
@@ -117,5 +118,22 @@ across the river since, said Paul Ito, an engineer.`;
     'Mayor Ana Reyes said the town would pay for a new bridge across it.\nThe council said nothing of it.\nNobody else spoke at the meeting, which ended late at night.',
   ])('is not one whose lines end where they like', (text) => {
     expect(segment(text).paragraphs).toHaveLength(text.split('\n').length);
+  });
+});
+
+describe('the kind of somebody whom nothing introduces', () => {
+  it.each([
+    ['Okabe has previously said that he wants a new start.', 'Okabe', 'person'],
+    ['"It is late," said Ferrante.', 'Ferrante', 'person'],
+    ['Google said that it would wait.', 'Google', 'organisation'],
+    [
+      'They toured a mill run by the pharmaceutical conglomerate Lao Feng Tang, Mayor Ana Reyes said.',
+      'Lao Feng Tang',
+      'organisation',
+    ],
+  ])('follows the words beside the name: %s', (text, name, kind) => {
+    const segmented = segment(text);
+    const found = new Entities(segmented, findNames(segmented)).all.find((one) => one.name === name);
+    expect(found?.kind).toBe(kind);
   });
 });

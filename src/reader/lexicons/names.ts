@@ -40,6 +40,19 @@ const ENDINGS = set(
   group company trust college university school partnership directorate corporation foundation secretariat inspectorate regulator police tribunal court fund bank forum alliance network museum league club party`,
 );
 
+/** Firms and bodies of one word that speak in the news; a bare name that is none of these is taken for a surname. */
+const KNOWN_BODIES = set(
+  `google apple amazon microsoft facebook meta twitter youtube instagram netflix spotify uber lyft tesla boeing airbus toyota honda nissan volkswagen ford chrysler renault siemens sony
+  samsung huawei nokia intel nvidia oracle adobe paypal ebay alibaba tencent baidu xiaomi pfizer moderna astrazeneca novartis bayer nestle unilever walmart tesco ikea starbucks mcdonald
+  gazprom rosneft petrobras shell chevron exxonmobil aramco airbnb spacex wikileaks wikipedia wikimedia greenpeace amnesty unicef unesco oxfam interpol europol eurostat hamas hezbollah
+  taliban fatah likud nintendo sega ubisoft valve blizzard citigroup barclays hsbc unicredit bloomberg reuters xinhua interfax ryanair lufthansa qantas emirates eurostar kremlin pentagon
+  sinovac gavi frontex eurocontrol nasdaq congress parliament senate downing whitehall knesset bundestag duma labour`,
+);
+
+/** Tells whether a bare name is known as one of a firm or body. */
+export const isKnownBody = (lower: string): boolean =>
+  KNOWN_BODIES.has(lower) || /(?:soft|corp|tech|bank|air|tel|gas|oil|press|net)$/.test(lower);
+
 type Word = { lower: string; text: string };
 
 /**
