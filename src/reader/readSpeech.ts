@@ -8,6 +8,7 @@ import type { SpeechModel } from './modelFile.ts';
 import { findNames } from './names.ts';
 import { withoutNested, withoutOverlap } from './nest.ts';
 import type { Segmented } from './segmented.ts';
+import { withAppositions, withCited, withTrimmedSources } from './sourceEdges.ts';
 import type { Run } from './spans.ts';
 import { type Attribution, attribute } from './speakers.ts';
 import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
@@ -34,7 +35,8 @@ export type RawSpeech = {
 /** Runs the stages from cues to speakers. */
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
-  const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
+  const found = withTrimmedSources(segmented, withAppositions(segmented, roughStatements(f, model)));
+  const rough = withTrailing(segmented, withPassives(segmented, withCited(segmented, found)));
   const passed = withoutAppositions(segmented, withInverted(segmented, rough));
   const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
   const statements = withTurns(segmented, floating).filter(
