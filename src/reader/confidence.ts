@@ -1,5 +1,6 @@
 import { PAD, type TokenFeatures } from './features.ts';
 import { HOW } from './sources.ts';
+import type { Run } from './spans.ts';
 import { ALONE, type Attribution } from './speakers.ts';
 import type { RoughStatement } from './statements.ts';
 import { NAME_CLASS } from './wordClasses.ts';
@@ -44,6 +45,36 @@ function standsAlone(f: TokenFeatures, token: number, { from, to }: RoughStateme
   if (token >= from && token < to) return true;
   const inner = token < from ? f.sentence[i] === f.sentence[from + PAD] : f.sentence[i] === f.sentence[to - 1 + PAD];
   return !inner || f.shape[i] === 0;
+}
+
+/** Classes of the word beside source words that err alike; the last is for the edge of the sentence. */
+const BESIDE: readonly (readonly number[])[] = [
+  [5],
+  [3, 4, 13],
+  [6],
+  [8, 9, 30, 37],
+  [20, 24, 26],
+  [31, 32, 33, 34],
+  [35, 12],
+  [36, 38, 39],
+  [NAME_CLASS, NAME_CLASS + 1, NAME_CLASS + 2, NAME_CLASS + 3, NAME_CLASS + 4, NAME_CLASS + 5],
+  [2, 7, 11],
+  [22],
+];
+
+/** The class of a token; -1 when it stands in another sentence than `of`, or belongs to the cue. */
+function classBeside(f: TokenFeatures, token: number, of: number, cue: Run): number {
+  const inCue = token >= cue.from && token < cue.to;
+  return inCue || f.sentence[token + PAD] !== f.sentence[of + PAD] ? -1 : (f.kind[token + PAD] as number);
+}
+
+/** Counts the names that stand between source words and cue, and of the source's sentence before it. */
+function namesBetween(f: TokenFeatures, from: number, to: number): number {
+  let names = 0;
+  for (let i = from; i < to; i++)
+    if ((f.kind[i + PAD] as number) >= NAME_CLASS && (i === from || (f.kind[i - 1 + PAD] as number) < NAME_CLASS))
+      names++;
+  return names;
 }
 
 /** Lists the evidence for a statement and its speaker: margins of the passes, how the speaker was found, form of the words. */
@@ -103,6 +134,15 @@ export function evidenceOf(
     margin === ALONE ? 1 : 0,
     how === 'pronoun' && entity?.kind !== 'person' ? 1 : 0,
     entity && entity.words.length > 1 ? 1 : 0,
+    ...flags(BESIDE, source ? classBeside(f, source.from - 1, source.from, cue) : -2),
+    ...flags(BESIDE, source ? classBeside(f, source.to, source.to - 1, cue) : -2),
+    source && classBeside(f, source.from - 1, source.from, cue) === -1 ? 1 : 0,
+    source
+      ? Math.min(
+          2,
+          source.to <= cue.from ? namesBetween(f, source.to, cue.from) : namesBetween(f, cue.to, source.from),
+        ) / 2
+      : 0,
   ];
 }
 
