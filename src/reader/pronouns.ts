@@ -1,9 +1,11 @@
 import type { Entities } from './entities.ts';
 import { type Entity, GENDER } from './entity.ts';
 import { hashWord, mix } from './hash.ts';
+import { PRONOUNS, STOPS } from './lexicons/sourceWords.ts';
+import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
-import type { Segmented, Token } from './segmented.ts';
+import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 
 /** The size of the pronoun model, in bits of its hashed features. */
@@ -89,6 +91,8 @@ export function candidatesOf(
     const called = noun !== '' && (entity.nouns.has(noun) || entity.words.includes(noun)) ? 1 : 0;
     const shared = noun !== '' && entity.words.some((word) => said.has(word)) ? 1 : 0;
     const touches = Math.min(2, Math.max(0, at - mention.to));
+    const subject = isSubject(segmented, mention) ? 1 : 0;
+    const opens = subject && paragraphs === 0 && opensParagraph(segmented, mention) ? 1 : 0;
     const values = [
       sort * 8 + apart,
       sort * 8 + spoke,
@@ -113,11 +117,35 @@ export function candidatesOf(
       (sort * 2 + called) * 8 + often,
       (sort * 2 + called) * 4 + own,
       sort * 4 + touches,
+      (subject * 8 + apart) * 4 + spoke,
+      (subject * 8 + apart) * 4 + paragraphs,
+      ((subject * 2 + opens) * 4 + Math.min(3, order)) * 16 + sort,
+      ((subject * 8 + standing) * 4 + own) * 2 + (apart <= 1 ? 1 : 0),
     ];
     return { entity, mention, features: values.map((value, i) => mix(i + 1, value) & MASK) };
   });
   if (noun) found.push(newcomer(segmented, entities, { sort, noun, at, run }, found));
   return found;
+}
+
+const VERB = /^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|who|also|later|then)$|(?:[^e]ed|s)$/;
+
+/** Whether a mention is the subject of its sentence: nothing but words about it stands before it, and a verb or a comma behind it. */
+function isSubject({ tokens, sentences }: Segmented, { from, to }: Run): boolean {
+  const sentence = sentences[(tokens[from] as Token).sentence];
+  if (!sentence) return false;
+  for (let i = sentence.from; i < from; i++) {
+    const { shape, lower } = tokens[i] as Token;
+    if (shape === SHAPE.other || STOPS.has(lower) || PRONOUNS.has(lower)) return false;
+  }
+  const next = tokens[to];
+  return next !== undefined && (next.text === ',' || SPEECH_FORMS.has(next.lower) || VERB.test(next.lower));
+}
+
+/** Whether a mention stands in the first sentence of its paragraph. */
+function opensParagraph({ tokens, paragraphs }: Segmented, { from }: Run): boolean {
+  const { sentence, paragraph } = tokens[from] as Token;
+  return tokens[paragraphs[paragraph]?.from ?? 0]?.sentence === sentence;
 }
 
 /** The guess that a noun with "the" names somebody by itself whom nothing before has named. */
