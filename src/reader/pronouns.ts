@@ -7,6 +7,7 @@ import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
+import { type NamelessSubject, namelessSubjects } from './subjects.ts';
 
 /** The size of the pronoun model, in bits of its hashed features. */
 export const PRONOUN_BITS = 12;
@@ -21,7 +22,7 @@ const RECENT = 20;
 export type Speeches = { entity: Entity; sentence: number; paragraph: number }[];
 
 /** Somebody whom a pronoun or noun may mean, with the features of that guess; null for somebody new. */
-export type Candidate = { entity: Entity | null; features: number[]; mention: Run };
+export type Candidate = { entity: Entity | null; features: number[]; mention: Run; subject?: NamelessSubject };
 
 const SORTS: Record<string, number> = {
   he: 0,
@@ -124,8 +125,43 @@ export function candidatesOf(
     ];
     return { entity, mention, features: values.map((value, i) => mix(i + 1, value) & MASK) };
   });
+  if (noun === '' && (sort === 0 || sort === 1 || sort === 3))
+    for (const subject of namelessSubjects(segmented, entities, at)) {
+      const taken = reach.some(({ mention }) => mention.from < subject.run.to && mention.to > subject.run.from);
+      if (!taken && subject.plural === (sort === 3)) found.push(unnamed(segmented, subject, sort, here, found.length));
+    }
   if (noun) found.push(newcomer(segmented, entities, { sort, noun, at, run }, found));
   return found;
+}
+
+/** The guess that a pronoun means a subject without a name, which no statement has told of yet. */
+function unnamed(
+  { tokens }: Segmented,
+  subject: NamelessSubject,
+  sort: number,
+  here: Token,
+  others: number,
+): Candidate {
+  const first = tokens[subject.run.from] as Token;
+  const apart = here.sentence - first.sentence;
+  const paragraphs = Math.min(2, here.paragraph - first.paragraph);
+  const article = /^an?$/.test(first.lower) ? 1 : first.lower === 'the' ? 2 : 0;
+  const known = subject.known ? 1 : 0;
+  const values = [
+    sort,
+    sort * 8 + apart,
+    (sort * 4 + paragraphs) * 8 + apart,
+    (sort * 4 + article) * 2 + known,
+    hashWord(subject.noun),
+    sort * 4 + Math.min(3, others),
+    apart * 4 + article,
+  ];
+  return {
+    entity: null,
+    mention: subject.run,
+    subject,
+    features: values.map((value, i) => mix(i + 201, value) & MASK),
+  };
 }
 
 const VERB = /^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|who|also|later|then)$|(?:[^e]ed|s)$/;
