@@ -1,4 +1,5 @@
 import { PAD, type TokenFeatures } from './features.ts';
+import { hashWord } from './hash.ts';
 import { HOW } from './sources.ts';
 import type { Run } from './spans.ts';
 import { ALONE, type Attribution } from './speakers.ts';
@@ -13,6 +14,8 @@ const HOWS: readonly string[] = [...HOW, 'same-sentence', 'after', 'alone'];
  */
 export type Calibration = { weights: number[]; steps: { from: number; sure: number }[]; bar: number };
 
+/** The ending of participles. */
+const ING = hashWord('ing');
 const KINDS: readonly string[] = ['person', 'state', 'government-body', 'organisation', 'outlet', 'group'];
 /** Ways of naming that err alike. */
 const SORTS: readonly (readonly string[])[] = [
@@ -62,6 +65,24 @@ const BESIDE: readonly (readonly number[])[] = [
   [22],
 ];
 
+/** Classes of the words around a cue that tell whether it reports speech: a subject, "to", a modal, "not", an auxiliary, "that", a comma, marks. */
+const AROUND: readonly (readonly number[])[] = [
+  [1, 2],
+  [3, 4],
+  [5],
+  [6, 7],
+  [8],
+  [9],
+  [10],
+  [11],
+  [12, 35],
+  [20, 21, 23],
+  [22],
+  [30, 36, 37],
+  [31, 32, 33, 34, 38, 39],
+  [NAME_CLASS, NAME_CLASS + 1, NAME_CLASS + 2, NAME_CLASS + 3, NAME_CLASS + 4, NAME_CLASS + 5],
+];
+
 /** The class of a token; -1 when it stands in another sentence than `of`, or belongs to the cue. */
 function classBeside(f: TokenFeatures, token: number, of: number, cue: Run): number {
   const inCue = token >= cue.from && token < cue.to;
@@ -77,7 +98,10 @@ function namesBetween(f: TokenFeatures, from: number, to: number): number {
   return names;
 }
 
-/** Lists the evidence for a statement and its speaker: margins of the passes, how the speaker was found, form of the words. */
+/**
+ * Lists the evidence for a statement and its speaker: margins of the passes, how the speaker was found, form of the words. What tells only whether
+ * it is a statement at all stands at the end: see `OF_STATEMENT`.
+ */
 export function evidenceOf(
   f: TokenFeatures,
   statement: RoughStatement,
@@ -143,8 +167,24 @@ export function evidenceOf(
           source.to <= cue.from ? namesBetween(f, source.to, cue.from) : namesBetween(f, cue.to, source.from),
         ) / 2
       : 0,
+    // From here on: `OF_STATEMENT`.
+    ...flags(AROUND, kindAt(cue.from - 1)),
+    ...flags(AROUND, kindAt(cue.to)),
+    kindAt(cue.from) === 36 || f.suffix3[cue.from + PAD] === ING ? 1 : 0,
+    cue.to - cue.from > 1 ? 1 : 0,
+    content[0] && content[0].from >= cue.to ? 1 : 0,
+    content[0] && content[0].from > cue.to + 4 ? 1 : 0,
+    content[0] && kindAt(content[0].from) === 5 ? 1 : 0,
+    words < 4 ? 1 : 0,
+    words < 8 ? 1 : 0,
   ];
 }
+
+/** So much of the evidence, at its end, tells of the statement alone, and nothing of who speaks. */
+const OF_STATEMENT = 2 * AROUND.length + 7;
+
+/** The evidence that tells who speaks. */
+export const speakerEvidence = (evidence: readonly number[]) => evidence.slice(0, -OF_STATEMENT);
 
 /** Gives the sureness of a claim from 0 to 100. */
 export function sureness(evidence: readonly number[], { weights, steps }: Calibration): number {

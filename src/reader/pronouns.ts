@@ -10,7 +10,7 @@ import type { Run } from './spans.ts';
 import { type NamelessSubject, namelessSubjects } from './subjects.ts';
 
 /** The size of the pronoun model, in bits of its hashed features. */
-export const PRONOUN_BITS = 12;
+export const PRONOUN_BITS = 13;
 const MASK = 2 ** PRONOUN_BITS - 1;
 /** How many sentences back a pronoun may point, unless to the last speaker, and among how many. */
 const FARTHEST = 8;

@@ -1,5 +1,5 @@
 import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
-import { evidenceOf, logistic, sureness } from './confidence.ts';
+import { evidenceOf, logistic, speakerEvidence, sureness } from './confidence.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -76,7 +76,9 @@ export function decide(
     const { weights, bar } = calibrations.speaker;
     const signs =
       turn ||
-      (sure >= FEWEST_SURE && logistic(evidence, weights) >= bar && !hangsOnWords(segmented, rough, attribution));
+      (sure >= FEWEST_SURE &&
+        logistic(speakerEvidence(evidence), weights) >= bar &&
+        !hangsOnWords(segmented, rough, attribution));
     const speaker = speakerOf(segmented, attribution, signs);
     if (speaker.status !== 'unresolved' && attribution.entity)
       best.set(attribution.entity, Math.max(sure, best.get(attribution.entity) ?? 0));
