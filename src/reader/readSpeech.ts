@@ -1,5 +1,5 @@
 import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
-import { evidenceOf, logistic, speakerEvidence, sureness } from './confidence.ts';
+import { evidenceOf, likely, speakerEvidence, sureness } from './confidence.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -35,9 +35,9 @@ export type RawSpeech = {
 /** Runs the stages from cues to speakers. */
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
-  const found = withTrimmedSources(segmented, withAppositions(segmented, roughStatements(f, model)));
-  const rough = withTrailing(segmented, withPassives(segmented, withCited(segmented, found)));
-  const passed = withoutAppositions(segmented, withInverted(segmented, rough));
+  const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
+  const mended = withoutAppositions(segmented, withInverted(segmented, rough));
+  const passed = withCited(segmented, withTrimmedSources(segmented, withAppositions(segmented, mended)));
   const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
   const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
@@ -73,11 +73,10 @@ export function decide(
     const turn = rough.floating === 'turn';
     const sure = turn ? TURN_SURE : sureness(evidence, calibrations.statement);
     // The speaker by itself has to be surer: a wrong name is worse than none.
-    const { weights, bar } = calibrations.speaker;
     const signs =
       turn ||
       (sure >= FEWEST_SURE &&
-        logistic(speakerEvidence(evidence), weights) >= bar &&
+        likely(speakerEvidence(evidence), calibrations.speaker) >= calibrations.speaker.bar &&
         !hangsOnWords(segmented, rough, attribution));
     const speaker = speakerOf(segmented, attribution, signs);
     if (speaker.status !== 'unresolved' && attribution.entity)
