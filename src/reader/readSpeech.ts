@@ -1,5 +1,6 @@
 import { withInverted, withoutAppositions, withPassives } from './clauseOrder.ts';
 import { evidenceOf, likely, speakerEvidence, sureness } from './confidence.ts';
+import { withContentEdges } from './contentEdges.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { type TokenFeatures, tokenFeatures } from './features.ts';
@@ -38,7 +39,8 @@ export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 
   const rough = withTrailing(segmented, withPassives(segmented, roughStatements(f, model)));
   const mended = withoutAppositions(segmented, withInverted(segmented, rough));
   const passed = withCited(segmented, withTrimmedSources(segmented, withAppositions(segmented, mended)));
-  const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
+  const edged = withContentEdges(segmented, passed);
+  const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, edged)));
   const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );
