@@ -4,6 +4,7 @@ import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './
 import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
+import type { NamelessSubject } from './subjects.ts';
 import type { ActorKind } from './types.ts';
 import { fold, spotsByName } from './world/gazetteer.ts';
 
@@ -64,7 +65,8 @@ export class Entities {
       entity.plural = plural;
       this.byWords.set(key, entity);
     } else if (entity.mentions.at(-1)?.from !== run.from) entity.mentions.push(run);
-    this.described.push({ run, entity });
+    const after = this.described.findLastIndex((one) => one.run.from <= run.from);
+    this.described.splice(after + 1, 0, { run, entity });
     if (noun) this.addNoun(entity, noun);
     return entity;
   }
@@ -90,6 +92,13 @@ export class Entities {
     const article = /^(?:the|an?)$/.test(this.segmented.tokens[from]?.lower ?? '') && to - from > 1 ? 1 : 0;
     const mark = given.indexOf('#');
     return folded(this.textOf({ from: from + article, to })) + (mark === -1 ? '' : given.slice(mark));
+  }
+
+  /** Adds a subject without a name to whom a pronoun leads back. */
+  describeSubject({ run, noun, plural }: NamelessSubject): Entity {
+    const article = /^(?:the|an?)$/.test(this.segmented.tokens[run.from]?.lower ?? '') ? 1 : 0;
+    const words = folded(this.textOf({ from: run.from + article, to: run.to }));
+    return this.describe(run, words, plural ? 'group' : 'person', plural, noun);
   }
 
   /** The entities that a noun describes: "minister", "agency". */

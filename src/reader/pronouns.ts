@@ -1,13 +1,16 @@
 import type { Entities } from './entities.ts';
 import { type Entity, GENDER } from './entity.ts';
 import { hashWord, mix } from './hash.ts';
+import { PRONOUNS, STOPS } from './lexicons/sourceWords.ts';
+import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
-import type { Segmented, Token } from './segmented.ts';
+import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
+import { type NamelessSubject, namelessSubjects } from './subjects.ts';
 
 /** The size of the pronoun model, in bits of its hashed features. */
-export const PRONOUN_BITS = 12;
+export const PRONOUN_BITS = 13;
 const MASK = 2 ** PRONOUN_BITS - 1;
 /** How many sentences back a pronoun may point, unless to the last speaker, and among how many. */
 const FARTHEST = 8;
@@ -19,7 +22,7 @@ const RECENT = 20;
 export type Speeches = { entity: Entity; sentence: number; paragraph: number }[];
 
 /** Somebody whom a pronoun or noun may mean, with the features of that guess; null for somebody new. */
-export type Candidate = { entity: Entity | null; features: number[]; mention: Run };
+export type Candidate = { entity: Entity | null; features: number[]; mention: Run; subject?: NamelessSubject };
 
 const SORTS: Record<string, number> = {
   he: 0,
@@ -89,6 +92,8 @@ export function candidatesOf(
     const called = noun !== '' && (entity.nouns.has(noun) || entity.words.includes(noun)) ? 1 : 0;
     const shared = noun !== '' && entity.words.some((word) => said.has(word)) ? 1 : 0;
     const touches = Math.min(2, Math.max(0, at - mention.to));
+    const subject = isSubject(segmented, mention) ? 1 : 0;
+    const opens = subject && paragraphs === 0 && opensParagraph(segmented, mention) ? 1 : 0;
     const values = [
       sort * 8 + apart,
       sort * 8 + spoke,
@@ -113,11 +118,70 @@ export function candidatesOf(
       (sort * 2 + called) * 8 + often,
       (sort * 2 + called) * 4 + own,
       sort * 4 + touches,
+      (subject * 8 + apart) * 4 + spoke,
+      (subject * 8 + apart) * 4 + paragraphs,
+      ((subject * 2 + opens) * 4 + Math.min(3, order)) * 16 + sort,
+      ((subject * 8 + standing) * 4 + own) * 2 + (apart <= 1 ? 1 : 0),
     ];
     return { entity, mention, features: values.map((value, i) => mix(i + 1, value) & MASK) };
   });
+  if (noun === '' && (sort === 0 || sort === 1 || sort === 3))
+    for (const subject of namelessSubjects(segmented, entities, at)) {
+      const taken = reach.some(({ mention }) => mention.from < subject.run.to && mention.to > subject.run.from);
+      if (!taken && subject.plural === (sort === 3)) found.push(unnamed(segmented, subject, sort, here, found.length));
+    }
   if (noun) found.push(newcomer(segmented, entities, { sort, noun, at, run }, found));
   return found;
+}
+
+/** The guess that a pronoun means a subject without a name, which no statement has told of yet. */
+function unnamed(
+  { tokens }: Segmented,
+  subject: NamelessSubject,
+  sort: number,
+  here: Token,
+  others: number,
+): Candidate {
+  const first = tokens[subject.run.from] as Token;
+  const apart = here.sentence - first.sentence;
+  const paragraphs = Math.min(2, here.paragraph - first.paragraph);
+  const article = /^an?$/.test(first.lower) ? 1 : first.lower === 'the' ? 2 : 0;
+  const known = subject.known ? 1 : 0;
+  const values = [
+    sort,
+    sort * 8 + apart,
+    (sort * 4 + paragraphs) * 8 + apart,
+    (sort * 4 + article) * 2 + known,
+    hashWord(subject.noun),
+    sort * 4 + Math.min(3, others),
+    apart * 4 + article,
+  ];
+  return {
+    entity: null,
+    mention: subject.run,
+    subject,
+    features: values.map((value, i) => mix(i + 201, value) & MASK),
+  };
+}
+
+const VERB = /^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|who|also|later|then)$|(?:[^e]ed|s)$/;
+
+/** Whether a mention is the subject of its sentence: nothing but words about it stands before it, and a verb or a comma behind it. */
+function isSubject({ tokens, sentences }: Segmented, { from, to }: Run): boolean {
+  const sentence = sentences[(tokens[from] as Token).sentence];
+  if (!sentence) return false;
+  for (let i = sentence.from; i < from; i++) {
+    const { shape, lower } = tokens[i] as Token;
+    if (shape === SHAPE.other || STOPS.has(lower) || PRONOUNS.has(lower)) return false;
+  }
+  const next = tokens[to];
+  return next !== undefined && (next.text === ',' || SPEECH_FORMS.has(next.lower) || VERB.test(next.lower));
+}
+
+/** Whether a mention stands in the first sentence of its paragraph. */
+function opensParagraph({ tokens, paragraphs }: Segmented, { from }: Run): boolean {
+  const { sentence, paragraph } = tokens[from] as Token;
+  return tokens[paragraphs[paragraph]?.from ?? 0]?.sentence === sentence;
 }
 
 /** The guess that a noun with "the" names somebody by itself whom nothing before has named. */

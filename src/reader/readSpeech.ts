@@ -1,5 +1,6 @@
 import { withInverted, withoutAppositions, withoutHearsay, withoutSource, withPassives } from './clauseOrder.ts';
-import { evidenceOf, logistic, sureness } from './confidence.ts';
+import { evidenceOf, likely, speakerEvidence, sureness } from './confidence.ts';
+import { withContentEdges } from './contentEdges.ts';
 import { withoutDatelines } from './datelines.ts';
 import { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
@@ -9,6 +10,7 @@ import type { SpeechModel } from './modelFile.ts';
 import { findNames } from './names.ts';
 import { withoutNested, withoutOverlap } from './nest.ts';
 import type { Segmented } from './segmented.ts';
+import { withAppositions, withCited, withTrimmedSources } from './sourceEdges.ts';
 import type { Run } from './spans.ts';
 import { type Attribution, attribute } from './speakers.ts';
 import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
@@ -36,9 +38,11 @@ export type RawSpeech = {
 export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 'spans' | 'pronouns'>): RawSpeech {
   const f = tokenFeatures(segmented);
   const rough = withoutHearsay(segmented, withTrailing(segmented, withPassives(segmented, roughStatements(f, model))));
-  const ordered = withoutAppositions(segmented, withInverted(segmented, rough));
-  const passed = withoutSource(withoutDatelines(segmented, ordered)).filter(({ content }) => content.length > 0);
-  const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, passed)));
+  const mended = withoutAppositions(segmented, withInverted(segmented, rough));
+  const cited = withCited(segmented, withTrimmedSources(segmented, withAppositions(segmented, mended)));
+  const passed = withoutSource(withoutDatelines(segmented, cited)).filter(({ content }) => content.length > 0);
+  const edged = withContentEdges(segmented, passed);
+  const floating = withFloating(segmented, withoutOverlap(segmented, withoutNested(segmented, edged)));
   const statements = withTurns(segmented, floating).filter(
     ({ content }) => contentSpans(segmented, content).length > 0,
   );
@@ -73,10 +77,11 @@ export function decide(
     const turn = rough.floating === 'turn';
     const sure = turn ? TURN_SURE : sureness(evidence, calibrations.statement);
     // The speaker by itself has to be surer: a wrong name is worse than none.
-    const { weights, bar } = calibrations.speaker;
     const signs =
       turn ||
-      (sure >= FEWEST_SURE && logistic(evidence, weights) >= bar && !hangsOnWords(segmented, rough, attribution));
+      (sure >= FEWEST_SURE &&
+        likely(speakerEvidence(evidence), calibrations.speaker) >= calibrations.speaker.bar &&
+        !hangsOnWords(segmented, rough, attribution));
     const speaker = speakerOf(segmented, attribution, signs);
     if (speaker.status !== 'unresolved' && attribution.entity)
       best.set(attribution.entity, Math.max(sure, best.get(attribution.entity) ?? 0));

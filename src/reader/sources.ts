@@ -81,8 +81,8 @@ export class Sources {
     if (outlet && outlet.core < outlet.to && outlet.from <= from + 1 && this.isOutlet(outlet.to, headEnd))
       return this.named(outlet);
     // Source words that go on into the sentence: "Novak later".
-    const person = head[0];
-    if (person && person.from === from && person.core < person.to && this.isPassing(person)) return this.named(person);
+    const person = head.find((run) => run.core < run.to && this.isPassing(run));
+    if (person && (person.from === from || person.core > person.from)) return this.named(person);
     const closing = this.closing(from, source.to);
     if (closing) return this.named(closing);
     const noun = (tokens[headEnd - 1] as Token).lower;
@@ -205,8 +205,11 @@ export class Sources {
     return names.some(({ core, to }) => {
       if (core >= to || to >= last.from) return false;
       const and = tokens[to]?.text === ',' ? to + 1 : to;
-      const next = tokens[and + 1]?.lower === 'the' ? and + 2 : and + 1;
-      return tokens[and]?.lower === 'and' && next === last.from;
+      if (tokens[and]?.lower !== 'and') return false;
+      // "Larry Sharpe and former governor William Weld": only words about the second stand between.
+      let next = and + 1;
+      while (next < last.from && tokens[next]?.shape === SHAPE.lower && !STOPS.has(tokens[next]?.lower ?? '')) next++;
+      return next === last.from || this.entities.runAt[next] !== -1;
     });
   }
 
@@ -217,7 +220,11 @@ export class Sources {
       const before = tokens[run.from - 1];
       if (before?.text !== ',' || run.core >= run.to) continue;
       if (run.to < to && tokens[run.to]?.text !== ',') continue;
-      if (this.entities.at(run)?.kind === 'person' && run.to - run.core > 1) return run;
+      const entity = this.entities.at(run);
+      if (entity?.kind === 'person' && run.to - run.core > 1) return run;
+      // "her daughter, Naomi": behind a noun for a person one word names that person.
+      const noun = PERSON_NOUNS.has(tokens[run.from - 2]?.lower ?? '');
+      if (noun && entity && run.to - run.from === 1 && run.to === to) return run;
     }
     return null;
   }
@@ -239,7 +246,7 @@ export class Sources {
     const adverb = /^(?:also|further|once|later|then|again|earlier|himself|herself|both|who|has|had|was|is)$|ly$/.test(
       next,
     );
-    return this.entities.at(run)?.kind === 'person' && (adverb || SPEECH_FORMS.has(next));
+    return this.entities.at(run)?.kind === 'person' && (adverb || SPEECH_FORMS.has(next) || next.endsWith('ed'));
   }
 
   private isOutlet(from: number, to: number): boolean {

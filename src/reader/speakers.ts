@@ -62,7 +62,8 @@ function bySource(
   const candidates = order.slice(0, 4).flatMap(({ candidate }) => (candidate.entity ? [candidate.entity] : []));
   if (!best) return { ...NOBODY, how: read.how, candidates: [] };
   const margin = best.score - (next?.score ?? best.score - ALONE);
-  const { entity, mention } = best.candidate;
+  const { mention, subject } = best.candidate;
+  const entity = best.candidate.entity ?? (subject ? entities.describeSubject(subject) : null);
   if (!entity) return { ...read, entity: fresh?.() ?? null, margin, candidates };
   const how = read.how === 'pronoun' ? read.how : 'nominal';
   return { how, entity, margin, because: [mention], candidates };

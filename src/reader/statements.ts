@@ -1,6 +1,6 @@
 import { type Cue, findCues } from './cues.ts';
-import type { TokenFeatures } from './features.ts';
-import { FeatureBuffer } from './hash.ts';
+import { PAD, type TokenFeatures } from './features.ts';
+import { FeatureBuffer, hashWord } from './hash.ts';
 import { type Run, SpanScorer } from './spans.ts';
 import type { Weights } from './weights.ts';
 
@@ -20,7 +20,7 @@ export type RoughStatement = {
 /** The weights of both passes. */
 export type Passes = { cues: Weights; spans: Weights };
 
-/** Runs both passes over a text. A cue may have no content yet: the rules about the order of clauses look at it, and what stays without goes. */
+/** Runs both passes over a text. Cues without content are none. */
 export function roughStatements(f: TokenFeatures, passes: Passes): RoughStatement[] {
   const out = new FeatureBuffer(2 ** passes.cues.bits - 1);
   const cues = findCues(f, passes.cues, out);
@@ -28,10 +28,15 @@ export function roughStatements(f: TokenFeatures, passes: Passes): RoughStatemen
   const found: RoughStatement[] = [];
   for (const cue of cues) {
     const spans = scorer.spansOf(cue);
+    if (spans.content.length === 0) spans.content = inverted(f, cue, spans.source);
+    if (spans.content.length === 0) continue;
+    const source = nearest(spans.source, cue);
+    // A source that was chosen for want of one may lie in what was taken for content: it is no part of that.
+    const free = source ? spans.content.filter(({ from, to }) => from >= source.to || to <= source.from) : [];
     found.push({
       cue,
-      source: nearest(spans.source, cue),
-      content: spans.content,
+      source,
+      content: free.length > 0 ? free : spans.content,
       sourceMargin: spans.sourceMargin * passes.spans.unit,
       contentMargin: spans.contentMargin * passes.spans.unit,
       relay: null,
@@ -39,6 +44,18 @@ export function roughStatements(f: TokenFeatures, passes: Passes): RoughStatemen
     });
   }
   return found;
+}
+
+/** A clause of fewer words than this before a verb of speaking is no content. */
+const FEWEST_WORDS = 4;
+const COMMA = hashWord(',');
+
+/** The clause before "…, said Ann Reyes", where the passes took nothing for content. */
+function inverted(f: TokenFeatures, cue: Cue, sources: readonly Run[]): Run[] {
+  if (f.word[cue.from - 1 + PAD] !== COMMA || !sources.some(({ from }) => from === cue.to)) return [];
+  let from = cue.from - 1;
+  while (from > 0 && f.sentence[from - 1 + PAD] === f.sentence[cue.from + PAD]) from--;
+  return cue.from - 1 - from < FEWEST_WORDS ? [] : [{ from, to: cue.from - 1 }];
 }
 
 /** The run nearest to the cue; null when there is none. */

@@ -48,7 +48,7 @@ describe('learning', () => {
   } as unknown as LabelledText;
   const rate = { step: 0.1, shrink: 1e-4, thin: 0.01 };
   const settings = { bits: 12, epochs: 2, seed: 7, cues: rate, spans: rate, fewest: 1 };
-  const calibration = { weights: [], steps: [], bar: 1 };
+  const calibration = { weights: [], base: 0, trees: [], steps: [], bar: 1 };
 
   it('gives the same bytes for the same texts', () => {
     const once = () =>

@@ -241,8 +241,8 @@ describe('the model file', () => {
       cues: weights(3),
       spans: weights(SPAN_LABELS),
       pronouns: new Int8Array(2 ** PRONOUN_BITS),
-      statement: { weights: [1], steps: [], bar: 0.5 },
-      speaker: { weights: [2], steps: [], bar: 0.9 },
+      statement: { weights: [1], base: 0, trees: [], steps: [], bar: 0.5 },
+      speaker: { weights: [2], base: 0, trees: [], steps: [], bar: 0.9 },
     };
     model.cues.values.set([5, 0, -127], 200);
     model.spans.values.set([127, -1], 1700);

@@ -13,7 +13,9 @@ export const NEW =
   /^(?:an?|one|two|three|four|five|some|several|many|few|most|other|another|both|numerous|various|\d.*)$/;
 /** Words behind which source words go on about the speaker. */
 export const STOPS = new Set(
-  'of from for at in with on who that which whose to by near based representing speaking'.split(' '),
+  'of from for at in with on who that which whose to by near based representing speaking after before during since while when as about'.split(
+    ' ',
+  ),
 );
 /** Nouns behind the name of an outlet. */
 export const OUTLET_NOUNS = new Set(

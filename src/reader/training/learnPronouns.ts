@@ -67,12 +67,19 @@ export function pronounLessonsOf(doc: LabelledText): PronounLesson[] {
     let { entity } = read;
     if (points) {
       const candidates = candidatesOf(segmented, entities, speeches, points);
-      const right = candidates.map((candidate) => candidate.entity !== null && sameActor(candidate.entity, actor));
+      const right = candidates.map(({ entity: one, subject }) =>
+        one
+          ? sameActor(one, actor)
+          : subject
+            ? sameActor({ name: entities.textOf(subject.run), aliases: [] }, actor)
+            : false,
+      );
       // Somebody new is right when nobody of those before is, and when the words themselves are the actor's.
       if (fresh && (!right.includes(true) || sameActor({ name: entities.textOf(run), aliases: [] }, actor)))
         right[right.length - 1] = true;
       if (right.includes(true)) lessons.push({ features: candidates.map(({ features }) => features), right });
-      entity = candidates[right.indexOf(true)]?.entity ?? null;
+      const chosen = candidates[right.indexOf(true)];
+      entity = chosen?.entity ?? (chosen?.subject ? entities.describeSubject(chosen.subject) : null);
     }
     entity ??= fresh?.() ?? null;
     const token = segmented.tokens[run.from] as Token;

@@ -1,3 +1,4 @@
+import { speakerEvidence } from '../confidence.ts';
 import type { Entity } from '../entity.ts';
 import type { RawSpeech } from '../readSpeech.ts';
 import type { Segmented } from '../segmented.ts';
@@ -50,7 +51,7 @@ export function outcomesOf(
     const actor = speaker.status === 'unresolved' ? undefined : doc.actors.find(({ id }) => id === speaker.actor);
     const right = entity !== null && actor !== undefined && sameActor(entity, actor);
     statements.push({ at: i, evidence, right });
-    if (entity) speakers.push({ at: i, evidence, right });
+    if (entity) speakers.push({ at: i, evidence: speakerEvidence(evidence), right });
   }
   return { statements, speakers };
 }
