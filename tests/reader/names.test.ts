@@ -127,7 +127,7 @@ describe('the kind of somebody whom nothing introduces', () => {
     ['"It is late," said Ferrante.', 'Ferrante', 'person'],
     ['Google said that it would wait.', 'Google', 'organisation'],
     [
-      'They toured a mill run by the pharmaceutical conglomerate Lao Feng Tang, Mayor Ana Reyes said.',
+      'They toured a mill run by the pharmaceutical conglomerate Lao Feng Tang on Tuesday.',
       'Lao Feng Tang',
       'organisation',
     ],
