@@ -1,6 +1,6 @@
 import { PAD, type TokenFeatures } from './features.ts';
 import { hashWord } from './hash.ts';
-import { HOW } from './sources.ts';
+import { HOW } from './sourceReading.ts';
 import type { Run } from './spans.ts';
 import { ALONE, type Attribution } from './speakers.ts';
 import type { RoughStatement } from './statements.ts';

@@ -1,12 +1,11 @@
 import { type Entity, GENDER } from './entity.ts';
-import { isKnownBody } from './lexicons/names.ts';
-import { BODIES, FEMALE, MALE, OUTLETS, PEOPLES, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
+import { BODIES, FEMALE, MALE, PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
+import { isBody, kindOf } from './nameKinds.ts';
 import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
 import type { NamelessSubject } from './subjects.ts';
 import type { ActorKind } from './types.ts';
-import { fold, spotsByName } from './world/gazetteer.ts';
 
 /** Words that begin a clause about somebody. */
 const RELATIVE = /^(?:who|whom|whose|which|where|that)$/;
@@ -152,7 +151,7 @@ export class Entities {
     }
     if (!entity) {
       const core = { from: run.core, to: run.to };
-      entity = this.add(core, this.textOf(core), words, this.kindOf(run, words));
+      entity = this.add(core, this.textOf(core), words, kindOf(this.segmented, run, words));
       entity.mentions = [];
       this.byWords.set(key, entity);
       index(this.byLast, words.at(-1) ?? '', entity);
@@ -228,85 +227,13 @@ export class Entities {
         const { lower } = tokens[i] as Token;
         if (PERSON_NOUNS.has(lower)) {
           this.addNoun(entity, lower);
-          if (entity.words.length > 1 && !this.isBody(run)) entity.kind = 'person';
+          if (entity.words.length > 1 && !isBody(this.segmented, run)) entity.kind = 'person';
           break;
         }
         if (lower === 'who') break;
       }
   }
-
-  /** Whether a name has a word for a body in it; "Un" is one only as "UN". */
-  private isBody({ core, to }: NameRun): boolean {
-    const { tokens } = this.segmented;
-    return tokens
-      .slice(core, to)
-      .some(({ lower, shape }) => BODIES.has(lower) && (lower !== 'un' || shape === SHAPE.capitals));
-  }
-
-  /** Whether the end of a name, or a sign within it, shows a firm: "Netflix Japan", "Reporters Without Borders", "Keel & Sons". */
-  private isFirm(words: readonly string[], name: string): boolean {
-    const last = words.at(-1) ?? '';
-    const country = spotsByName.get(last)?.[0]?.kind === 'country' && !SURNAMES.has(last);
-    return name.includes('&') || FIRM_ENDINGS.test(last) || country;
-  }
-
-  /** Whether a name stands beside a verb of speaking: "Abe told reporters", "said Abe". */
-  private speaks({ from, to }: NameRun): boolean {
-    const { tokens } = this.segmented;
-    // "Abe has previously said".
-    let at = to;
-    while (at < to + 3 && HELPERS.test(tokens[at]?.lower ?? '')) at++;
-    if (SAYS.test(tokens[at]?.lower ?? '')) return true;
-    return SAYS.test(tokens[from - 1]?.lower ?? '') && AFTER_SPEAKER.test(tokens[to]?.lower ?? '.');
-  }
-
-  private kindOf(run: NameRun, words: string[]): ActorKind {
-    const { tokens } = this.segmented;
-    const name = this.textOf({ from: run.core, to: run.to });
-    if (run.core > run.from) return 'person';
-    const before = tokens[run.from - 1];
-    const last = tokens[run.to - 1] as Token;
-    if (PEOPLES.has(last.lower) || (words.length < 3 && run.to - run.core === 1 && /-\p{Ll}/u.test(last.text)))
-      return 'group';
-    if (before?.shape === SHAPE.lower && TITLES.has(before.lower)) return 'person';
-    const first = words[0] ?? '';
-    if (before?.shape === SHAPE.lower && FIRM_NOUNS.test(before.lower)) return 'organisation';
-    if (this.isBody(run)) return OUTLETS.test(name) ? 'outlet' : 'organisation';
-    if (OUTLETS.test(name) && words.length < 3) return 'outlet';
-    if (spotsByName.has(fold(name))) return 'state';
-    if (words.length > 1 && isPlural(last) && !FEMALE.has(first) && !MALE.has(first)) return 'group';
-    if (run.to - run.core === 1 && tokens[run.core]?.shape === SHAPE.capitals) return 'organisation';
-    if (FEMALE.has(first) || MALE.has(first))
-      return words.length > 1 || !(TITLES.has(first) || PERSON_NOUNS.has(first)) ? 'person' : 'organisation';
-    if (words.length > 1 && this.isFirm(words, name)) return 'organisation';
-    // "Fallows said": a bare name that nobody introduced is more often a surname than a body, unless a list has it.
-    if (words.length === 1) return this.speaks(run) && !isKnownBody(first) ? 'person' : 'organisation';
-    const the = /^(?:the|in|at|near|into|across|throughout)$/.test(before?.lower ?? '');
-    return words.length > 1 && words.length < 5 && !the && !words.some((word) => SMALL.has(word))
-      ? 'person'
-      : 'organisation';
-  }
 }
-
-/** Nouns before the name of a firm or body: "the pharmaceutical conglomerate Tong Ren Tang". */
-const FIRM_NOUNS =
-  /^(?:conglomerate|company|firm|giant|maker|carmaker|manufacturer|retailer|supermarket|airline|bank|brewer|developer|operator|publisher|charity|think-tank|start-up|startup|chain|brand|supplier|utility|insurer|consultancy|group|militia|movement|union|band|website|newspaper|broadcaster)$/;
-
-const SAYS = /^(?:said|says|told|tells|added|asked|replied|recalled|argued|explained|insisted|wrote|joked|laughed)$/;
-const HELPERS = /^(?:has|had|have|also|later|then|once|earlier|again|repeatedly|previously|reportedly|already|never)$/;
-const AFTER_SPEAKER = /^(?:[.,;]|who|at|on|in|while|after|during|yesterday|today)$|day$/;
-
-/** Countries that are surnames or first names as well. */
-const SURNAMES = new Set(
-  'holland jordan chad georgia israel ireland england wales france cuba singapore malta'.split(' '),
-);
-
-/** Endings of names of firms and bodies that are no nouns for bodies by themselves. */
-const FIRM_ENDINGS =
-  /^(?:limited|international|usa|railways?|schools|restaurants|hotels|stores|voices|frontieres|borders|presse|insider|today|geographic|bulletin|airport|aerospace|rights|labs?|brewery|breweries|farms?|works|mills|stadium|arena|championships?|festival|comicon|expo|polska|deutschland|espana)$/;
-
-/** Whether a name ends like a plural that names many: "Fellow Democrats". */
-const isPlural = ({ lower }: Token) => /(?:crats|icans|ists|ians|qis|nis)$/.test(lower);
 
 function index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

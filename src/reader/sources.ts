@@ -1,46 +1,13 @@
 import type { Entities } from './entities.ts';
-import type { Entity } from './entity.ts';
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
 import { NEW, OUTLET_NOUNS, OWNERS, POINTS, PRONOUNS, PUBLIC_BODIES, STOPS, SUBJECTS } from './lexicons/sourceWords.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { BODIES, DOCUMENTS, PERSON_NOUNS } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';
-import { sortOf } from './pronouns.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
+import { type How, pointing, reading, type SourceReading } from './sourceReading.ts';
 import type { Run } from './spans.ts';
 import type { ActorKind } from './types.ts';
-
-/** How source words name somebody. */
-export const HOW = [
-  'name',
-  'surname',
-  'description',
-  'nominal',
-  'pronoun',
-  'joint',
-  'none',
-  'group',
-  'document',
-  'definite',
-] as const;
-/** `several`: those of one surname whom the words do not tell apart. */
-export type How = (typeof HOW)[number] | 'several';
-
-/** What points back to somebody named before: the class of the pronoun or noun, the noun, and where it stands. */
-export type Pointer = { sort: number; noun: string; at: number; run: Run };
-
-/**
- * What source words say by themselves. A pronoun, and a noun that may point back, name nobody yet: `points` says to whom they may
- * point, and `fresh` takes the words as the name of somebody new.
- */
-export type SourceReading = {
-  how: How;
-  entity: Entity | null;
-  because: Run[];
-  candidates: Entity[];
-  points: Pointer | null;
-  fresh: (() => Entity) | null;
-};
 
 /** Source words with a pronoun: "he himself", "she later". */
 const LONGEST_WITH_PRONOUN = 4;
@@ -255,19 +222,5 @@ export class Sources {
     return to > from;
   }
 }
-
-const reading = (how: How, entity: Entity | null): SourceReading => ({
-  how,
-  entity,
-  because: [],
-  candidates: [],
-  points: null,
-  fresh: null,
-});
-
-const pointing = (how: How, sort: string, noun: string, at: number, run: Run): SourceReading => ({
-  ...reading(how, null),
-  points: { sort: sortOf(sort), noun, at, run },
-});
 
 const isPlural = (noun: string) => /^(?:police|people|media|women|men|children)$/.test(noun) || /[^su]s$/.test(noun);

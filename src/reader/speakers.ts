@@ -2,7 +2,8 @@ import type { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { candidatesOf, ranked, type Speeches } from './pronouns.ts';
 import type { Segmented, Token } from './segmented.ts';
-import { type How, Sources } from './sources.ts';
+import type { How } from './sourceReading.ts';
+import { Sources } from './sources.ts';
 import type { Run } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
