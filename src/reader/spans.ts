@@ -33,9 +33,6 @@ export const ENDS: readonly number[] = [SPAN.none, SPAN.sourceEnd, SPAN.contentE
 
 /** How much cheaper a source is made, step by step, where none was found. */
 const BONUSES = [0.5, 1, 2, 3, 5, 8];
-/** How many of the steps are tried for content, and the words it must have more of. */
-const MOST_RELUCTANT = 3;
-const FEWEST_WORDS = 2;
 /** Classes of words that a source chosen so must hold one of: a pronoun, a noun for a person or body, a document, a name. */
 const SPEAKS = (kind: number) => kind === 1 || (kind >= 31 && kind <= 34) || kind >= NAME_CLASS;
 
@@ -152,10 +149,6 @@ export class SpanScorer {
     const labels = viterbi(scores, size, this.weights.transitions, margins);
     const spans = spansIn(labels, margins, low);
     if (spans.source.length === 0 && spans.content.length > 0) spans.source = this.reluctantSource(scores, size, low);
-    else if (spans.source.length > 0 && spans.content.length === 0) {
-      spans.content = this.reluctantContent(scores, size, low);
-      spans.contentMargin = 0;
-    }
     return spans;
   }
 
@@ -169,19 +162,6 @@ export class SpanScorer {
       const { source } = spansIn(viterbi(scores, size, transitions, null), null, low);
       const speaks = source.filter(({ from, to }) => this.f.kind.subarray(from + PAD, to + PAD).some(SPEAKS));
       if (speaks.length > 0) return speaks;
-    }
-    return [];
-  }
-
-  /** The content that the passes would choose if they had to, where somebody speaks and nothing is said; a single word is none. */
-  private reluctantContent(scores: Float32Array, size: number, low: number): Run[] {
-    for (const bonus of BONUSES.slice(0, MOST_RELUCTANT)) {
-      const transitions = this.weights.transitions.slice();
-      for (const [before, label] of PAIRS)
-        if (BEGINS.includes(label) && label >= SPAN.content && GOES_ON[before] === undefined)
-          transitions[before * L + label] = (transitions[before * L + label] as number) + bonus / this.weights.unit;
-      const { source, content } = spansIn(viterbi(scores, size, transitions, null), null, low);
-      if (source.length > 0 && content.some(({ from, to }) => to - from > FEWEST_WORDS)) return content;
     }
     return [];
   }

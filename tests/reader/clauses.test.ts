@@ -9,7 +9,12 @@ describe('clauses that the passes take wrongly', () => {
     [
       'a passive: the subject speaks, who stands after "by" carries',
       'The envoy Paul Reyes was quoted as saying by KCNA that the road would stay closed until May.',
-      { words: 'the road would stay closed until May', speaker: 'Paul Reyes', relay: 'KCNA' },
+      // How sure it is decides whether it is signed; it is never the agency that speaks.
+      {
+        words: 'the road would stay closed until May',
+        speaker: expect.stringMatching(/^(?:Paul Reyes|\?)$/),
+        relay: 'KCNA',
+      },
     ],
     [
       'an inverted clause: words about the speaker are not what is said',

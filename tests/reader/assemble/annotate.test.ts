@@ -138,7 +138,11 @@ describe('who is who over several articles', () => {
     const draft = await draftOf([
       'The minister Paul Reyes was quoted as saying by Xinhua that the road would stay closed until May.',
     ]);
-    expect(spoken(draft)).toMatchObject([{ speaker: 'Paul Reyes', relay: 'Xinhua' }]);
+    expect(spoken(draft)).toMatchObject([{ relay: 'Xinhua' }]);
+    // Named, or left open with the one candidate: never the agency.
+    const [speaker] = draft.corpus.statements.map((one) => one.speaker);
+    const actors = speaker?.status === 'unresolved' ? speaker.candidates : [speaker?.actor];
+    expect(actors).toEqual(['paul-reyes']);
   });
 
   it('makes two of "China-US", and none of a line of the page', async () => {
