@@ -1,5 +1,7 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { forgetKept, type KeptFile, keepFile, readKept } from '../source/keptFile.ts';
+// The band's code comes with this file, so that a coverage never waits for another one to be fetched, or fails by it.
+import '../features/opening/Band.tsx';
 import { Band } from './bandPart.ts';
 import { openCoverage, type Wish } from './openCoverage.ts';
 import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
