@@ -149,6 +149,9 @@ export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: Co
   const { box } = count;
   const { checked, passages } = shown ?? row;
   const solid = checked === passages.length;
+  const text = countText(shown ?? row, signed);
+  // Under a filter "2 of 6" may be "2": the room stays, the pill goes with its words.
+  const width = signed ? Math.max(box.height, box.width * Math.min(1, text.length / count.text.length)) : box.width;
   return (
     <g
       aria-hidden="true"
@@ -162,7 +165,13 @@ export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: Co
       onPointerEnter={() => onPoint(tie.id)}
       onPointerLeave={() => onPoint(null)}
     >
-      <rect height={box.height} rx={signed ? box.height / 2 : 3} width={box.width} x={box.x} y={box.y} />
+      <rect
+        height={box.height}
+        rx={signed ? box.height / 2 : 3}
+        width={width}
+        x={box.x + (box.width - width) / 2}
+        y={box.y}
+      />
       <text
         fontSize={count.size}
         fontWeight={signed && !solid ? 500 : count.weight}
@@ -170,7 +179,7 @@ export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: Co
         x={count.x}
         y={count.y}
       >
-        {countText(shown ?? row, signed)}
+        {text}
       </text>
     </g>
   );
