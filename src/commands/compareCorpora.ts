@@ -4,6 +4,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Relation } from '../domain/relation.ts';
 import type { Slug } from '../domain/slug.ts';
 import type { Statement } from '../domain/statement.ts';
+import { plainName } from '../reader/assemble/ids.ts';
 
 /** One difference between a corpus by hand and one that was read; `grave` where the reader says something that is not so. */
 export type Difference = { what: string; hand: string; read: string; grave: boolean };
@@ -17,13 +18,7 @@ export type Comparison = {
   wrongSpeakers: Difference[];
 };
 
-const folded = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const formsOf = ({ name, aliases, metonyms }: Actor) => new Set([name, ...aliases, ...metonyms].map(folded));
+const formsOf = ({ name, aliases, metonyms }: Actor) => new Set([name, ...aliases, ...metonyms].map(plainName));
 const quoted = (words: string) => `“${words.length > 70 ? `${words.slice(0, 69)}…` : words}”`;
 const wordsOf = (spans: readonly Evidence[]) => quoted(spans.map(({ exact }) => exact).join(' … '));
 
@@ -151,7 +146,7 @@ function comparePlaces(hand: Corpus, read: Corpus, tell: Tell): void {
   const standings = ({ places, venues }: Corpus) =>
     new Map(
       places.map(({ id, name, country, kind }) => [
-        `${folded(name)} ${country} ${kind}`,
+        `${plainName(name)} ${country} ${kind}`,
         venues.find(({ place }) => place === id)?.standing ?? 'named only',
       ]),
     );

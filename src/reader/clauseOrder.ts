@@ -69,14 +69,14 @@ export function withInverted(segmented: Segmented, statements: readonly RoughSta
   return statements.map((one) => {
     const { cue, source, content } = one;
     const first = content[0];
-    if (!source || content.length > 1 || source.from !== cue.to) return one;
+    if (!source || !first || content.length > 1 || source.from !== cue.to) return one;
     const sentence = sentences[(tokens[cue.from] as Token).sentence];
-    if (!sentence || (first && (first.from < source.to || first.from > source.to + 2))) return one;
+    if (!sentence || first.from < source.to || first.from > source.to + 2) return one;
     const ends = source.to >= sentence.to || /^[,.]$/.test((tokens[source.to] as Token).text);
     if (!ends || tokens[cue.from - 1]?.text !== ',') return one;
     if (cue.from - 1 - sentence.from < FEWEST_WORDS || !isName(tokens[source.from])) return one;
     // Words in quotation marks are never words about the speaker.
-    if (first && tokens.slice(first.from, first.to).some(({ quotation }) => quotation > 0)) return one;
+    if (tokens.slice(first.from, first.to).some(({ quotation }) => quotation > 0)) return one;
     return { ...one, content: [{ from: sentence.from, to: cue.from - 1 }] };
   });
 }

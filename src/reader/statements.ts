@@ -13,7 +13,7 @@ export type RoughStatement = {
   contentMargin: number;
   /** The words that name who carries it. */
   relay: Run | null;
-  /** For a quotation without a cue: whether it follows a statement at once, or stands alone. */
+  /** For words without a cue: whether a quotation follows a statement at once, or stands alone, or is a turn of a transcript. */
   floating: 'after' | 'alone' | 'turn' | null;
 };
 

@@ -64,3 +64,11 @@ export function clipped(words: string, length: number): string {
     .replace(/\uFFFD$/, '')
     .trimEnd()}…`;
 }
+
+/** A name for comparing: small letters and digits, without "the" before it. */
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -6,6 +6,7 @@ import type { ActorUse } from '../world/actorUse.ts';
 import type { DateMention } from '../world/dates.ts';
 import { findSaid, type Said } from '../world/said.ts';
 import type { Span, SpanIndex } from '../world/spanIndex.ts';
+import { plainName } from './ids.ts';
 import type { LocalActors } from './localActors.ts';
 import { outside } from './spans.ts';
 import { whyOfStatement } from './why.ts';
@@ -123,13 +124,6 @@ function candidatesOf(candidates: readonly number[], speech: SpeechResult, actor
   return [...new Set(fit.map((id) => actors.ofSpeech[id] as number))];
 }
 
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** The outlet that publishes an article carries words and does not speak them. */
 function carried(
   one: SpeechStatement,
@@ -143,7 +137,8 @@ function carried(
       : null;
   if (speaker.status === 'unresolved' || !article.publisher || !one.source) return { speaker, relay };
   const actor = actors.actors[speaker.actor];
-  const own = actor && [actor.name, ...actor.aliases].some((name) => plain(name) === plain(article.publisher ?? ''));
+  const own =
+    actor && [actor.name, ...actor.aliases].some((name) => plainName(name) === plainName(article.publisher ?? ''));
   if (!own) return { speaker, relay };
   const reason = 'Only the outlet that publishes the article is named: it carries the words.';
   return {

@@ -15,8 +15,6 @@ export type Trigger = {
 /** Triggers by their form in lower case. */
 export const triggersByForm = new Map<string, Trigger[]>();
 
-const VOWEL = /[aeiou]/;
-
 function regular(verb: string): { third: string; past: string; ing: string } {
   const last = verb.at(-1) ?? '';
   const stem = DOUBLING.has(verb) ? `${verb}${last}` : verb;
@@ -79,9 +77,6 @@ for (const event of PLOVER_EVENTS) {
     add(word, { event, word, form: 'noun', particle: null, after: new Set(preps.split('/')) });
   }
 }
-
-/** Whether a word could be a verb form by its letters alone: the test is wide. */
-export const looksLikeVerb = (lower: string) => VOWEL.test(lower) && /(?:ed|ing)$/.test(lower);
 
 /** Whether an event type counts as cooperation or talks; the rest are conflict. */
 export const isCooperative = (event: PloverEvent) => tieKind({ event, mediator: false }) !== 'conflict';

@@ -4,6 +4,7 @@ import type { Mark } from '../../../src/domain/mark.ts';
 import type { AnnotateOptions, Draft } from '../../../src/reader/draft.ts';
 import { NoDraft } from '../../../src/reader/draft.ts';
 import type { RawArticle } from '../../../src/reader/read/article.ts';
+import { actor } from '../../fixtures/markedCorpus.ts';
 
 const idOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 const slug = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
@@ -37,19 +38,8 @@ export async function plainAnnotate(
     });
     for (const found of text.matchAll(/"([^"]+)"(,? said )([A-Z]\w+ [A-Z]\w+)/g)) {
       const [all, words = '', , name = ''] = found;
-      const actor = slug(name);
-      actors.set(actor, {
-        id: actor,
-        name,
-        sortName: name,
-        fullName: null,
-        kind: 'person',
-        aliases: [name],
-        metonyms: [],
-        side: null,
-        role: null,
-        mark: machine(90),
-      });
+      const actorId = slug(name);
+      actors.set(actorId, actor(actorId, name, { mark: machine(90) }));
       const start = found.index + 1;
       const content = { article: id, start, end: start + words.length, exact: words };
       const end = found.index + all.length;
@@ -60,7 +50,7 @@ export async function plainAnnotate(
         quoted: [content],
         cue: [],
         source: { article: id, start: end - name.length, end, exact: name },
-        speaker: { status: 'named', actor },
+        speaker: { status: 'named', actor: actorId },
         relay: null,
         addressee: null,
         said: null,

@@ -21,10 +21,9 @@ export type DomDocument = DomElement & {
   readonly body: DomElement | null;
 };
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 export const CDATA = 4;
-export const COMMENT = 8;
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
 
