@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { DaySchema, EdtfSchema } from './edtf.ts';
 import { NameSchema, SlugSchema, TextSchema, WordsSchema } from './slug.ts';
-import { webLink } from './webLink.ts';
+import { isWebAddress } from './webLink.ts';
 
 /** An address that may be a link: `https`, or `http`, which is marked wherever it is shown. */
 const AddressSchema = v.pipe(
   v.string(),
   v.regex(/^https?:\/\/[^\s@]+$/, 'an https or http address without credentials'),
-  v.check((address) => webLink(address) !== null, 'an address with a host, as browsers read it'),
+  v.check(isWebAddress, 'a host, and no signs that a browser would drop or read as something else'),
 );
 
 export const SOURCE_FORMATS = ['text', 'html', 'feed', 'table', 'docx'] as const;

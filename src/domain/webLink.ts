@@ -14,11 +14,17 @@ const WRITTEN = /^https?:\/\/[^/\\?#@]+(?:[/?#]|$)/i;
 const DROPPED = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * The link that an address is: `https`, or `http`, with a host and without credentials. Null for everything else, which is shown as text.
- * Never throws.
+ * Whether an address is written as that of a page of the web: `http` or `https`, a host, no credentials and nothing that is not seen.
+ * It asks no parser, since parsers differ in which hosts they take (`https://xn--/`), and a file must pass the door everywhere or nowhere.
+ */
+export const isWebAddress = (address: string): boolean => WRITTEN.test(address) && !DROPPED.test(address);
+
+/**
+ * The link that an address is: `https`, or `http`, with a host that this platform's parser takes. Null for everything else, which is
+ * shown as text. Never throws.
  */
 export function webLink(address: string): WebLink | null {
-  if (!WRITTEN.test(address) || DROPPED.test(address)) return null;
+  if (!isWebAddress(address)) return null;
   try {
     const { href, protocol, host, username, password } = new URL(address);
     const encrypted = protocol === 'https:';

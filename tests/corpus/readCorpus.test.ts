@@ -73,7 +73,7 @@ places.0.code | "VN-HN" | broken-rule $.places[0].code: expected null, found "VN
 articles.0.url | "javascript:alert(1)" | wrong-shape $.articles[0].url: expected an https or http address without credentials, found "javascript:alert(1)"
 articles.0.url | "ftp://news.example/" | wrong-shape $.articles[0].url: expected an https or http address without credentials, found "ftp://news.example/"
 articles.0.url | "https://me:secret@news.example/" | wrong-shape $.articles[0].url: expected an https or http address without credentials, found "https://me:secret@news.example/"
-articles.0.url | "http://news.example:99999/" | wrong-shape $.articles[0].url: expected an address with a host, as browsers read it, found "http://news.example:99999/"
+articles.0.url | "http://?moon" | wrong-shape $.articles[0].url: expected a host, and no signs that a browser would drop or read as something else, found "http://?moon"
 actors.0.side | "kim" | broken-rule $.actors[0].side: expected the id of a state, found the person "kim"
 statements.0.kind | "indirect" | broken-rule $.statements[0].kind: expected "direct", by what stands in quotation marks, found "indirect"
 statements.1.quoted | ["a:near", "a:Tuesday"] | broken-rule $.statements[1].quoted[1]: expected words that are part of the content, found "Tuesday"

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { webLink } from '../../src/domain/webLink.ts';
+import { isWebAddress, webLink } from '../../src/domain/webLink.ts';
 import { ADDRESSES, NAUGHTY, TROJAN } from '../exports/sharedStrings.ts';
 
 /** What has to hold of the link that a string is, if it is one. Returns whether it is. */
@@ -63,6 +63,24 @@ describe('an address', () => {
     'https://news.example:99999/',
     'https://%00/',
   ])('%j is text', (address) => expect(webLink(address)).toBeNull());
+});
+
+it.each([
+  'https://xn--/',
+  'http://a.b.c.xn--pokxncvks',
+  'http://ho%20st/',
+  'http://[::%31]',
+  'https://256.256.256.256/',
+])('%s is an address, though parsers differ in whether it is a link', (address) =>
+  expect(isWebAddress(address)).toBe(true),
+);
+
+it('is an address wherever it is a link', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.webUrl(), fc.string({ unit: 'binary' })), (text) => {
+      if (webLink(text)) expect(isWebAddress(text)).toBe(true);
+    }),
+  );
 });
 
 it('is a link only by http or https, without credentials and controls, whatever is tried', () => {

@@ -1,4 +1,4 @@
-import { webLink } from '../../domain/webLink.ts';
+import { isWebAddress } from '../../domain/webLink.ts';
 import type { Finding, LeftOut, RawArticle, ReadNote, ReadProblem, Source } from './article.ts';
 import { characterNotes, hasWords, shortened } from './characters.ts';
 import { type DayOrder, readDate } from './dates.ts';
@@ -38,7 +38,7 @@ function named(given: Finding | null | undefined, what: string, notes: ReadNote[
 function address(given: Finding | null | undefined, notes: ReadNote[]): Finding | null {
   const value = given?.value.trim() ?? '';
   if (!given || value === '') return null;
-  if (/^https?:\/\/[^\s@]+$/.test(value) && webLink(value)) return { value, found: given.found };
+  if (/^https?:\/\/[^\s@]+$/.test(value) && isWebAddress(value)) return { value, found: given.found };
   notes.push({ code: 'address', words: `Not an address of the web (${given.found}): “${shortened(value)}”.` });
   return null;
 }
