@@ -4,7 +4,7 @@ import { facetDomain } from '../domain/facets.ts';
 import { LIST_FACETS } from '../domain/filters.ts';
 import { inArticle } from '../domain/inArticle.ts';
 import { groupingLooks } from '../domain/lookalikesAcross.ts';
-import { indexing, toldThings, toldWords } from '../domain/passages.ts';
+import { makingRows, rowTable, rowWords } from '../domain/passages.ts';
 import { readingList } from '../domain/reading.ts';
 import { tieRows } from '../domain/tieRows.ts';
 import { relaysOf } from '../features/filters/model.ts';
@@ -18,7 +18,7 @@ const SLICE = 12;
 
 /** What the desk looks up when it is first shown and at a click. */
 function* neededToShow(whole: Dataset): Generator<void> {
-  yield* indexing(whole);
+  yield* makingRows(whole);
   for (const facet of LIST_FACETS) {
     yield* indexingFacet(whole, facet);
     facetDomain(whole, facet);
@@ -38,13 +38,13 @@ function* neededToShow(whole: Dataset): Generator<void> {
 /** Characters between two places where the work can be interrupted. */
 const PORTION = 400_000;
 
-/** Folds the words of all told things, in portions. */
+/** Folds the words of all passage rows, in portions. */
 function* folding(dataset: Dataset): Generator<void> {
-  const index = toldThings(dataset);
+  const table = rowTable(dataset);
   let work = 0;
-  for (const [at, thing] of index.things.entries()) {
-    toldWords(index, at);
-    work += thing.evidence.reduce((sum, { exact }) => sum + 100 + exact.length, 0);
+  for (const [at, row] of table.rows.entries()) {
+    rowWords(table, at);
+    work += row.evidence.reduce((sum, { exact }) => sum + 100 + exact.length, 0);
     if (work <= PORTION) continue;
     work = 0;
     yield;

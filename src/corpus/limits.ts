@@ -24,8 +24,6 @@ export const LIMITS = {
   spans: 600_000,
   /** Paragraphs that passages touch, counted for each passage. */
   touched: 1_000_000,
-  /** Marks in a paragraph times the ids that they name, summed over all paragraphs: what choosing one of these ids has to look at. */
-  beside: 4_000_000,
   /** Statements with the same words, in as many articles. */
   twins: 200,
   /** Problems that are kept; how many more there were is said. */

@@ -9,7 +9,7 @@ import { checkIds, checkReferences } from './references.ts';
 import { checkRules } from './rules.ts';
 import { readShape } from './shape.ts';
 import { allSpans, checkSpans } from './spans.ts';
-import { checkBeside, checkSums } from './sums.ts';
+import { checkSums } from './sums.ts';
 import { upgradedTree } from './upgrades.ts';
 
 export type ReadResult = { ok: true; corpus: Corpus } | Refused;
@@ -40,7 +40,6 @@ export function readCorpus(input: unknown): ReadResult {
   checkSpans(shaped, spans, problems);
   checkRules(shaped, problems);
   checkSums(shaped, problems);
-  if (problems.length === 0) checkBeside(shaped, problems);
   const seen = new Set<string>();
   const distinct = problems.filter(({ code, path, expected, found }) => {
     // Each broken rule and limit is a problem of its own; a value that is no date, or no address, is one, whatever else it is not.

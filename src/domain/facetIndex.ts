@@ -3,85 +3,85 @@ import type { ListFacet } from './filters.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
 import { isChecked } from './mark.ts';
 import { actorsNamed, mentionsIn } from './names.ts';
-import { type Told, toldThings } from './passages.ts';
+import { type PassageRow, rowTable } from './passages.ts';
 import { ended } from './portions.ts';
 import { namedTies, tieKind } from './tie.ts';
 
-/** A told thing that has the property itself, that lacks it, or that has no such property and follows its paragraph. */
+/** A passage row that has the property itself, that lacks it, or that has no such property and follows its paragraph. */
 export const LACKS = 0;
 export const HAS = 1;
 export const FOLLOWS = 2;
 
-/** What the told things of a dataset have of a facet. */
+/** What the passage rows of a dataset have of a facet. */
 export type FacetIndex = {
   /** The number of each value. */
   numbers: Map<string, number>;
-  /** The things that have each value themselves, and the values of each thing. */
+  /** The rows that have each value themselves, and the values of each row. */
   having: Lists;
   values: Lists;
-  /** What a thing is to the facet where it has none of the values asked for: `LACKS` or `FOLLOWS`. */
+  /** What a row is to the facet where it has none of the values asked for: `LACKS` or `FOLLOWS`. */
   without: Uint8Array;
 };
 
 const NONE: readonly string[] = [];
 const known = (...ids: (string | null)[]) => ids.filter((id) => id !== null);
 
-const topicsOf = ({ item }: Told): readonly string[] => ('topics' in item ? item.topics : NONE);
+const topicsOf = ({ item }: PassageRow): readonly string[] => ('topics' in item ? item.topics : NONE);
 
-/** The values of a facet that a thing has itself. */
-function valuesOf(thing: Told, facet: ListFacet, dataset: Dataset): readonly string[] {
+/** The values of a facet that a row has itself. */
+function valuesOf(row: PassageRow, facet: ListFacet, dataset: Dataset): readonly string[] {
   switch (facet) {
     case 'articles':
-      return [thing.article];
+      return [row.article];
     case 'kinds':
-      return thing.list === 'statements' ? [thing.item.kind] : NONE;
+      return row.list === 'statements' ? [row.item.kind] : NONE;
     case 'certainties':
-      return thing.list === 'statements' ? [thing.item.speaker.status] : NONE;
+      return row.list === 'statements' ? [row.item.speaker.status] : NONE;
     case 'topics':
-      return topicsOf(thing);
+      return topicsOf(row);
     case 'relays': {
-      if (thing.list === 'relations') return known(thing.item.claimedBy, thing.item.relay);
-      if (thing.list !== 'statements') return NONE;
-      const { speaker, relay } = thing.item;
+      if (row.list === 'relations') return known(row.item.claimedBy, row.item.relay);
+      if (row.list !== 'statements') return NONE;
+      const { speaker, relay } = row.item;
       return known(relay?.actor ?? null, speaker.status === 'unresolved' ? null : speaker.actor);
     }
     case 'tieKinds':
-      return thing.list === 'relations' ? [tieKind(thing.item)] : NONE;
+      return row.list === 'relations' ? [tieKind(row.item)] : NONE;
     case 'ties':
-      return thing.list === 'relations' ? namedTies(thing.item).map(({ key }) => key) : NONE;
+      return row.list === 'relations' ? namedTies(row.item).map(({ key }) => key) : NONE;
     case 'places':
-      return known(thing.list === 'venues' || thing.list === 'events' ? thing.item.place : null);
+      return known(row.list === 'venues' || row.list === 'events' ? row.item.place : null);
     case 'checked':
-      return [isChecked(thing.item.mark) ? 'yes' : 'no'];
+      return [isChecked(row.item.mark) ? 'yes' : 'no'];
     case 'actors':
-      return actorsOf(thing, dataset);
+      return actorsOf(row, dataset);
   }
 }
 
-function actorsOf(thing: Told, dataset: Dataset): readonly string[] {
-  switch (thing.list) {
+function actorsOf(row: PassageRow, dataset: Dataset): readonly string[] {
+  switch (row.list) {
     case 'statements': {
-      const { speaker, relay, addressee } = thing.item;
+      const { speaker, relay, addressee } = row.item;
       const speakers = speaker.status === 'unresolved' ? speaker.candidates : [speaker.actor];
       return known(...speakers, relay?.actor ?? null, addressee);
     }
     case 'relations':
-      return known(...thing.item.actors, ...thing.item.recipients, thing.item.claimedBy, thing.item.relay);
+      return known(...row.item.actors, ...row.item.recipients, row.item.claimedBy, row.item.relay);
     case 'events':
-      return thing.item.actors;
+      return row.item.actors;
     case 'venues':
       return actorsNamed(
         dataset,
-        thing.evidence.flatMap((span) => mentionsIn(dataset, 'actors', span)),
+        row.evidence.flatMap((span) => mentionsIn(dataset, 'actors', span)),
       );
     default:
       return NONE;
   }
 }
 
-/** Whether a thing without any of the values follows its paragraph, or falls. */
-function follows(thing: Told, facet: ListFacet): boolean {
-  const { list, item } = thing;
+/** Whether a row without any of the values follows its paragraph, or falls. */
+function follows(row: PassageRow, facet: ListFacet): boolean {
+  const { list, item } = row;
   switch (facet) {
     case 'articles':
     case 'checked':
@@ -90,7 +90,7 @@ function follows(thing: Told, facet: ListFacet): boolean {
     case 'certainties':
       return list !== 'statements';
     case 'topics':
-      return list !== 'statements' && topicsOf(thing).length === 0;
+      return list !== 'statements' && topicsOf(row).length === 0;
     case 'relays':
       return list !== 'statements' && list !== 'relations';
     case 'tieKinds':
@@ -108,7 +108,7 @@ const cache = new WeakMap<Dataset, Map<ListFacet, FacetIndex>>();
 /** Things between two places where the work can be interrupted. */
 const PORTION = 500;
 
-/** Makes the index of a facet in portions, for whoever has other things to do in between; afterwards `facetIndex` has it. */
+/** Makes the index of a facet in portions, for whoever has other rows to do in between; afterwards `facetIndex` has it. */
 export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<void, FacetIndex> {
   let ofDataset = cache.get(dataset);
   if (!ofDataset) {
@@ -117,13 +117,13 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
   }
   const made = ofDataset.get(facet);
   if (made) return made;
-  const { things } = toldThings(dataset);
+  const { rows } = rowTable(dataset);
   const numbers = new Map<string, number>();
   const writer = listWriter();
-  const without = new Uint8Array(things.length);
-  for (const [at, thing] of things.entries()) {
+  const without = new Uint8Array(rows.length);
+  for (const [at, row] of rows.entries()) {
     if (at % PORTION === PORTION - 1) yield;
-    for (const value of new Set(valuesOf(thing, facet, dataset))) {
+    for (const value of new Set(valuesOf(row, facet, dataset))) {
       let number = numbers.get(value);
       if (number === undefined) {
         number = numbers.size;
@@ -132,7 +132,7 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
       writer.put(number);
     }
     writer.end();
-    without[at] = follows(thing, facet) ? FOLLOWS : LACKS;
+    without[at] = follows(row, facet) ? FOLLOWS : LACKS;
   }
   yield;
   const values = writer.lists();
@@ -141,7 +141,7 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
   return index;
 }
 
-/** What the told things of a dataset have of a facet. Computed once per dataset and facet. */
+/** What the passage rows of a dataset have of a facet. Computed once per dataset and facet. */
 export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
   return ended(indexingFacet(dataset, facet));
 }

@@ -2,7 +2,7 @@ import { paragraphNumbers, paragraphsOf } from './article.ts';
 import { type Dataset, itemById } from './corpus.ts';
 import { type DatedEvent, surfaceParts } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
-import { inverted, type Lists, listWriter } from './lists.ts';
+import { inverted, type Lists } from './lists.ts';
 import { ended } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { folded } from './searchText.ts';
@@ -12,15 +12,16 @@ import type { TextFlag } from './textFlag.ts';
 import type { Venue } from './venue.ts';
 
 /**
- * The smallest thing that a filter keeps or drops: one observation together with one of its passages. A relation told in three
- * passages is three told things; a statement is one, a venue is one per article that names it, a flag is one per span.
+ * The smallest thing that a filter keeps or drops: one observation together with one of its passages. A relation that stands in three
+ * passages is three rows; a statement is one, a venue one for each passage that names it, a flag one for each span.
  */
-export type Told = {
+export type PassageRow = {
   article: Slug;
+  /** The passage; with those of a venue are those of what is claimed of it in the same article. */
   evidence: Evidence[];
   /** Its own names, which the text filter finds beside the words of its evidence. */
   names: string[];
-  /** False for a passage of an event that does not date it: it stays only beside one that does. */
+  /** False for a passage of an event that does not date it: it stays only beside one that does, and carries no facet. */
   leads: boolean;
 } & (
   | { list: 'statements'; item: Statement }
@@ -31,25 +32,24 @@ export type Told = {
 );
 
 /**
- * All told things of a dataset by number, in the order of its lists, so that the n-th statement is number n. Items and paragraphs
- * are numbers, too: filters go over all of this at every click.
+ * All passage rows of a dataset by number, in the order of its lists, so that the n-th statement is row n. Items and paragraphs are
+ * numbers, too: filters go over all of this at every click.
  */
-export type ToldIndex = {
-  things: Told[];
+export type RowTable = {
+  rows: PassageRow[];
   itemOf: Int32Array;
-  ofItem: Lists;
-  leads: Uint8Array;
-  /** The paragraphs that a thing's passage touches. */
-  paragraphs: Lists;
+  items: number;
+  /** The paragraph in which the first words of each row stand, numbered over all articles. */
+  paragraphOf: Int32Array;
   inParagraph: Lists;
-  /** The words of each thing as they are compared, where they have been asked for already. */
+  /** The words of each row as they are compared, where they have been asked for already. */
   words: (string | undefined)[];
 };
 
-/** Things between two places where the work can be interrupted: few, for one may have 1,500 passages. */
+/** Rows between two places where the work can be interrupted: few, for one may have 1,500 passages. */
 const PORTION = 100;
 
-function* thingsOf(dataset: Dataset): Generator<Told> {
+function* eachRow(dataset: Dataset): Generator<PassageRow> {
   const base = (evidence: Evidence[], ...names: string[]) => ({
     article: evidence[0]?.article ?? '',
     evidence,
@@ -63,13 +63,12 @@ function* thingsOf(dataset: Dataset): Generator<Told> {
   for (const item of dataset.relations)
     for (const passage of item.evidence) yield { list: 'relations', item, ...base([passage], item.summary) };
   for (const item of dataset.venues) {
-    for (const article of new Set(item.evidence.map(({ article }) => article))) {
-      const claims = item.claims.filter((claim) => claim.evidence.some((passage) => passage.article === article));
-      const passages = [...item.evidence, ...claims.flatMap((claim) => claim.evidence)].filter(
-        (passage) => passage.article === article,
-      );
-      const name = itemById(dataset.places, item.place)?.name ?? item.place;
-      yield { list: 'venues', item, ...base(passages, name, ...claims.map(({ text }) => text)) };
+    const name = itemById(dataset.places, item.place)?.name ?? item.place;
+    for (const passage of item.evidence) {
+      const isHere = ({ article }: Evidence) => article === passage.article;
+      const claims = item.claims.filter(({ evidence }) => evidence.some(isHere));
+      const said = claims.flatMap(({ evidence }) => evidence.filter(isHere));
+      yield { list: 'venues', item, ...base([passage, ...said], name, ...claims.map(({ text }) => text)) };
     }
   }
   for (const item of dataset.events)
@@ -81,84 +80,65 @@ function* thingsOf(dataset: Dataset): Generator<Told> {
     for (const span of item.spans) yield { list: 'flags', item, ...base([span], item.note) };
 }
 
-const cache = new WeakMap<Dataset, ToldIndex>();
+const cache = new WeakMap<Dataset, RowTable>();
 
-/** Makes the index in portions, for whoever has other things to do in between; afterwards `toldThings` has it. */
-export function* indexing(dataset: Dataset): Generator<void, ToldIndex> {
+/** Makes the table in portions, for whoever has other things to do in between; afterwards `rowTable` has it. */
+export function* makingRows(dataset: Dataset): Generator<void, RowTable> {
   const known = cache.get(dataset);
   if (known) return known;
-  const things: Told[] = [];
+  const rows: PassageRow[] = [];
   const numbers = new Map<unknown, number>();
   const itemOf: number[] = [];
-  const paragraphs = listWriter();
+  const paragraphOf: number[] = [];
   /** Where the numbers of each article's paragraphs begin. */
   const bases = new Map<Slug, number>();
-  /** The last thing that touched each paragraph. */
-  const touchedBy: number[] = [];
   let size = 0;
-  for (const thing of thingsOf(dataset)) {
-    const at = things.push(thing) - 1;
+  for (const article of dataset.articles) {
+    bases.set(article.id, size);
+    size += paragraphsOf(article).length;
+  }
+  for (const row of eachRow(dataset)) {
+    const at = rows.push(row) - 1;
     if (at % PORTION === PORTION - 1) yield;
-    let number = numbers.get(thing.item);
+    let number = numbers.get(row.item);
     if (number === undefined) {
       number = numbers.size;
-      numbers.set(thing.item, number);
+      numbers.set(row.item, number);
     }
     itemOf.push(number);
-    for (const { article: id, start, end } of thing.evidence) {
-      const article = itemById(dataset.articles, id);
-      if (!article) continue;
-      let base = bases.get(id);
-      if (base === undefined) {
-        base = size;
-        bases.set(id, base);
-        size += paragraphsOf(article).length;
-      }
-      for (const inArticle of paragraphNumbers(article, start, end)) {
-        const paragraph = base + inArticle - 1;
-        if (touchedBy[paragraph] === at) continue;
-        touchedBy[paragraph] = at;
-        paragraphs.put(paragraph);
-      }
-    }
-    paragraphs.end();
+    const article = itemById(dataset.articles, row.article);
+    // A statement begins with its first words, cue and source included; a venue stands where it is named.
+    const spans = row.list === 'statements' ? row.evidence : row.evidence.slice(0, 1);
+    const start = Math.min(...spans.map((span) => span.start));
+    const inArticle = article ? (paragraphNumbers(article, start, start + 1)[0] ?? 1) : 1;
+    paragraphOf.push((bases.get(row.article) ?? 0) + inArticle - 1);
   }
   yield;
-  const lists = paragraphs.lists();
-  const items = Int32Array.from(itemOf);
-  const starts = new Int32Array(items.length + 1);
-  const leads = new Uint8Array(items.length);
-  for (let at = 0; at < items.length; at += 1) {
-    starts[at + 1] = at + 1;
-    leads[at] = Number(things[at]?.leads ?? false);
-  }
-  yield;
-  const ofItem = inverted({ starts, items }, numbers.size);
-  yield;
-  const index: ToldIndex = {
-    things,
-    itemOf: items,
-    ofItem,
-    leads,
-    paragraphs: lists,
-    inParagraph: inverted(lists, size),
-    words: new Array(things.length),
+  const items = Int32Array.from(paragraphOf);
+  const starts = Int32Array.from({ length: items.length + 1 }, (_, at) => at);
+  const table: RowTable = {
+    rows,
+    itemOf: Int32Array.from(itemOf),
+    items: numbers.size,
+    paragraphOf: items,
+    inParagraph: inverted({ starts, items }, size),
+    words: new Array(rows.length),
   };
-  cache.set(dataset, index);
-  return index;
+  cache.set(dataset, table);
+  return table;
 }
 
-/** All told things of a dataset. Computed once per dataset. */
-export function toldThings(dataset: Dataset): ToldIndex {
-  return ended(indexing(dataset));
+/** All passage rows of a dataset. Computed once per dataset. */
+export function rowTable(dataset: Dataset): RowTable {
+  return ended(makingRows(dataset));
 }
 
-/** The words and names of a told thing as the text filter compares them. */
-export function toldWords({ things, words }: ToldIndex, at: number): string {
+/** The words and names of a row as the text filter compares them. */
+export function rowWords({ rows, words }: RowTable, at: number): string {
   const known = words[at];
   if (known !== undefined) return known;
-  const thing = things[at];
-  const made = thing ? folded([...thing.evidence.map(({ exact }) => exact), ...thing.names].join('\n')) : '';
+  const row = rows[at];
+  const made = row ? folded([...row.evidence.map(({ exact }) => exact), ...row.names].join('\n')) : '';
   words[at] = made;
   return made;
 }

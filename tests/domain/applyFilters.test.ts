@@ -10,6 +10,7 @@ import { facetDomain } from '../../src/domain/facets.ts';
 import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
 import { tieKey, tiesOf } from '../../src/domain/tie.ts';
 import { bundledCorpus, changed, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { plainlyFiltered } from '../fixtures/plainFilters.ts';
 
 const whole = bundledCorpus();
 const small = smallCorpus();
@@ -69,6 +70,19 @@ describe('laws, for any filters', () => {
       fc.property(someFilters, (filters) => void law(filters, applyFilters(whole, filters))),
       { numRuns },
     );
+
+  it('one pass leaves what was left when whatever nothing carried was taken away until nothing more fell', () => {
+    const values = LIST_FACETS.flatMap((facet) => facetDomain(whole, facet).map((value) => ({ [facet]: [value] })));
+    for (const single of values)
+      expect(applyFilters(whole, only(single))).toEqual(plainlyFiltered(whole, only(single)));
+    fc.assert(
+      fc.property(fc.constantFrom(...values), fc.constantFrom(...values), (one, other) => {
+        const both = only({ ...one, ...other });
+        expect(applyFilters(whole, both)).toEqual(plainlyFiltered(whole, both));
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('closed: what comes out passes the door', () =>
     holds((_, slice) => {

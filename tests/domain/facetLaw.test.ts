@@ -1,9 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../src/corpus/problem.ts';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Dataset } from '../../src/domain/corpus.ts';
+import type { Evidence } from '../../src/domain/evidence.ts';
 import { type FacetValue, facetDomain, facetValues, tieCount } from '../../src/domain/facets.ts';
 import {
   asFacet,
@@ -16,7 +18,7 @@ import {
 } from '../../src/domain/filters.ts';
 import { largeCorpus } from '../fixtures/largeCorpus.ts';
 import { machineMade } from '../fixtures/machineMade.ts';
-import { plainlyFiltered } from '../fixtures/plainFilters.ts';
+import { bySentence, plainlyFiltered } from '../fixtures/plainFilters.ts';
 
 /** A few articles, crowded enough that paragraphs share what they hold. */
 const SIZES = {
@@ -35,6 +37,30 @@ const corpora = fc.integer({ min: 1, max: 500 }).map((seed) => {
   const byHand = largeCorpus(SIZES, seed);
   return seed % 2 === 0 ? byHand : machineMade(byHand);
 });
+
+/** The same corpus with a line break in the middle of some passages, so that they begin in one paragraph and end in the next. */
+function crossing(whole: Dataset, every: number): Dataset {
+  const texts = new Map(whole.articles.map(({ id, text }) => [id, text]));
+  for (const [at, { content }] of whole.statements.entries()) {
+    const [first] = content;
+    const text = texts.get(first?.article ?? '');
+    if (!first || text === undefined || at % every !== 0) continue;
+    const space = text.indexOf(' ', (first.start + first.end) >> 1);
+    if (space > 0 && space < first.end) texts.set(first.article, `${text.slice(0, space)}\n${text.slice(space + 1)}`);
+  }
+  const again = (_: string, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('exact' in value)) return value;
+    const { article, start, end } = value as Evidence;
+    return { ...value, exact: texts.get(article)?.slice(start, end) };
+  };
+  const { articles, ...rest } = whole;
+  const read = readCorpus({
+    ...JSON.parse(JSON.stringify(rest), again),
+    articles: articles.map((one) => ({ ...one, text: texts.get(one.id) ?? '' })),
+  });
+  if (!read.ok) throw new Error(read.problems.slice(0, 3).map(problemLine).join('; '));
+  return read.corpus;
+}
 
 const filtersOf = (whole: Dataset): fc.Arbitrary<Filters> =>
   fc
@@ -82,7 +108,18 @@ describe('a made-up corpus of any seed', () => {
 });
 
 describe('filters', () => {
-  it('leave what the rule leaves when it is followed step by step', () => {
+  it('leave what the sentence of the law leaves, also of passages that go over a line break', () => {
+    const crossed = corpora.chain((whole) => fc.integer({ min: 1, max: 4 }).map((every) => crossing(whole, every)));
+    const law = crossed.chain((whole) => fc.record({ whole: fc.constant(whole), filters: filtersOf(whole) }));
+    fc.assert(
+      fc.property(law, ({ whole, filters }) => {
+        expect(applyFilters(whole, filters)).toEqual(plainlyFiltered(whole, filters, bySentence));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leave what is left when whatever nothing carries is taken away until nothing more falls', () => {
     fc.assert(
       fc.property(cases, ({ whole, filters }) => {
         expect(applyFilters(whole, filters)).toEqual(plainlyFiltered(whole, filters));
