@@ -70,7 +70,7 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
     if (restore && !pending) restoreFocus(restore.focus);
   }, [restore, pending]);
 
-  const takeBack = useCallback(() => undo !== null && now.onFilter(undo), [undo, now]);
+  const takeBack = useCallback(() => undo !== null && now.onFilter(() => undo), [undo, now]);
   const onUndo = undo === null ? null : takeBack;
 
   useEffect(() => {

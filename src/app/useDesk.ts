@@ -3,7 +3,6 @@ import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { knownFilters, type UnknownValue } from '../domain/facets.ts';
-import { type Filters, rebased } from '../domain/filters.ts';
 import type { Opened, View } from '../domain/view.ts';
 import type { Address, AddressSnapshot, Step } from '../url/address.ts';
 import { encodeLink, type LinkState } from '../url/link.ts';
@@ -49,8 +48,11 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
       slice,
       filters,
       view,
-      onFilter: (next, by = 'choosing') =>
-        change((now) => ({ ...now, filters: changed(now.filters, chosen, filters, next) }), howOf(by)),
+      onFilter: (step, by = 'choosing') =>
+        change(
+          (now) => ({ ...now, filters: step(knownFilters(whole, now.filters).known) }),
+          by === 'typing' ? 'replace' : 'push',
+        ),
       onOpen: (opened) => {
         if (opened !== null && address.get().state.view.opened === null) opener.current = focusKey();
         change((now) => withOpened(now, opened), 'push');
@@ -68,23 +70,7 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
   }, [address, chosen, whole, slice, filters, view, onCopy]);
   const pending = drawn !== state;
   const now = useMemo((): Desk => {
-    if (!pending) return desk;
-    const { known } = knownFilters(whole, state.filters);
-    return {
-      ...desk,
-      filters: known,
-      view: state.view,
-      onFilter: (next, by = 'choosing') => {
-        const { state: latest } = address.get();
-        address.change({ ...latest, filters: changed(latest.filters, state.filters, known, next) }, howOf(by));
-      },
-    };
-  }, [address, desk, pending, whole, state]);
+    return pending ? { ...desk, filters: knownFilters(whole, state.filters).known, view: state.view } : desk;
+  }, [desk, pending, whole, state]);
   return { desk, now, pending, snapshot, unknown, opener };
 }
-
-const howOf = (by: 'choosing' | 'typing'): Step => (by === 'typing' ? 'replace' : 'push');
-
-/** What a click makes of the filters: what it says, or, where the filters went on after what was clicked was drawn, its change made to them. */
-const changed = (latest: Filters, chosen: Filters, drawn: Filters, next: Filters): Filters =>
-  latest === chosen ? next : rebased(latest, drawn, next);

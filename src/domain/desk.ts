@@ -10,8 +10,8 @@ export type Desk = {
   slice: Dataset;
   filters: Filters;
   view: View;
-  /** Choosing is a step that "back" takes back; typing is not. */
-  onFilter: (filters: Filters, by?: 'choosing' | 'typing') => void;
+  /** Changes the filters as they are at that moment. Choosing is a step that "back" takes back; typing is not. */
+  onFilter: (change: (now: Filters) => Filters, by?: 'choosing' | 'typing') => void;
   onOpen: (opened: Opened | null) => void;
   onView: (patch: Partial<View>) => void;
   /** Puts text on the clipboard and says so. */

@@ -1,5 +1,5 @@
 import { actorName, type Dataset, itemById } from './corpus.ts';
-import { type Filters, LIST_FACETS, type ListFacet, toggled } from './filters.ts';
+import { type Filters, LIST_FACETS, type ListFacet } from './filters.ts';
 import { searchWords } from './searchText.ts';
 import { readTieKey } from './tie.ts';
 
@@ -45,26 +45,29 @@ export function valueName(dataset: Dataset, facet: ListFacet, value: string): st
   }
 }
 
-/** One thing that narrows the view, with the filters that remain without it. */
-export type ActiveFilter = { key: string; name: string; without: Filters };
+/** One thing that narrows the view, and how it is taken off. */
+export type ActiveFilter = { key: string; name: string; remove: (now: Filters) => Filters };
 
 /** Every active filter, one for each value, one for the days, one for the text. */
 export function activeFilters(dataset: Dataset, filters: Filters): ActiveFilter[] {
   const active = LIST_FACETS.flatMap((facet) => {
     const values: string[] = filters[facet];
-    return values.map((value) => ({
-      key: `${facet}:${value}`,
-      name: valueName(dataset, facet, value),
-      without: toggled(filters, facet, value as never),
-    }));
+    return values.map((value): ActiveFilter => {
+      const others = (all: readonly string[]) => all.filter((other) => other !== value);
+      return {
+        key: `${facet}:${value}`,
+        name: valueName(dataset, facet, value),
+        remove: (now) => ({ ...now, [facet]: others(now[facet]) }),
+      };
+    });
   });
   const { from, to, text } = filters;
   if (from !== null || to !== null) {
     const name =
       from === to ? `On ${from}` : from === null ? `Until ${to}` : to === null ? `From ${from}` : `${from} to ${to}`;
-    active.push({ key: 'dates', name, without: { ...filters, from: null, to: null } });
+    active.push({ key: 'dates', name, remove: (now) => ({ ...now, from: null, to: null }) });
   }
   if (searchWords(text).length > 0)
-    active.push({ key: 'text', name: `“${text.trim()}”`, without: { ...filters, text: '' } });
+    active.push({ key: 'text', name: `“${text.trim()}”`, remove: (now) => ({ ...now, text: '' }) });
   return active;
 }

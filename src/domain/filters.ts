@@ -76,26 +76,6 @@ export function toggled<F extends ListFacet>(filters: Filters, facet: F, value: 
   return { ...filters, [facet]: next };
 }
 
-/**
- * The change from `before` to `after`, made to filters that have gone on from `before` in the meantime: what was put in is put in, what
- * was taken back is taken back, and the rest is left.
- */
-export function rebased(now: Filters, before: Filters, after: Filters): Filters {
-  const lists = LIST_FACETS.map((facet) => {
-    const [own, old, next]: string[][] = [now[facet], before[facet], after[facet]];
-    const kept = own?.filter((value) => !old?.includes(value) || next?.includes(value)) ?? [];
-    return [facet, asFacet([...kept, ...(next ?? []).filter((value) => !old?.includes(value))])];
-  });
-  const { from, to, text } = after;
-  return {
-    ...now,
-    ...Object.fromEntries(lists),
-    ...(from === before.from ? {} : { from }),
-    ...(to === before.to ? {} : { to }),
-    ...(text === before.text ? {} : { text }),
-  };
-}
-
 /** Number of separate things a person would have to take back: one per value, one for the span of days, one for the text. */
 export function filterCount(filters: Filters): number {
   const lists = LIST_FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);

@@ -7,15 +7,7 @@ import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Dataset } from '../../src/domain/corpus.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { type FacetValue, facetDomain, facetValues, tieCount } from '../../src/domain/facets.ts';
-import {
-  asFacet,
-  type Filters,
-  LIST_FACETS,
-  type ListFacet,
-  NO_FILTERS,
-  rebased,
-  toggled,
-} from '../../src/domain/filters.ts';
+import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
 import { largeCorpus } from '../fixtures/largeCorpus.ts';
 import { machineMade } from '../fixtures/machineMade.ts';
 import { bySentence, plainlyFiltered } from '../fixtures/plainFilters.ts';
@@ -134,23 +126,6 @@ describe('filters', () => {
         expect(facetValues(whole, filters, facet)).toEqual(valuesByDefinition(whole, filters, facet));
       }),
       { numRuns: 300 },
-    );
-  });
-});
-
-describe('a click on what was drawn before the last click was', () => {
-  it('makes its own change, and keeps that of the other', () => {
-    fc.assert(
-      fc.property(cases, fc.constantFrom(...LIST_FACETS), ({ whole, filters, facet }, other) => {
-        const value = facetDomain(whole, facet)[0] ?? '';
-        const another = facetDomain(whole, other)[1] ?? '';
-        const first = toggled(filters, facet, value as never);
-        const second = toggled(filters, other, another as never);
-        expect(rebased(first, filters, second)).toEqual(toggled(first, other, another as never));
-        expect(rebased(filters, filters, second)).toEqual(second);
-        const typed = { ...filters, text: 'typed', from: '2016-01-01' };
-        expect(rebased(first, filters, typed)).toEqual({ ...first, text: 'typed', from: '2016-01-01' });
-      }),
     );
   });
 });

@@ -171,7 +171,10 @@ describe('what is on', () => {
     const every = { ...NO_FILTERS, ...filters, kinds: ['direct' as const], articles: ['a', 'b'] };
     const list = activeFilters(deskCorpus(), every);
     expect(list).toHaveLength(filterCount(every));
-    for (const { without } of list) expect(filterCount(without)).toBe(filterCount(every) - 1);
+    for (const { remove } of list) {
+      expect(filterCount(remove(every))).toBe(filterCount(every) - 1);
+      expect(remove(remove(every))).toEqual(remove(every));
+    }
   });
 });
 

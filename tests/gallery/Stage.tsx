@@ -23,7 +23,8 @@ export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) 
     whole,
     slice,
     ...state,
-    onFilter: (filters) => {
+    onFilter: (change) => {
+      const filters = change(state.filters);
       setState((before) => ({ ...before, filters }));
       setSlice(applyFilters(whole, filters));
     },

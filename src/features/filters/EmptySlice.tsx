@@ -33,7 +33,7 @@ export function EmptySlice({ desk }: { desk: Desk }) {
   const { whole, filters, onFilter } = desk;
   const active = activeFilters(whole, filters);
   const rows = active
-    .map((filter) => ({ ...filter, left: applyFilters(whole, filter.without).statements }))
+    .map((filter) => ({ ...filter, left: applyFilters(whole, filter.remove(filters)).statements }))
     .sort((a, b) => b.left.length - a.left.length);
   const helping = rows.filter(({ left }) => left.length > 0).length;
   const names = active.map(({ name }) => name);
@@ -51,7 +51,7 @@ export function EmptySlice({ desk }: { desk: Desk }) {
             : `Removing ${helping === 1 ? 'the first' : `one of the first ${helping}`} brings statements back.`}
       </p>
       <ul>
-        {rows.map(({ key, name, without, left }) => (
+        {rows.map(({ key, name, remove, left }) => (
           <li data-none={left.length === 0 ? '' : undefined} key={key}>
             <span className={css.filter}>
               <Words>{name}</Words>
@@ -67,14 +67,14 @@ export function EmptySlice({ desk }: { desk: Desk }) {
                 </span>
               )}
             </p>
-            <button className={ui.button} data-focus={`empty:${key}`} onClick={() => onFilter(without)} type="button">
+            <button className={ui.button} data-focus={`empty:${key}`} onClick={() => onFilter(remove)} type="button">
               Remove<span className="vh"> filter {name}</span>
             </button>
           </li>
         ))}
       </ul>
       <p>
-        <button className={css.clear} data-focus="empty:clear" onClick={() => onFilter(NO_FILTERS)} type="button">
+        <button className={css.clear} data-focus="empty:clear" onClick={() => onFilter(() => NO_FILTERS)} type="button">
           Clear all filters
         </button>{' '}
         to see {plural(whole.statements.length, 'statement')}. The back button also restores the view before.

@@ -42,12 +42,12 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
   const others = active.filter((one) => !inRow.includes(one) && !told.includes(one));
   const total = whole.statements.length;
   const left = slice.statements.length;
-  const off = ({ key, name, without }: ActiveFilter, said: string) => (
+  const off = ({ key, name, remove }: ActiveFilter, said: string) => (
     <button
       aria-label={`Remove filter ${name}`}
       className={css.on}
       data-focus={`active:${key}`}
-      onClick={() => onFilter(without)}
+      onClick={() => onFilter(remove)}
       type="button"
     >
       <Words>{said}</Words> <Icon name="close" size={12} />
@@ -86,7 +86,7 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
         </button>
       )}
       {active.length > 0 && (
-        <button className={css.clear} data-focus="clear" onClick={() => onFilter(NO_FILTERS)} type="button">
+        <button className={css.clear} data-focus="clear" onClick={() => onFilter(() => NO_FILTERS)} type="button">
           Clear
         </button>
       )}

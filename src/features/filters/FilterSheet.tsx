@@ -48,7 +48,7 @@ export function FilterSheet({ desk, open, onClose }: Props) {
             ))}
           </div>
           <footer>
-            <button className={ui.button} disabled={on === 0} onClick={() => onFilter(NO_FILTERS)} type="button">
+            <button className={ui.button} disabled={on === 0} onClick={() => onFilter(() => NO_FILTERS)} type="button">
               Clear {on}
             </button>
             <button className={look.show} onClick={onClose} type="button">

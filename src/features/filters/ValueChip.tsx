@@ -27,7 +27,7 @@ export function ValueChip({
   active,
   note,
 }: ValueProps & FacetValue & { note?: ReactNode }) {
-  const { whole, filters, onFilter } = desk;
+  const { whole, onFilter } = desk;
   const kind = facet === 'tieKinds' && TIE_KINDS.find((known) => known === value);
   const place = facet === 'articles' ? whole.articles.findIndex(({ id }) => id === value) : -1;
   return (
@@ -35,7 +35,7 @@ export function ValueChip({
       active={active}
       count={count}
       focusKey={`${where}:${facet}:${value}`}
-      onToggle={() => onFilter(toggled(filters, facet, value as never))}
+      onToggle={() => onFilter((now) => toggled(now, facet, value as never))}
       unit={kind ? 'ties' : 'statements'}
     >
       {facet === 'checked' && (value === 'yes' ? <Icon name="check" size={12} /> : <i className={css.ring} />)}

@@ -55,7 +55,7 @@ export function useSearch(desk: Desk) {
   const options = useMemo(() => (results && engine ? engine.optionsOf(results) : []), [results, engine]);
   const at = options.findIndex(({ key }) => key === activeKey);
 
-  const write = (next: string, by: 'choosing' | 'typing') => onFilter({ ...filters, text: next }, by);
+  const write = (next: string, by: 'choosing' | 'typing') => onFilter((now) => ({ ...now, text: next }), by);
   const close = () => setOpen(false);
   const type = (next: string) => {
     setActiveKey(null);
@@ -84,7 +84,7 @@ export function useSearch(desk: Desk) {
     }
     setDraft('');
     close();
-    onFilter(toggled(filters, option.kind === 'actor' ? 'actors' : 'places', option.hit.id));
+    onFilter((now) => toggled(now, option.kind === 'actor' ? 'actors' : 'places', option.hit.id));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

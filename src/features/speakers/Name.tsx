@@ -17,7 +17,7 @@ export function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
         aria-pressed={filters.actors.includes(actor)}
         className={css.name}
         data-focus={`speaker:${actor}`}
-        onClick={() => onFilter(toggled(filters, 'actors', actor))}
+        onClick={() => onFilter((now) => toggled(now, 'actors', actor))}
         type="button"
       >
         <Words>{row.name}</Words>

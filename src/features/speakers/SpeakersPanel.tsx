@@ -94,7 +94,7 @@ function SpokenAbout({ desk }: { desk: Desk }) {
               aria-pressed={filters.actors.includes(id)}
               className={css.name}
               data-focus={`about:${id}`}
-              onClick={() => onFilter(toggled(filters, 'actors', id))}
+              onClick={() => onFilter((now) => toggled(now, 'actors', id))}
               type="button"
             >
               <Words>{name}</Words>

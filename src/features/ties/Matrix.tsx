@@ -47,7 +47,7 @@ export default function Matrix({ desk, rows, present }: Props) {
                 <button
                   aria-pressed={filters.actors.includes(row.id)}
                   data-focus={`matrix:${row.id}`}
-                  onClick={() => onFilter(toggled(filters, 'actors', row.id))}
+                  onClick={() => onFilter((now) => toggled(now, 'actors', row.id))}
                   type="button"
                 >
                   <Words>{row.name}</Words>
@@ -65,7 +65,7 @@ export default function Matrix({ desk, rows, present }: Props) {
                         data-dim={shown ? undefined : ''}
                         data-focus={`matrix:${row.id}:${tie.key}`}
                         key={tie.key}
-                        onClick={() => onFilter(toggled(filters, 'ties', tie.key))}
+                        onClick={() => onFilter((now) => toggled(now, 'ties', tie.key))}
                         type="button"
                       >
                         {signed ? (

@@ -98,7 +98,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
             chosen={chosen}
             key={tie.id}
             label={`${tieSentence(shown ?? row, whole)}${shown ? '' : ', not in this selection'}`}
-            onChoose={() => onFilter(toggled(filters, 'ties', tie.id))}
+            onChoose={() => onFilter((now) => toggled(now, 'ties', tie.id))}
             faded={near !== null && !near.has(tie.id)}
             onFocus={() => focusOn(tie.id)}
             onPoint={onPoint}
@@ -142,7 +142,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
           key={node.id}
           name={nodes.find(({ id }) => id === node.id)?.label ?? node.id}
           node={node}
-          onChoose={() => onFilter(toggled(filters, 'actors', node.id))}
+          onChoose={() => onFilter((now) => toggled(now, 'actors', node.id))}
           faded={near !== null && !near.has(node.id)}
           onFocus={() => focusOn(node.id)}
           onPoint={onPoint}

@@ -62,7 +62,7 @@ export default function TieList({ desk, present }: { desk: Desk; present: { ties
                   <button
                     aria-pressed={chosen}
                     data-focus={`list:${row.key}`}
-                    onClick={() => desk.onFilter({ ...toggled(filters, 'ties', row.key) })}
+                    onClick={() => desk.onFilter((now) => toggled(now, 'ties', row.key))}
                     type="button"
                   >
                     <span className={`k-${row.kind}`}>

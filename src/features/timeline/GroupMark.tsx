@@ -21,7 +21,7 @@ export function GroupMark({ group, item, desk }: Props) {
     </text>
   ));
   if (days === null) return <g className={css.event}>{label}</g>;
-  const choose = () => onFilter(withDays(filters, days));
+  const choose = () => onFilter((now) => withDays(now, days));
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.key !== 'Enter' && press.key !== ' ') return;
     press.preventDefault();

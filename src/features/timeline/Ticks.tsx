@@ -14,7 +14,10 @@ export function Ticks({ ticks, axisY, desk }: { ticks: Tick[]; axisY: number; de
     if (!drag) return;
     const onUp = () => {
       setDrag(null);
-      if (drag.from !== drag.to) onFilter({ ...filters, ...spanOf(tickDays(drag.from), tickDays(drag.to)) });
+      if (drag.from !== drag.to) {
+        const span = spanOf(tickDays(drag.from), tickDays(drag.to));
+        onFilter((now) => ({ ...now, ...span }));
+      }
     };
     // A finger that turns out to scroll the page ends without a choice.
     const onCancel = () => setDrag(null);
@@ -24,7 +27,7 @@ export function Ticks({ ticks, axisY, desk }: { ticks: Tick[]; axisY: number; de
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onCancel);
     };
-  }, [drag, filters, onFilter]);
+  }, [drag, onFilter]);
   const shown = drag ? spanOf(tickDays(drag.from), tickDays(drag.to)) : filters;
 
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
@@ -55,7 +58,7 @@ export function Ticks({ ticks, axisY, desk }: { ticks: Tick[]; axisY: number; de
             third={index % 3 === 0}
             inside={inside}
             key={`${tick.kind}${tick.day}`}
-            onChoose={(extend) => onFilter(extend ? extendedTo(filters, days) : withDays(filters, days))}
+            onChoose={(extend) => onFilter((now) => (extend ? extendedTo(now, days) : withDays(now, days)))}
             onDragStart={() => setDrag({ from: tick, to: tick })}
             onDragTo={() => setDrag((known) => known && { ...known, to: tick })}
             onFocus={() => setCurrent(index)}

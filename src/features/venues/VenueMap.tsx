@@ -175,7 +175,7 @@ function Mark({ mark, row, signed, desk, view, zoom }: MarkProps) {
   const { filters, onFilter } = desk;
   const chosen = filters.places.includes(mark.id);
   const transform = transformOf(zoom);
-  const choose = () => onFilter(toggled(filters, 'places', mark.id));
+  const choose = () => onFilter((now) => toggled(now, 'places', mark.id));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

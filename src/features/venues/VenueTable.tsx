@@ -100,7 +100,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                   <button
                     aria-pressed={filters.places.includes(place.id)}
                     data-focus={key}
-                    onClick={() => onFilter(toggled(filters, 'places', place.id))}
+                    onClick={() => onFilter((now) => toggled(now, 'places', place.id))}
                     type="button"
                   >
                     {signed && <Sign checked={!open} said={false} />}

@@ -53,7 +53,7 @@ function Choice({ desk, facet, value, at, label, className, children }: Way & Co
       aria-pressed={desk.filters[facet].includes(value)}
       className={className}
       data-focus={at}
-      onClick={() => desk.onFilter(toggled(desk.filters, facet, value))}
+      onClick={() => desk.onFilter((now) => toggled(now, facet, value))}
       type="button"
     >
       {children}
