@@ -38,6 +38,7 @@ function runner(title, args, env, countsOf) {
 
 step('types', 'npm', ['run', '--silent', 'typecheck']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
+step('unused code and packages', 'npm', ['run', '--silent', 'unused']);
 step('corpus', 'npm', ['run', '--silent', 'corpus:check']);
 runner(
   'unit',

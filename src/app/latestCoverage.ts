@@ -14,7 +14,7 @@ import { consents } from './consents.ts';
 import { warmUp } from './warmUp.ts';
 
 /** The coverage under a name that stays when a build changes: a newsroom may put a newer file there. */
-export const LATEST = 'coverage.json';
+const LATEST = 'coverage.json';
 
 /** What a link says of the coverage of a wall; `every` is the seconds between two looks for a newer one. */
 type Wishes = Pick<View, 'older' | 'allow'> & { every: number };

@@ -2,7 +2,7 @@ import type { Dataset } from '../domain/corpus.ts';
 import { knownFilters } from '../domain/facets.ts';
 import { activeFilters } from '../domain/filterNames.ts';
 import { OFF_WALL, type View } from '../domain/view.ts';
-import type { StoryWays } from '../features/share/StoryPart.tsx';
+import type { StoryWays } from '../features/share/StorySteps.tsx';
 import type { Address } from '../url/address.ts';
 import { decodeLink, encodeLink, type LinkState } from '../url/link.ts';
 

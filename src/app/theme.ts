@@ -1,7 +1,7 @@
 import type { Theme, View } from '../domain/view.ts';
 
 /** The theme that the system asks for. */
-export function systemTheme(): Theme {
+function systemTheme(): Theme {
   if (window.matchMedia('(prefers-contrast: more)').matches) return 'contrast';
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

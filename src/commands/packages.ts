@@ -30,7 +30,6 @@ export type Package = {
 const OF_APP = [
   '@noble/hashes',
   '@tanstack/react-query',
-  'd3-force',
   'd3-geo',
   'graphology',
   'graphology-gexf',

@@ -30,7 +30,7 @@ function toVersion2(tree: Tree): Tree {
  * `UPGRADES[0]` takes a file of version 1 to version 2, and so on. A step is added when the format changes, and never changed or taken
  * out: a good file stays a good file. A step may take for granted that the tree is within bounds, and nothing else of it.
  */
-export const UPGRADES: readonly UpgradeStep[] = [toVersion2];
+const UPGRADES: readonly UpgradeStep[] = [toVersion2];
 
 /**
  * A parsed file as this version of the format has it: an older one goes through the steps that it still needs, a newer one is a problem,

@@ -3,7 +3,7 @@ import { EvidenceSchema } from './evidence.ts';
 import { MarkSchema } from './mark.ts';
 import { NameListSchema, NameSchema, SlugSchema, WordsSchema } from './slug.ts';
 
-export const ACTOR_KINDS = ['person', 'state', 'government-body', 'organisation', 'outlet', 'group'] as const;
+const ACTOR_KINDS = ['person', 'state', 'government-body', 'organisation', 'outlet', 'group'] as const;
 
 export const ActorSchema = v.strictObject({
   id: SlugSchema,

@@ -10,7 +10,7 @@ const AddressSchema = v.pipe(
   v.check(isWebAddress, 'a host, and no signs that a browser would drop or read as something else'),
 );
 
-export const SOURCE_FORMATS = ['text', 'html', 'feed', 'table', 'docx'] as const;
+const SOURCE_FORMATS = ['text', 'html', 'feed', 'table', 'docx'] as const;
 
 export const ArticleSchema = v.strictObject({
   id: SlugSchema,

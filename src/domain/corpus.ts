@@ -12,7 +12,7 @@ import { VenueSchema } from './venue.ts';
 
 export const SCHEMA_VERSION = 2;
 
-export const TopicSchema = v.strictObject({ id: SlugSchema, label: NameSchema });
+const TopicSchema = v.strictObject({ id: SlugSchema, label: NameSchema });
 export type Topic = v.InferOutput<typeof TopicSchema>;
 
 /** The lists of a corpus file and the shape of one item of each. */

@@ -4,7 +4,7 @@ import { EvidenceListSchema } from './evidence.ts';
 import { MarkSchema } from './mark.ts';
 import { IdsSchema, NameSchema, SlugSchema, WordsSchema } from './slug.ts';
 
-export const EVENT_CERTAINTIES = ['stated', 'inferred', 'contested'] as const;
+const EVENT_CERTAINTIES = ['stated', 'inferred', 'contested'] as const;
 
 export const DatedEventSchema = v.strictObject({
   id: SlugSchema,

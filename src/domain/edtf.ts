@@ -119,4 +119,3 @@ export const EdtfSchema = v.pipe(
   v.maxLength(400, 'at most 400 characters'),
   v.check((text) => readEdtf(text) !== null, 'an EDTF date such as "2018-03", "2019-01-08" or "2018-12/2019-01"'),
 );
-export type Edtf = v.InferOutput<typeof EdtfSchema>;

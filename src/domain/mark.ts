@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /**
  * The codes of what makes a machine claim something; a file with another one is refused. `markWords.ts` has what a screen says for them.
  */
-export const WHY_CODES = [
+const WHY_CODES = [
   'cue:said',
   'cue:verb',
   'cue:passive',
@@ -57,7 +57,7 @@ export const WHY_CODES = [
 ] as const;
 export type Why = (typeof WHY_CODES)[number];
 
-export const REVIEWS = ['none', 'accepted', 'corrected', 'bulk'] as const;
+const REVIEWS = ['none', 'accepted', 'corrected', 'bulk'] as const;
 /** What people have done with a machine's claim. `bulk`: accepted at once with others, not looked at one by one. */
 export type Review = (typeof REVIEWS)[number];
 

@@ -13,10 +13,3 @@ export function searchWords(text: string): string[] {
     .split(/\s+/)
     .filter((word) => word !== '');
 }
-
-/** True when every word occurs somewhere in the text. `words` come from `searchWords`. */
-export function hasWords(text: string, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const plain = folded(text);
-  return words.every((word) => plain.includes(word));
-}

@@ -11,7 +11,7 @@ export const CERTAINTIES = ['named', 'resolved', 'unresolved'] as const;
 /** How sure the speaker is: named in the sentence, settled from elsewhere in the coverage, or not settled. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
-export const SpeakerSchema = v.variant('status', [
+const SpeakerSchema = v.variant('status', [
   v.strictObject({ status: v.literal('named'), actor: SlugSchema }),
   v.strictObject({
     status: v.literal('resolved'),
@@ -26,7 +26,7 @@ export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 const PiecesSchema = v.pipe(v.array(EvidenceSchema), v.maxLength(500, 'at most 500 passages'));
 
 /** Whether words name the day on which something was said, or it has to be worked out from them. */
-export const SAID_CERTAINTIES = ['stated', 'inferred'] as const;
+const SAID_CERTAINTIES = ['stated', 'inferred'] as const;
 
 export const StatementSchema = v.strictObject({
   id: SlugSchema,

@@ -5,7 +5,7 @@ import type { Modality, Relation } from './relation.ts';
 import { namedTies, type TieEnds, type TieKey } from './tie.ts';
 
 /** One passage that supports a tie. */
-export type TiePassage = { relation: Relation; evidence: Evidence };
+type TiePassage = { relation: Relation; evidence: Evidence };
 
 /** A tie with all the passages that tell of it. */
 export type TieRow = TieEnds & {

@@ -2,7 +2,7 @@
  * A character that cannot be seen where it stands, and how many times it stands there in a row. `code` is its code point as Unicode
  * writes it: "U+202E".
  */
-export type Unseen = { code: string; name: string; times: number };
+type Unseen = { code: string; name: string; times: number };
 
 /**
  * Characters that may be unseen: controls, halves of a pair, private use, separators of lines, annotation marks, and all that Unicode

@@ -6,7 +6,7 @@ import { SlugSchema, WordsSchema } from './slug.ts';
 export const STANDINGS = ['candidate', 'talked-about', 'past', 'scene'] as const;
 /** How a place comes into the coverage: it may happen there, it did, it was talked about, or what is reported happens there. */
 export type Standing = (typeof STANDINGS)[number];
-export const CLAIM_SUBJECTS = ['access', 'mediation', 'politics', 'site-talks', 'precedent', 'other'] as const;
+const CLAIM_SUBJECTS = ['access', 'mediation', 'politics', 'site-talks', 'precedent', 'other'] as const;
 
 export const VenueSchema = v.strictObject({
   place: SlugSchema,

@@ -13,7 +13,7 @@ export type Theme = (typeof THEMES)[number];
 
 export const PAGES = ['desk', 'tellings', 'paper'] as const;
 /** The desk, the articles side by side, or the edition that is printed. */
-export type Page = (typeof PAGES)[number];
+type Page = (typeof PAGES)[number];
 
 export const EMBEDS = ['quotes', 'ties', 'map', 'timeline'] as const;
 export type Embed = (typeof EMBEDS)[number];

@@ -2,7 +2,7 @@
 export type Run = { start: number; end: number };
 
 /** A stretch of two texts compared word by word: words of both, or of one only. The words are the first text's where both have them. */
-export type WordingPart = { in: 'both' | 'a' | 'b'; words: string };
+type WordingPart = { in: 'both' | 'a' | 'b'; words: string };
 
 /** Two texts compared word by word, without regard to capitals and to the signs between words. */
 export type Wording = {

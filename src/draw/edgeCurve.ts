@@ -22,7 +22,7 @@ export const curvePoints = (curve: Curve, steps: number): Point[] =>
   Array.from({ length: steps + 1 }, (_, i) => curvePoint(curve, i / steps));
 
 /** The part of the curve between `from` and `to` (0 to 1), itself a quadratic curve (de Casteljau). */
-export function curvePart({ start, control, end }: Curve, from: number, to: number): Curve {
+function curvePart({ start, control, end }: Curve, from: number, to: number): Curve {
   const first = mix(mix(start, control, from), mix(control, end, from), to);
   return {
     start: curvePoint({ start, control, end }, from),
@@ -66,7 +66,7 @@ export function laneCurve(a: Outline, b: Outline, bend: number, offset: number):
 }
 
 /** How far `p` is outside the outline in px; negative inside. */
-export function outside(p: Point, outline: Outline): number {
+function outside(p: Point, outline: Outline): number {
   const dx = Math.abs(p.x - outline.x);
   const dy = Math.abs(p.y - outline.y);
   if (outline.shape === 'disc') return Math.sqrt(dx * dx + dy * dy) - outline.r;

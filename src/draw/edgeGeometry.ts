@@ -80,7 +80,7 @@ export function segmentMeetsBox(a: Point, b: Point, box: Box, gap = 0): boolean 
 }
 
 /** A number as SVG wants it: one decimal, no negative zero. */
-export const svgNumber = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+const svgNumber = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 
 /** A point as SVG wants it: `"12.3 45"`. */
 export const svgPoint = (p: Point): string => `${svgNumber(p.x)} ${svgNumber(p.y)}`;

@@ -32,7 +32,7 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-export type LabelSide = 'right' | 'left' | 'above' | 'below' | 'aboveRight' | 'belowRight' | 'aboveLeft' | 'belowLeft';
+type LabelSide = 'right' | 'left' | 'above' | 'below' | 'aboveRight' | 'belowRight' | 'aboveLeft' | 'belowLeft';
 
 /** In which direction from the mark each side lies; the order is the order of trying. */
 const SIDES: Readonly<Record<LabelSide, readonly [dx: number, dy: number]>> = {

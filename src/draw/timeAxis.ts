@@ -13,7 +13,7 @@ export type TimeItem = {
 export type Measure = (text: string, size: number, weight: number) => number;
 
 /** A stretch of the axis with one scale. Between two stretches the axis is broken. */
-export type Stretch = { kind: 'months' | 'days' | 'undated'; x: number; width: number; first: number; last: number };
+type Stretch = { kind: 'months' | 'days' | 'undated'; x: number; width: number; first: number; last: number };
 export type Tick = { x: number; width: number; day: number; kind: 'month' | 'day' };
 /** `x1` to `x2` is what it covers on the axis; its label starts at `textX`, on the base line `y`, in lines of 15 px; `box` is all of it. */
 export type PlacedItem = {

@@ -7,7 +7,7 @@ import { CENTRE_LON, pattersonY } from './patterson.ts';
 export type ScreenPoint = readonly [x: number, y: number];
 
 /** Where an area lies on the map. */
-export interface AreaPlace {
+interface AreaPlace {
   /** The point that stands for the whole, in degrees. Arcs end here. */
   readonly centre: LonLat;
   /** The same point in pixels. */

@@ -29,10 +29,10 @@ export type Picture = {
   note: string | null;
 };
 
-export type PictureFault = 'picture/nothing-shown' | 'picture/fonts' | 'picture/not-drawn';
+type PictureFault = 'picture/nothing-shown' | 'picture/fonts' | 'picture/not-drawn';
 
 /** Why there is no picture: a code for reports, and a sentence for the reader. */
-export class PictureError extends Error {
+class PictureError extends Error {
   readonly code: PictureFault;
   constructor(code: PictureFault, message: string, options?: ErrorOptions) {
     super(message, options);

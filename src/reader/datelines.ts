@@ -75,7 +75,7 @@ function lengthOf(words: string, paragraph: number): number {
 }
 
 /** Tells, token by token, what stands in a dateline: its names are places and agencies, and nobody who speaks or acts. */
-export function inDateline({ tokens, datelines }: Segmented): Uint8Array {
+function inDateline({ tokens, datelines }: Segmented): Uint8Array {
   const flags = new Uint8Array(tokens.length);
   for (const { from, to } of datelines) flags.fill(1, from, to);
   return flags;

@@ -5,7 +5,7 @@ import { NameSchema, SlugSchema, WordsSchema } from '../domain/slug.ts';
 import { FLAG_KINDS } from '../domain/textFlag.ts';
 
 /** The version of the file of decisions. */
-export const DECISIONS_VERSION = 1;
+const DECISIONS_VERSION = 1;
 
 /**
  * Words of an article with what stands around them, as `quoteOf` makes them. `article` is where they stood: where that text is no longer
@@ -59,7 +59,7 @@ const EdgesSchema = {
   source: v.nullable(QuoteSchema),
 };
 
-export const DecisionSchema = v.variant('what', [
+const DecisionSchema = v.variant('what', [
   /** What a machine said is right. `bulk`: at once with others, not looked at one by one. */
   v.strictObject({ what: v.literal('accept'), of: TargetSchema, bulk: v.boolean() }),
   /** What a machine said is nothing. A statement, tie, event, flag or venue goes; a place goes with its venue. */
@@ -89,7 +89,7 @@ export const DecisionSchema = v.variant('what', [
 /** Something that a person decided about a draft. */
 export type Decision = v.InferOutput<typeof DecisionSchema>;
 
-export const DecisionsFileSchema = v.strictObject({
+const DecisionsFileSchema = v.strictObject({
   decisionsVersion: v.literal(DECISIONS_VERSION),
   /** The id of the coverage that they were made on. */
   coverage: SlugSchema,

@@ -4,8 +4,10 @@ import { isBody, kindOf } from './nameKinds.ts';
 import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
-import type { NamelessSubject } from './subjects.ts';
 import type { ActorKind } from './types.ts';
+
+/** Somebody without a name who is the subject of a sentence: "A clerk", "Two residents". */
+export type NamelessSubject = { run: Run; noun: string; plural: boolean; known: boolean };
 
 /** Words that begin a clause about somebody. */
 const RELATIVE = /^(?:who|whom|whose|which|where|that)$/;

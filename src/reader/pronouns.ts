@@ -1,4 +1,4 @@
-import type { Entities } from './entities.ts';
+import type { Entities, NamelessSubject } from './entities.ts';
 import { type Entity, GENDER } from './entity.ts';
 import { hashWord, mix } from './hash.ts';
 import { PRONOUNS, STOPS } from './lexicons/sourceWords.ts';
@@ -7,7 +7,7 @@ import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import type { Run } from './spans.ts';
-import { type NamelessSubject, namelessSubjects } from './subjects.ts';
+import { namelessSubjects } from './subjects.ts';
 
 /** The size of the pronoun model, in bits of its hashed features. */
 export const PRONOUN_BITS = 13;

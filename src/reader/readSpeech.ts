@@ -50,7 +50,7 @@ export function readRaw(segmented: Segmented, model: Pick<SpeechModel, 'cues' | 
 }
 
 /** Finds the speakers of statements whose words are settled, and the evidence for both. */
-export function link(
+function link(
   segmented: Segmented,
   f: TokenFeatures,
   statements: RoughStatement[],

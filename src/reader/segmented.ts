@@ -4,7 +4,7 @@ export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
 
 /** What a token is as a quotation mark; inner marks of a quotation within a quotation are `none`. */
 export const MARK = { none: 0, opening: 1, closing: 2 } as const;
-export type QuotationMark = (typeof MARK)[keyof typeof MARK];
+type QuotationMark = (typeof MARK)[keyof typeof MARK];
 
 /** One word, number or sign. `text === source.slice(start, end)`; offsets are UTF-16 code units, half open. */
 export type Token = {

@@ -19,7 +19,7 @@ export const HOW = [
 export type How = (typeof HOW)[number] | 'several';
 
 /** What points back to somebody named before: the class of the pronoun or noun, the noun, and where it stands. */
-export type Pointer = { sort: number; noun: string; at: number; run: Run };
+type Pointer = { sort: number; noun: string; at: number; run: Run };
 
 /**
  * What source words say by themselves. A pronoun, and a noun that may point back, name nobody yet: `points` says to whom they may

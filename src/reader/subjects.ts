@@ -1,13 +1,9 @@
-import type { Entities } from './entities.ts';
+import type { Entities, NamelessSubject } from './entities.ts';
 import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
 import { PRONOUNS } from './lexicons/sourceWords.ts';
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { PERSON_NOUNS } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
-
-/** Somebody without a name who is the subject of a sentence: "A clerk", "Two residents". */
-export type NamelessSubject = { run: Run; noun: string; plural: boolean; known: boolean };
 
 /** How many sentences back a pronoun is led to a subject without a name, and the longest such subject in tokens. */
 const FARTHEST = 3;

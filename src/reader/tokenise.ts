@@ -34,7 +34,7 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const CAPITALS = /^[\p{Lu}\p{N}.&-]*\p{Lu}[\p{Lu}\p{N}.&-]+$/u;
 
 /** Tells the shape of a token from its letters. */
-export function shapeOf(word: string): Shape {
+function shapeOf(word: string): Shape {
   const code = word.charCodeAt(0);
   if (code >= 97 && code <= 122) return SHAPE.lower;
   if (code >= 48 && code <= 57) return SHAPE.number;

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/corpus.ts';
 import type { Trials } from './trials.ts';
 
 /** Why the last check did not give a coverage: `code` for a report, `words` for a reader, after "then". */
-export type RefreshProblem = { code: string; words: string };
+type RefreshProblem = { code: string; words: string };
 
 export type RefreshState = {
   /** What is shown. */

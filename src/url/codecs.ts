@@ -208,7 +208,7 @@ export const pin: Codec<Pin | null> = {
 };
 
 /** Longest packed value, in characters. */
-export const PACKED_LIMIT = 20_000;
+const PACKED_LIMIT = 20_000;
 
 /** Bytes in base64url, closed by a `0` so that no chat client takes the last sign for punctuation. */
 export const packed: Codec<string | null> = {

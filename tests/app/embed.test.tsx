@@ -12,7 +12,7 @@ const linkWith = (digest: string) =>
   `?${encodeLink({ ...EMPTY_LINK, view: { ...DEFAULT_VIEW, embed: 'quotes', pin: pinOf(deskCorpus(), digest) } })}`;
 
 // Without a worker the page draws the network itself; its code must not come after the last test.
-beforeAll(() => import('../../src/draw/networkPicture.ts'), 30_000);
+beforeAll(() => import('../../src/draw/network/picture.ts'), 30_000);
 
 describe('an embed', () => {
   it.each([

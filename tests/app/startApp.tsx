@@ -1,5 +1,5 @@
 // Where there is no worker the page draws the network itself: loaded first, it does not come after the last test.
-import '../../src/draw/networkPicture.ts';
+import '../../src/draw/network/picture.ts';
 import { readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/draw/edgeGeometry.ts';
-import { type NetworkNode, type NetworkTie, type PlacedNetwork, placeNetwork } from '../../src/draw/network.ts';
+import {
+  type NetworkNode,
+  type NetworkTie,
+  type PlacedNetwork,
+  placeNetwork,
+} from '../../src/draw/network/placeNetwork.ts';
 import { roughMeasure as measure, typicalNodes, typicalTies } from '../fixtures/typicalNetwork.ts';
 
 const sizes: [number, number][] = [

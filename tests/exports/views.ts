@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Corpus, Dataset } from '../../src/domain/corpus.ts';
-import type { Evidence } from '../../src/domain/evidence.ts';
 import { facetDomain } from '../../src/domain/facets.ts';
 import { asFacet, type Filters, LIST_FACETS, type ListFacet, NO_FILTERS } from '../../src/domain/filters.ts';
 import type { Exported } from '../../src/exports/provenance.ts';
@@ -58,7 +57,3 @@ export function filtersFor(whole: Dataset): fc.Arbitrary<Filters> {
     .record({ ...Object.fromEntries(LIST_FACETS.map((facet) => [facet, values(facet)])), from: day, to: day, text })
     .map((filters) => ({ ...NO_FILTERS, ...filters }));
 }
-
-/** The span as the article has it. */
-export const resolves = (dataset: Dataset, { article, start, end, exact }: Evidence) =>
-  dataset.articles.find(({ id }) => id === article)?.text.slice(start, end) === exact;

@@ -53,13 +53,13 @@ export type Truth = {
 };
 
 /** A day as the label writes it: 10 Jan 2019. */
-export const dayWords = (day: string) =>
+const dayWords = (day: string) =>
   new Date(`${day}T00:00:00Z`)
     .toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
     .replace('Sept', 'Sep');
 
 /** Minutes that the label speaks of: "checked 3 min ago". Null when it does not say that the coverage was ever checked. */
-export function minutesOf(age: string): number | null {
+function minutesOf(age: string): number | null {
   if (/checked just now/.test(age)) return 0;
   const [, count, unit] = /checked (\d+) (min|h|days) ago/.exec(age) ?? [];
   return count ? Number(count) * { min: 1, h: 60, days: 1440 }[unit as 'min' | 'h' | 'days'] : null;

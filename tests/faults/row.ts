@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts';
 
-export type Group = 'network' | 'storage' | 'time' | 'code';
+type Group = 'network' | 'storage' | 'time' | 'code';
 
 /** What holds on every row, in the words of the table. `holds.ts` looks at each of them. */
 export const ALWAYS =

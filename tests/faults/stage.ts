@@ -3,7 +3,7 @@ import { FaultServer } from './faultServer.ts';
 import type { SetUp } from './row.ts';
 
 /** What must not happen on a page: uncaught errors and rejections, policy violations, requests to other hosts. */
-export type Trouble = { errors: string[]; violations: string[]; foreign: string[] };
+type Trouble = { errors: string[]; violations: string[]; foreign: string[] };
 
 /** What a row has at hand: a browser of its own with one page, and the server that can go wrong. */
 export type Stage = {
@@ -35,7 +35,7 @@ const LONGEST_BREATH = 1000;
 const LOADED_AGAIN = 'Execution context was destroyed';
 
 /** Notes the trouble of a page, from before its first script. The shell comes from the same server by its other name. */
-export async function watch(page: Page, origin: string, trouble: Trouble): Promise<void> {
+async function watch(page: Page, origin: string, trouble: Trouble): Promise<void> {
   page.on('pageerror', (error) => trouble.errors.push(error.message));
   page.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());

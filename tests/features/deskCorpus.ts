@@ -13,7 +13,7 @@ export function statement(id: string, parts: Partial<Statement> & Pick<Statement
 }
 
 /** An asserted relation told by the reporter. */
-export function relation(
+function relation(
   id: string,
   actors: string[],
   event: Relation['event'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { readingList } from '../../src/domain/reading.ts';
 import type { TextFlag } from '../../src/domain/textFlag.ts';
-import type { Disagreement } from '../../src/features/tellings/disagreements.ts';
+import type { Disagreement } from '../../src/features/tellings/disagreement.ts';
 import { backingGroups } from '../../src/features/tellings/headline.ts';
 import { pairOf, type Tellings, tellingsOf } from '../../src/features/tellings/model.ts';
 import { byHand } from '../fixtures/byHand.ts';

@@ -29,7 +29,7 @@ export class PlayedRegistration extends EventTarget {
   unregister = vi.fn(async () => true);
 }
 
-export class PlayedContainer extends EventTarget {
+class PlayedContainer extends EventTarget {
   controller: PlayedWorker | null = null;
   registration: PlayedRegistration | undefined;
   getRegistration = vi.fn(async () => this.registration);

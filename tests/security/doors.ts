@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What a page does with a text: it shows the coverage, or says why not. */
-export type Opened = 'shown' | 'refused';
+type Opened = 'shown' | 'refused';
 
 /** A way for a text to come into the app. */
 export type Door = {
@@ -24,7 +24,7 @@ const passOver = (page: Page) =>
   });
 
 /** Waits for what the page says to a text: a coverage of somebody else under its band, or the built-in one. */
-export async function verdict(page: Page, band = true): Promise<Opened> {
+async function verdict(page: Page, band = true): Promise<Opened> {
   const said = await page.evaluate(async (foreign) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const passed: Set<Element> = Reflect.get(window, 'passedOverOfTests') ?? new Set();
@@ -123,7 +123,7 @@ async function dropIn(base64: string): Promise<boolean> {
 }
 
 /** A file that is dropped on the page. */
-export const droppedFile: Door = {
+const droppedFile: Door = {
   name: 'a dropped file',
   takes: 'bytes',
   open: async (page, text) => {
@@ -165,7 +165,7 @@ async function pasteIn(text: string): Promise<boolean> {
 }
 
 /** Text that is pasted on the page. */
-export const pastedText: Door = {
+const pastedText: Door = {
   name: 'pasted text',
   takes: 'text',
   open: async (page, text) => {
@@ -179,7 +179,7 @@ export const pastedText: Door = {
 const FOREIGN = 'https://data.example.org/hostile.json';
 
 /** The data of another host, in the build that may load from any. */
-export const otherHost: Door = {
+const otherHost: Door = {
   name: 'another host',
   takes: 'bytes',
   asks: FOREIGN,
@@ -205,7 +205,7 @@ async function keepIn(base64: string): Promise<void> {
 }
 
 /** What stands in the storage of the browser in the place of the file that was opened last. */
-export const storedFile: Door = {
+const storedFile: Door = {
   name: 'the stored file',
   takes: 'bytes',
   open: async (page, text) => {

@@ -9,7 +9,7 @@ export type Figures = Record<string, number>;
 export const FIGURES = process.env.SECURITY_FIGURES ?? 'test-results/security-figures';
 
 /** The parts that a sample leaves something out of. */
-export const SAMPLED = new Set([
+const SAMPLED = new Set([
   'views',
   'embeds',
   'doors',
@@ -30,7 +30,7 @@ export function record(part: string, figures: Figures): void {
 }
 
 /** The sums of what was recorded in a folder, by the name of their part. */
-export function recorded(folder: string): Record<string, Figures> {
+function recorded(folder: string): Record<string, Figures> {
   const parts: Record<string, Figures> = {};
   for (const file of existsSync(folder) ? readdirSync(folder).toSorted() : []) {
     const [, part] = /^(.*)\.jsonl$/.exec(file) ?? [];

@@ -6,9 +6,9 @@ import { draft } from '../gallery/fixtures/article.ts';
 import { FIELDS, type Field, jsonPath, placesOf, putAt } from './fields.ts';
 
 /** One string at one place of a corpus. */
-export type Pair = { field: string; path: string; text: string };
+type Pair = { field: string; path: string; text: string };
 /** A pair that the door does not let in, and by which rule. */
-export type RefusedPair = Pair & { code: string };
+type RefusedPair = Pair & { code: string };
 
 /** Strings in every field: as they were put in, what the door says to that, and what is left when the refused ones are taken out. */
 export type HostileCorpus = {

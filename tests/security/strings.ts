@@ -5,7 +5,7 @@ const SHARED = '../shared/security';
 const PICKED = 'tests/security/strings';
 
 /** True where the whole corpora of attacks stand beside the project. */
-export const HAS_SHARED = existsSync(`${SHARED}/blns/blns.json`);
+const HAS_SHARED = existsSync(`${SHARED}/blns/blns.json`);
 
 /** Strings with the name of the corpus that they are from. */
 export type Source = { name: string; strings: string[] };

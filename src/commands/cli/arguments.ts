@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** An option of a command. `value` is what it takes, in capitals; without it, it is a switch. */
-export type Option = { value?: string; many?: true; says: string };
+type Option = { value?: string; many?: true; says: string };
 export type Options = Readonly<Record<string, Option>>;
 
 /** What was typed after a command, by the names of its options. */

@@ -20,7 +20,7 @@ import type { Wishes } from './wishes.ts';
 const INDENTED = 6_000_000;
 
 /** The text of a coverage as it is written. */
-export function fileText(corpus: Corpus): string {
+function fileText(corpus: Corpus): string {
   const compact = JSON.stringify(corpus);
   return compact.length > INDENTED ? `${compact}\n` : `${JSON.stringify(corpus, null, 2)}\n`;
 }

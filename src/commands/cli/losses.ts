@@ -11,7 +11,7 @@ const words = (claim: Claim): string =>
     .replace(/\s+/g, ' ');
 
 /** Which share of the old statements the new coverage has no words of, in percent; of the articles, where there are no statements. */
-export function vanishing(old: Corpus, now: Corpus): { gone: number; of: number; what: string; percent: number } {
+function vanishing(old: Corpus, now: Corpus): { gone: number; of: number; what: string; percent: number } {
   const isOfArticles = old.statements.length === 0;
   const all = isOfArticles ? old.articles.map(({ text }) => text) : old.statements.map(words);
   const there = new Set(isOfArticles ? now.articles.map(({ text }) => text) : now.statements.map(words));
@@ -20,7 +20,7 @@ export function vanishing(old: Corpus, now: Corpus): { gone: number; of: number;
 }
 
 /** How many decisions of people the new coverage does not have. */
-export function decisionsGone(old: Corpus, now: Corpus): number {
+function decisionsGone(old: Corpus, now: Corpus): number {
   const decisions = (corpus: Corpus) =>
     CLAIM_LISTS.flatMap((list) =>
       (corpus[list] as Claim[]).filter((claim) => !isUnchecked(claim)).map((claim) => `${list} ${words(claim)}`),

@@ -9,7 +9,7 @@ import { fileNameOf, type Input } from './inputs.ts';
 import type { Format } from './options.ts';
 
 /** The kind that a word for `--format` stands for; null lets the file speak. */
-export const kindFor = (format: Format): TextKind | null => (format === 'auto' ? null : format);
+const kindFor = (format: Format): TextKind | null => (format === 'auto' ? null : format);
 
 /** Reads a stream to its end; null when it is longer than any file that is read. */
 async function bytesOf(stream: AsyncIterable<Buffer | string>): Promise<Uint8Array | null> {

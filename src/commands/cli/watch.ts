@@ -9,7 +9,7 @@ export type WatchPace = {
   /** A change counts once so many looks in a row have found the same: until then files may be half-written. */
   still: number;
 };
-export const WATCH_PACE: WatchPace = { every: 500, still: 2 };
+const WATCH_PACE: WatchPace = { every: 500, still: 2 };
 
 /** A folder as it is now: every file with its size and the time of its last change. Changes whenever one of them does. */
 async function lookAt(folder: string, leaveOut: (path: string) => boolean): Promise<string> {

@@ -1,7 +1,7 @@
 import { actorName, type Dataset } from '../../domain/corpus.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { Disagreement, Voice } from '../tellings/disagreements.ts';
+import type { Disagreement, Voice } from '../tellings/disagreement.ts';
 import type { Card } from '../wall/model.ts';
 import lines from './lines.module.css';
 import css from './open.module.css';

@@ -18,12 +18,12 @@ export const COUNT = { size: 13, half: 9 } as const;
 export const NAME = { size: 15, line: 16 } as const;
 
 /** An actor on the ring, and the lines of its name with the place of the first one's baseline. */
-export type RingNode = Point & {
+type RingNode = Point & {
   id: Slug;
   shape: 'disc' | 'square';
   name: Point & { lines: string[]; anchor: 'start' | 'middle' | 'end' };
 };
-export type RingTie = {
+type RingTie = {
   key: string;
   path: string;
   /** Path of the arrow head; null for what has none. */
@@ -51,7 +51,7 @@ export type RingRow = {
 };
 
 /** A name on at most two lines, cut at the space nearest to its middle. */
-export function nameLines(name: string, most = 14): string[] {
+function nameLines(name: string, most = 14): string[] {
   if (name.length <= most) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const middle = name.length / 2;

@@ -6,7 +6,7 @@ import type { TieKind } from '../../domain/tie.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import { type TieRow, tieRows } from '../../domain/tieRows.ts';
 import type { View } from '../../domain/view.ts';
-import type { Disagreement } from '../tellings/disagreements.ts';
+import type { Disagreement } from '../tellings/disagreement.ts';
 import { tellingsOf } from '../tellings/model.ts';
 import { MOST_VENUES } from '../venues/model.ts';
 import { type Card, cardOf, quoteHeads } from '../wall/model.ts';

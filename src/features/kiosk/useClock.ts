@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Turn, turnAt } from './clock.ts';
 
 /** How often the screen says that it is alive, in milliseconds. */
-export const BEAT = 1000;
+const BEAT = 1000;
 
 /**
  * The turn that is on, and the minute of the last look, both from the wall clock. `onBeat` is called every second, `onTurn` when a scene

@@ -5,7 +5,7 @@ const PAUSE = 60_000;
 const HOLD = 15 * 60_000;
 
 /** Stopped by somebody: until when, by how many scenes it was moved, and whether it is held. */
-export type Pause = { until: number; from: number; moved: number; held: boolean };
+type Pause = { until: number; from: number; moved: number; held: boolean };
 
 /** What somebody in front of the screen can do. `pause` is null while the wall runs by itself. */
 export type Hands = {

@@ -11,7 +11,8 @@ import { EmbedPart } from './EmbedPart.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { LinkPart } from './LinkPart.tsx';
 import { PicturePart } from './PicturePart.tsx';
-import { StoryPart, type StoryWays } from './StoryPart.tsx';
+import { StoryPart } from './StoryPart.tsx';
+import type { StoryWays } from './StorySteps.tsx';
 import css from './share.module.css';
 
 type Part = 'link' | 'files' | 'picture' | 'embed' | 'story';

@@ -7,7 +7,7 @@ import { isShortcut } from '../../ui/typing.ts';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import { unpackStory } from './packStory.ts';
-import type { StoryWays } from './StoryPart.tsx';
+import type { StoryWays } from './StorySteps.tsx';
 import css from './share.module.css';
 
 /** How long a step stays while the story plays by itself, in milliseconds. */

@@ -7,23 +7,9 @@ import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import { SAFE_LENGTH } from './holds.ts';
 import { packStory } from './packStory.ts';
-import { StorySteps } from './StorySteps.tsx';
+import { StorySteps, type StoryWays } from './StorySteps.tsx';
 import css from './share.module.css';
 import { useDraft } from './useDraft.ts';
-
-/** What stories need of the address: views are queries, without the question mark. */
-export type StoryWays = {
-  /** The view that is shown now. */
-  here: string;
-  /** Whether a view is the one that is shown now. */
-  isHere: (view: string) => boolean;
-  /** A view in words. */
-  inWords: (view: string) => string;
-  /** Shows the view of a step, counted from 1, with the story around it. */
-  onStep: (view: string, packed: string, step: number) => void;
-  /** The full address of the first step of a story. */
-  linkTo: (view: string, packed: string) => string;
-};
 
 type Props = { desk: Desk; ways: StoryWays; onCopy: (text: string) => void; onClose: () => void };
 

@@ -2,9 +2,22 @@ import type { RefObject } from 'react';
 import { STORY_LIMITS } from '../../domain/story.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { StoryWays } from './StoryPart.tsx';
 import css from './share.module.css';
 import type { useDraft } from './useDraft.ts';
+
+/** What stories need of the address: views are queries, without the question mark. */
+export type StoryWays = {
+  /** The view that is shown now. */
+  here: string;
+  /** Whether a view is the one that is shown now. */
+  isHere: (view: string) => boolean;
+  /** A view in words. */
+  inWords: (view: string) => string;
+  /** Shows the view of a step, counted from 1, with the story around it. */
+  onStep: (view: string, packed: string, step: number) => void;
+  /** The full address of the first step of a story. */
+  linkTo: (view: string, packed: string) => string;
+};
 
 type Props = {
   draft: ReturnType<typeof useDraft>;

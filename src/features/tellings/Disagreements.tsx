@@ -3,7 +3,7 @@ import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Rest } from '../../ui/Rest.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { Disagreement, Voice } from './disagreements.ts';
+import type { Disagreement, Voice } from './disagreement.ts';
 import { FlagNote } from './FlagNote.tsx';
 import type { Telling, Tellings } from './model.ts';
 import { Place } from './Place.tsx';

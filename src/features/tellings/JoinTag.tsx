@@ -1,9 +1,28 @@
+import type { RefObject } from 'react';
 import { Fragment } from 'react';
+import type { Desk } from '../../domain/desk.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Join } from './joins.ts';
-import { type ColumnProps, endKey } from './SideBySide.tsx';
+import type { Telling } from './model.ts';
 import css from './sideBySide.module.css';
+
+/** The buttons of joined paragraphs, by article and join. */
+export type JoinEnds = RefObject<Map<string, HTMLElement>>;
+export const endKey = (article: string, join: string) => `${article} ${join}`;
+
+export type ColumnProps = {
+  desk: Desk;
+  telling: Telling;
+  other: Telling;
+  joins: Join[];
+  narrow: boolean;
+  ends: JoinEnds;
+  /** Key of the join that the pointer or the focus is on. */
+  lit: string | null;
+  onHovered: (key: string | null) => void;
+  onFocused: (key: string | null) => void;
+};
 
 /** Says with which paragraph of the other article this one is joined, leads there, and says how alike the words are. */
 export function JoinTag({ join, telling, other, narrow, ends, onHovered, onFocused }: ColumnProps & { join: Join }) {

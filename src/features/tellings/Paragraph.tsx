@@ -4,10 +4,9 @@ import type { Desk } from '../../domain/desk.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { JoinTag } from './JoinTag.tsx';
+import { type ColumnProps, JoinTag } from './JoinTag.tsx';
 import type { Join } from './joins.ts';
 import type { ParagraphKind, Piece, ToldParagraph } from './paragraphs.ts';
-import type { ColumnProps } from './SideBySide.tsx';
 import css from './sideBySide.module.css';
 
 /** What the screen calls a paragraph that is not part of the article. */

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -6,17 +6,13 @@ import { Rest } from '../../ui/Rest.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
-import type { Join } from './joins.ts';
+import { type ColumnProps, endKey, type JoinEnds } from './JoinTag.tsx';
 import type { Telling, Tellings } from './model.ts';
 import { Paragraph } from './Paragraph.tsx';
 import css from './sideBySide.module.css';
 
 /** Where a join leaves the first article's column and enters the second's, in px from the corner of both columns. */
 type Line = { key: string; x1: number; y1: number; x2: number; y2: number };
-
-/** The buttons of joined paragraphs, by article and join. */
-export type JoinEnds = RefObject<Map<string, HTMLElement>>;
-export const endKey = (article: string, join: string) => `${article} ${join}`;
 
 /** Where the lines run between the laid-out paragraphs; [] until there is a layout. */
 function measured(root: Element | null, ends: Map<string, HTMLElement>, { a, b, joins }: Tellings): Line[] {
@@ -86,19 +82,6 @@ function Lines({ lines, lit, size }: { lines: Line[]; lit: string | null; size: 
     </svg>
   );
 }
-
-export type ColumnProps = {
-  desk: Desk;
-  telling: Telling;
-  other: Telling;
-  joins: Join[];
-  narrow: boolean;
-  ends: JoinEnds;
-  /** Key of the join that the pointer or the focus is on. */
-  lit: string | null;
-  onHovered: (key: string | null) => void;
-  onFocused: (key: string | null) => void;
-};
 
 /** Paragraphs of an article that stand there at once, and how many more each asking brings. */
 const FIRST = 40;

@@ -8,7 +8,7 @@ import type { Opened } from '../../domain/view.ts';
 import { type Run, type Wording, wordingOf } from '../../domain/wording.ts';
 
 /** One article's end of a join. `numbers` are the paragraphs it touches; a line is drawn from the first. */
-export type JoinSide = {
+type JoinSide = {
   article: string;
   numbers: number[];
   spans: Evidence[];
@@ -57,7 +57,7 @@ function paragraphText(article: Article, side: Side): { numbers: number[]; text:
 }
 
 /** Most passages that are joined, and most cells of all the tables that compare them. */
-export const MOST_JOINS = 60;
+const MOST_JOINS = 60;
 const CELLS = 1_000_000;
 
 function joined(a: Article, b: Article, sideA: Side, sideB: Side, cells: number, arounds: Map<string, Wording>): Join {

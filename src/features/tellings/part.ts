@@ -8,7 +8,7 @@ import { spansOf } from '../../domain/statement.ts';
  * What of two articles is laid side by side at most: of each its first paragraphs and characters, and of both the first marks of each list,
  * in passages of a hundred characters. Everything is compared with everything, so the time grows with their products.
  */
-export const COMPARED = { paragraphs: 300, characters: 30_000, statements: 2000, marks: 250 } as const;
+const COMPARED = { paragraphs: 300, characters: 30_000, statements: 2000, marks: 250 } as const;
 
 /** A part of a dataset, and of two of its articles; all of them where that is little enough. */
 export type ComparedPart = { part: Dataset; a: Article; b: Article; left: string | null };

@@ -6,7 +6,7 @@ import { bearersOf, mentionsIn, type NamedList } from '../../domain/names.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import type { Opened } from '../../domain/view.ts';
-import type { Disagreement, Voice } from './disagreements.ts';
+import type { Disagreement, Voice } from './disagreement.ts';
 import { outsideKinds } from './paragraphs.ts';
 
 /** One spelling of a name in an article: how often, and the paragraph where it first stands. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { edgeStroke } from '../../draw/edgeStroke.ts';
-import type { PlacedNode, PlacedTie } from '../../draw/network.ts';
+import type { PlacedNode, PlacedTie } from '../../draw/network/placeNetwork.ts';
 import { plural } from '../../ui/plural.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
 import type { TieRow } from './model.ts';

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../domain/corpus.ts';
 import { hasSigns } from '../../domain/signs.ts';
-import type { NetworkNode, NetworkTie } from '../../draw/networkTypes.ts';
+import type { NetworkNode, NetworkTie } from '../../draw/network/types.ts';
 import { statementCounts, type TieRow } from './model.ts';
 import { countText } from './tieWords.ts';
 
 /** The actors that have a tie or speak. People of one side stand together with their state; voices speak and have no tie. */
-export function actorNodes(dataset: Dataset, rows: TieRow[]): NetworkNode[] {
+function actorNodes(dataset: Dataset, rows: TieRow[]): NetworkNode[] {
   const tied = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
   const counts = statementCounts(dataset);
   const present = dataset.actors.filter(({ id }) => tied.has(id) || counts.has(id));

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { NetworkOrder } from '../../draw/networkPicture.ts';
-import { fitsRoom, type Room } from '../../draw/networkRooms.ts';
-import type { PlacedNetwork } from '../../draw/networkTypes.ts';
-import { readyModel, readyPicture } from '../../draw/readyPicture.ts';
+import type { NetworkOrder } from '../../draw/network/picture.ts';
+import { readyModel, readyPicture } from '../../draw/network/readyPicture.ts';
+import { fitsRoom, type Room } from '../../draw/network/rooms.ts';
+import type { PlacedNetwork } from '../../draw/network/types.ts';
 import { askWorker } from '../../workers/startWorker.ts';
 import workerAddress from './pictureWorker.ts?worker&url';
 
@@ -27,7 +27,7 @@ export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | nul
     const away = new AbortController();
     // The code that draws is asked for only where the page has to do it itself.
     askWorker<PlacedNetwork>(workerAddress, job, away.signal)
-      .catch(() => import('../../draw/networkPicture.ts').then(({ drawNetwork }) => drawNetwork(job)))
+      .catch(() => import('../../draw/network/picture.ts').then(({ drawNetwork }) => drawNetwork(job)))
       .then((picture) => {
         if (!away.signal.aborted) keep(picture);
       });

@@ -13,7 +13,7 @@ import { distanceKm, distanceRangeKm, roundKm } from '../../draw/distance.ts';
 export type Distance = { nearest: number; farthest: number };
 
 /** Where a claim's words can be read: the number of the passage of its venue. Only verbatim words go into quotation marks. */
-export type Claim = { text: string; article: Slug; passage: number; verbatim: boolean };
+type Claim = { text: string; article: Slug; passage: number; verbatim: boolean };
 
 export type VenueRow = {
   place: Place;

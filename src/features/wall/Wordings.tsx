@@ -18,7 +18,7 @@ const plain = ({ exact }: Evidence) => exact.replace(/\s+/g, ' ');
  * How the articles word a passage that a statement lies in and that, by a flag, stands in several of them: its own article first, then
  * those that differ. Empty when all have the same words.
  */
-export function wordingsOf({ content }: Statement, { flags }: Dataset): Evidence[] {
+function wordingsOf({ content }: Statement, { flags }: Dataset): Evidence[] {
   for (const { kind, spans } of flags) {
     if (kind !== 'shared-passage') continue;
     const own = spans.find((span) => content.every((piece) => overlaps(span, piece)));

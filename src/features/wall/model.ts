@@ -8,10 +8,10 @@ import type { WallOrder } from '../../domain/view.ts';
 import { apart } from './apart.ts';
 import { articleOf, contextOf, type Head, isCutOff, leadOf, quoteHeads, type Weight } from './heads.ts';
 
-export { type Head, quoteHeads, type Weight, weightOf } from './heads.ts';
+export { type Head, quoteHeads, weightOf } from './heads.ts';
 
 /** One article's telling of a card: who settles the speaker may differ from article to article. */
-export type Telling = { statement: Statement; article: Slug; certainty: Certainty };
+type Telling = { statement: Statement; article: Slug; certainty: Certainty };
 
 export type Card = Head & {
   kind: StatementKind;

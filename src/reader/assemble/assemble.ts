@@ -12,7 +12,6 @@ import { claimedAnew, joinEvents, joinFlags, joinRelations } from './others.ts';
 import type { Reading } from './readOne.ts';
 import { sharedPassages } from './sharedPassages.ts';
 import { joinStatements } from './statements.ts';
-import { thinned } from './thinned.ts';
 import { joinTwins } from './twins.ts';
 
 /** What a coverage is called and counted from. */
@@ -51,7 +50,7 @@ export function assemble(
     flags: order([...joinFlags(readings), ...contradictions, ...sharedPassages(readings)], (one) => one.spans),
   };
   const notes = [...places.notes];
-  return { corpus: throughTheDoor(corpus, notes), notes };
+  return { corpus: throughTheDoor(corpus), notes };
 }
 
 /**
@@ -76,19 +75,9 @@ function titleOf(articles: readonly Corpus['articles'][number][]): string {
   return `${clipped(first, 160)} and ${more} more ${more === 1 ? 'article' : 'articles'}`;
 }
 
-/** How many marks a paragraph may carry where a file has more than the door lets through: fewer with each try. */
-const FEWER = [400, 200, 100, 50, 25, 10];
-
-/** Passes a corpus through the door. Where it carries more marks than a screen can filter, the fullest paragraphs lose some, and that is said. */
-function throughTheDoor(corpus: Corpus, notes: DraftNote[]): Corpus {
-  let result = readCorpus(corpus);
-  for (const most of FEWER) {
-    if (result.ok || !result.problems.every(({ code, path }) => code === 'too-many' && !path.startsWith('$.articles')))
-      break;
-    const fewer = thinned(corpus, most);
-    result = readCorpus(fewer.corpus);
-    if (result.ok) notes.push(...fewer.notes);
-  }
+/** Passes a corpus through the door. */
+function throughTheDoor(corpus: Corpus): Corpus {
+  const result = readCorpus(corpus);
   if (result.ok) return result.corpus;
   // What the door refuses here is an error of the reader: nothing wrong is written down, and nothing is hidden.
   const lines = result.problems.slice(0, 5).map(problemLine);

@@ -13,7 +13,7 @@ import { whyOfStatement } from './why.ts';
 import { fittedWords, type Words } from './words.ts';
 
 /** Who speaks, by places in the actors of the article. */
-export type LocalSpeaker =
+type LocalSpeaker =
   | { status: 'named'; actor: number }
   | { status: 'resolved'; actor: number; because: Span[] }
   | { status: 'unresolved'; candidates: number[]; reason: string };

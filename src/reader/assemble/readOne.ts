@@ -18,7 +18,7 @@ import { localActors } from './localActors.ts';
 import { type LocalStatement, localStatements, quotationsOnly } from './localStatements.ts';
 
 /** A flaw of an article as the corpus flags it. */
-export type LocalFlag = { kind: FoundFlaw['kind']; note: string; spans: Span[]; sure: number; why: Why[] };
+type LocalFlag = { kind: FoundFlaw['kind']; note: string; spans: Span[]; sure: number; why: Why[] };
 
 /** All that one article says, with its actors by their places in `actors`. */
 export type Reading = {

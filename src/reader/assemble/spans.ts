@@ -11,7 +11,7 @@ export function evidenceOf(article: { id: Slug; text: string }, { start, end }: 
 }
 
 /** What is left of a span without spaces at its ends; null when that is nothing. */
-export function trimmed(text: string, { start, end }: Span): Span | null {
+function trimmed(text: string, { start, end }: Span): Span | null {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from] ?? '')) from++;
   while (to > from && /\s/.test(text[to - 1] ?? '')) to--;

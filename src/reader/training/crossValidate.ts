@@ -75,7 +75,7 @@ function readHeldOut(prepared: readonly Prepared[], settings: Settings, tell: (l
   return held;
 }
 
-export const calibrationsOf = (held: readonly HeldOut[]) => ({
+const calibrationsOf = (held: readonly HeldOut[]) => ({
   statement: calibrate(held.flatMap(({ statements }) => statements)),
   speaker: calibrate(held.flatMap(({ speakers }) => speakers)),
 });

@@ -22,7 +22,7 @@ export const monthOf = (day: Day) => Number(day.slice(5, 7));
 /** The day some days later, or earlier. */
 export const plusDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
 /** 0 is Sunday. */
-export const weekdayOf = (day: Day) => (((dayNumber(day) + 4) % 7) + 7) % 7;
+const weekdayOf = (day: Day) => (((dayNumber(day) + 4) % 7) + 7) % 7;
 
 /** The last such weekday up to a day, the day itself included. */
 export const lastWeekday = (day: Day, weekday: number): Day => plusDays(day, -((weekdayOf(day) - weekday + 7) % 7));

@@ -26,7 +26,7 @@ const STOP = /^(?:;|:|"|“|”|that|if|whether|because|when|where|while|althoug
 const FURTHEST = 30;
 
 /** The first token of the group of helpers and adverbs before a verb. */
-export function groupStart(clause: Clause, at: number): number {
+function groupStart(clause: Clause, at: number): number {
   let k = at;
   while (k > clause.from && isAdverb(clause.tokens[k - 1]?.lower ?? '') && !clause.ends.has(k)) k--;
   return k;
@@ -156,7 +156,7 @@ const FOLLOWS =
   /^(?:a|an|the|this|that|these|his|her|its|their|and|or|but|nor|as|if|when|while|who|which|whose|whom|where|than|then|so|because|until|not|more|again|back|home|also|too|is|are|was|were|has|had|have|will|would|could|can|may|might|should|did|does|do|be|been|yesterday|today|tomorrow|last|next|early|late|earlier|later|ago|there|here|what|how|why|it|he|she|they|him|them|dead|alive|guilty|responsible|accountable|away|down|up|out|off|such|following|according|despite|including|both|all|only|even|just|alone|directly|one|two|three|several|some|any|no|each|every|other)$/;
 
 /** Whether a mention is the head of its phrase and no modifier: "Trump" is none in "the Trump summit". */
-export function isHead(clause: Clause, use: ActorUse): boolean {
+function isHead(clause: Clause, use: ActorUse): boolean {
   const next = clause.tokens[use.to];
   if (next && /^['’]/.test(next.text)) return true;
   if (!next || use.to >= clause.to || next.shape !== SHAPE.lower)

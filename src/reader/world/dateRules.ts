@@ -117,7 +117,7 @@ const fromToday =
   (_: Match, { from }: Context) =>
     stated(from ? plusDays(from, days) : null);
 
-export const week =
+const week =
   (weeks: number) =>
   (_: Match, { from }: Context) =>
     inferred(from ? weekText(from, weeks) : null);

@@ -78,7 +78,7 @@ export function peopleAt(
 /** Countries by the folded name of their capital. */
 export const countryByCapital = new Map<string, string>();
 /** Regions by ISO 3166-2. */
-export const regionByCode = new Map<string, Spot>();
+const regionByCode = new Map<string, Spot>();
 
 function add(name: string, spot: Spot): void {
   const key = fold(name);

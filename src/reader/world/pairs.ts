@@ -116,7 +116,7 @@ const mayPrecedeBase = (before: string) =>
   );
 
 /** The type of a use among its words: what is refused or ended turns round. */
-export function turned(tokens: readonly Token[], use: Use): PloverEvent {
+function turned(tokens: readonly Token[], use: Use): PloverEvent {
   const { event, form } = use.trigger;
   const cooperative = isCooperative(event);
   const thing = form === 'noun' || form === 'third' || form === 'base' || form === 'past';

@@ -26,7 +26,7 @@ export type FoundPlace = {
 };
 
 /** Countries and capitals that stand for their governments: mentions for the finder of actors. */
-export type GovernmentMention = Span & { country: string };
+type GovernmentMention = Span & { country: string };
 
 export type Places = { places: FoundPlace[]; governments: GovernmentMention[] };
 

@@ -25,7 +25,7 @@ export type FoundRelation = {
 };
 
 /** A statement of the article: where its content stands, and who speaks when that is settled. */
-export type Claim = { content: readonly Span[]; speaker: string | null };
+type Claim = { content: readonly Span[]; speaker: string | null };
 
 export type RelationInput = {
   uses: readonly ActorUse[];

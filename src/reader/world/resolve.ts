@@ -17,7 +17,7 @@ export function findNames(text: Segmented): { mention: Mention; spot: Spot | nul
 }
 
 /** Chooses one spot for each mention, by what stands beside it and elsewhere in the article; null for names that are not known. */
-export function resolveMentions(text: Segmented, mentions: readonly Mention[]): (Spot | null)[] {
+function resolveMentions(text: Segmented, mentions: readonly Mention[]): (Spot | null)[] {
   const votes = votesOf(text, mentions);
   const chosen = mentions.map((mention, i) => {
     const meant = townInstead(text, mention);

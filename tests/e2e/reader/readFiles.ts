@@ -5,7 +5,7 @@ import { readArticle } from '../../../src/reader/read/readArticle.ts';
 import { madeFiles } from '../../fixtures/articles/styles.ts';
 
 /** How many made articles both sides read. */
-export const FILES = 50;
+const FILES = 50;
 
 /** The draft of the made articles as text; the same bytes wherever it runs. */
 export async function draftText(model: Uint8Array): Promise<string> {

@@ -243,14 +243,14 @@ describe('what is not read', () => {
     expect(corpus.flags.map(({ kind }) => kind).sort()).toEqual(['repeated', 'truncated']);
   });
 
-  it('has a bound: a paragraph with thousands of marks', async () => {
+  it('is all there, in a paragraph with thousands of marks', async () => {
     const text = Array.from(
       { length: 1500 },
       (_, i) => `"We go on for ${i} days," said Paul Reyes. "They wait for ${i} years," said Dee Okoro. `,
     ).join('');
     const draft = await draftOf([text]);
-    expect(draft.corpus.statements.length).toBeGreaterThan(50);
-    expect(draft.notes.map(({ code }) => code)).toContain('too-many-marks');
+    expect(draft.corpus.statements.length).toBeGreaterThan(2_900);
+    expect(draft.notes).toEqual([]);
   });
 });
 

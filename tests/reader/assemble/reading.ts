@@ -32,7 +32,7 @@ export function article(text: string, more: Partial<RawArticle> = {}): RawArticl
   };
 }
 
-export const DAY = '2021-03-18';
+const DAY = '2021-03-18';
 
 /** Some texts as one coverage, counted from a Thursday. */
 export function draftOf(

@@ -1,5 +1,5 @@
 /** A statement that a careful reader finds: its words, exact, and who says them by the fullest name of the article; null when the text does not settle it. */
-export type ExpectedStatement = { words: string; speaker: string | null; relay?: string };
+type ExpectedStatement = { words: string; speaker: string | null; relay?: string };
 
 /** What a careful reader finds in one of the articles of this folder. `not` holds words that are nobody's statement. */
 export type ExpectedArticle = { file: string; style: string; statements: ExpectedStatement[]; not: string[] };

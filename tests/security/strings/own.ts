@@ -1,7 +1,7 @@
 import { OWN } from '../../gallery/fixtures/hostileStrings.ts';
 
 /** A host that nobody has: whoever asks it for something has been made to. */
-export const FOREIGN = 'http://foreign.invalid';
+const FOREIGN = 'http://foreign.invalid';
 
 /** Payloads that call the canary or ask the foreign host, each by another sink of the browser. `fired` is what `watch` counts. */
 export const CANARIES: readonly string[] = [

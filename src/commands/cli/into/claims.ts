@@ -9,9 +9,6 @@ export type ClaimOf<L extends ClaimList> = Corpus[L][number];
 /** Anything that is claimed: what all five have. */
 export type Claim = ClaimOf<ClaimList>;
 
-/** Claims by their lists. */
-export type Claims = { [L in ClaimList]: ClaimOf<L>[] };
-
 export const ONE_OF: Record<ClaimList, string> = {
   statements: 'statement',
   relations: 'tie',

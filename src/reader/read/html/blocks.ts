@@ -2,7 +2,7 @@ import { CDATA, type DomElement, type DomNode, isElement, TEXT } from './dom.ts'
 import { BLOCK, regionOf, SILENT } from './regions.ts';
 
 /** A run of text in a block; `owner` is the number of the element that it stands in directly. */
-export type Run = { owner: number; length: number };
+type Run = { owner: number; length: number };
 
 /**
  * A paragraph of a page in the order of the document: a heading, an item of a list, a caption and a cell are paragraphs, too. White space is

@@ -4,7 +4,7 @@ import { fileCase } from './cases.ts';
 import { fileOutcome } from './laws.ts';
 
 /** A case that broke a law; the same seed and number make it again. */
-export type FileFind = { seed: number; number: number; fault: string };
+type FileFind = { seed: number; number: number; fault: string };
 
 /** What a run came to: cases by outcome, a case with several counts for each; the slowest in milliseconds of the processor. */
 export type FileRound = {

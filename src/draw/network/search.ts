@@ -1,11 +1,11 @@
-import type { Box } from './edgeGeometry.ts';
-import { type Field, moveSpot } from './networkCost.ts';
-import type { Graph } from './networkGraph.ts';
-import { improveLayout, startLayout, startNear } from './networkLayout.ts';
-import { drawingCost, polish } from './networkPolish.ts';
-import { bendLinks, routesOf } from './networkRoutes.ts';
-import { numberStream } from './networkStart.ts';
-import type { NetworkOptions } from './networkTypes.ts';
+import type { Box } from '../edgeGeometry.ts';
+import { type Field, moveSpot } from './cost.ts';
+import type { Graph } from './graph.ts';
+import { improveLayout, startLayout, startNear } from './layout.ts';
+import { drawingCost, polish } from './polish.ts';
+import { bendLinks, routesOf } from './routes.ts';
+import { numberStream } from './start.ts';
+import type { NetworkOptions } from './types.ts';
 
 type Effort = { starts: number; first: number; kept: number; second: number; polishing: number };
 

@@ -1,4 +1,4 @@
-import type { PictureOutline } from './networkTypes.ts';
+import type { PictureOutline } from './types.ts';
 
 export type Room = { readonly width: number; readonly height: number };
 

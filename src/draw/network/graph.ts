@@ -1,5 +1,5 @@
-import { type Hub, type Link, type Spot, spotOf, unplaced } from './networkSpots.ts';
-import type { Measure, NetworkNode, NetworkTie } from './networkTypes.ts';
+import { type Hub, type Link, type Spot, spotOf, unplaced } from './spots.ts';
+import type { Measure, NetworkNode, NetworkTie } from './types.ts';
 
 /** What is to be laid out. `laneGap` is the distance of parallel ties in px. */
 export type Graph = { readonly spots: Spot[]; readonly hubs: Hub[]; readonly links: Link[]; readonly laneGap: number };

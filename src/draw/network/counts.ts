@@ -1,6 +1,6 @@
-import { type Curve, curvePoint, curvePoints } from './edgeCurve.ts';
-import { type Box, boxDistance, boxesMeet, boxWithin, type Point, segmentMeetsBox } from './edgeGeometry.ts';
-import type { Measure, PlacedLabel } from './networkTypes.ts';
+import { type Curve, curvePoint, curvePoints } from '../edgeCurve.ts';
+import { type Box, boxDistance, boxesMeet, boxWithin, type Point, segmentMeetsBox } from '../edgeGeometry.ts';
+import type { Measure, PlacedLabel } from './types.ts';
 
 const size = 11;
 const weight = 700;

@@ -1,7 +1,7 @@
 import ready from 'virtual:ready-network';
-import type { NetworkOrder } from './networkPicture.ts';
-import { fitsRoom, modelRoom, type Room } from './networkRooms.ts';
-import type { PictureOutline, PlacedNetwork } from './networkTypes.ts';
+import type { NetworkOrder } from './picture.ts';
+import { fitsRoom, modelRoom, type Room } from './rooms.ts';
+import type { PictureOutline, PlacedNetwork } from './types.ts';
 
 const isReady = (order: NetworkOrder) => ready !== null && JSON.stringify(ready.order) === JSON.stringify(order);
 

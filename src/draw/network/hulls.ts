@@ -1,6 +1,6 @@
-import { distance, svgPoint } from './edgeGeometry.ts';
-import type { Spot } from './networkSpots.ts';
-import type { PlacedHull } from './networkTypes.ts';
+import { distance, svgPoint } from '../edgeGeometry.ts';
+import type { Spot } from './spots.ts';
+import type { PlacedHull } from './types.ts';
 
 /** Thickness in px: the largest common discs keep a pale rim. */
 const hullWidth = 46;

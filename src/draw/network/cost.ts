@@ -1,6 +1,6 @@
-import { type Box, boxDistance, boxesMeet, segmentDistance, segmentMeetsBox, segmentsCross } from './edgeGeometry.ts';
-import type { Graph } from './networkGraph.ts';
-import { type Link, type Spot, settle } from './networkSpots.ts';
+import { type Box, boxDistance, boxesMeet, segmentDistance, segmentMeetsBox, segmentsCross } from '../edgeGeometry.ts';
+import type { Graph } from './graph.ts';
+import { type Link, type Spot, settle } from './spots.ts';
 
 /** What the search knows of its room: the panel, the block kept free (if any), and the distance nodes like to keep. */
 export type Field = {

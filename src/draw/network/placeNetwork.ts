@@ -1,14 +1,14 @@
-import type { Box } from './edgeGeometry.ts';
-import { placeCounts } from './networkCounts.ts';
-import { drawHubs, drawTies } from './networkEdges.ts';
-import { networkGraph } from './networkGraph.ts';
-import { hulls } from './networkHulls.ts';
-import { nodeLabels } from './networkLabels.ts';
-import { searchLayout } from './networkSearch.ts';
-import type { NetworkNode, NetworkOptions, NetworkTie, PlacedNetwork, PlacedNode } from './networkTypes.ts';
-import { headingHeight, voiceBlock } from './networkVoices.ts';
+import type { Box } from '../edgeGeometry.ts';
+import { placeCounts } from './counts.ts';
+import { drawHubs, drawTies } from './edges.ts';
+import { networkGraph } from './graph.ts';
+import { hulls } from './hulls.ts';
+import { nodeLabels } from './nodeLabels.ts';
+import { searchLayout } from './search.ts';
+import type { NetworkNode, NetworkOptions, NetworkTie, PlacedNetwork, PlacedNode } from './types.ts';
+import { headingHeight, voiceBlock } from './voices.ts';
 
-export type * from './networkTypes.ts';
+export type * from './types.ts';
 
 function shifted(node: PlacedNode, by: Box): PlacedNode {
   const { label, x, y } = node;

@@ -1,4 +1,4 @@
-import type { Graph } from './networkGraph.ts';
+import type { Graph } from './graph.ts';
 
 /** A repeatable stream of numbers from 0 up to 1 (Mulberry32; integers only, so it is the same in every engine). */
 export function numberStream(seed: number): () => number {

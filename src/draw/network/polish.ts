@@ -1,10 +1,10 @@
-import { type Field, placeCost } from './networkCost.ts';
-import type { Graph } from './networkGraph.ts';
-import { within } from './networkLayout.ts';
-import { linkCost, linkOverSpot, type Route, seatCost } from './networkRouteCost.ts';
-import { refresh } from './networkRoutes.ts';
-import type { Link, Spot } from './networkSpots.ts';
-import { settle } from './networkSpots.ts';
+import { type Field, placeCost } from './cost.ts';
+import type { Graph } from './graph.ts';
+import { within } from './layout.ts';
+import { linkCost, linkOverSpot, type Route, seatCost } from './routeCost.ts';
+import { refresh } from './routes.ts';
+import type { Link, Spot } from './spots.ts';
+import { settle } from './spots.ts';
 
 function drawnCost(spot: Spot, routes: readonly Route[], graph: Graph, field: Field, limit: number): number {
   let cost = placeCost(spot, graph, field) + seatCost(spot, routes, graph, field);

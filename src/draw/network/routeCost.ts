@@ -1,4 +1,4 @@
-import { chordNormal, curvePoints, laneCurve } from './edgeCurve.ts';
+import { chordNormal, curvePoints, laneCurve } from '../edgeCurve.ts';
 import {
   type Box,
   boxDistance,
@@ -9,10 +9,10 @@ import {
   segmentDistance,
   segmentMeetsBox,
   segmentsCross,
-} from './edgeGeometry.ts';
-import type { Field } from './networkCost.ts';
-import type { Graph } from './networkGraph.ts';
-import type { Link, Spot } from './networkSpots.ts';
+} from '../edgeGeometry.ts';
+import type { Field } from './cost.ts';
+import type { Graph } from './graph.ts';
+import type { Link, Spot } from './spots.ts';
 
 /** The middle line of a link as drawn, with the box around it. */
 export type Route = { readonly points: readonly Point[]; readonly box: Box };

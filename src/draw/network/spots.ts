@@ -1,5 +1,5 @@
-import type { Box } from './edgeGeometry.ts';
-import type { Measure, NetworkNode, NetworkTie } from './networkTypes.ts';
+import type { Box } from '../edgeGeometry.ts';
+import type { Measure, NetworkNode, NetworkTie } from './types.ts';
 
 /** One of the places a label may take, seen from the middle of its node. */
 export type Seat = {
@@ -10,7 +10,7 @@ export type Seat = {
 };
 
 /** Two members of one side. */
-export type Pair = { readonly p: Spot; readonly q: Spot };
+type Pair = { readonly p: Spot; readonly q: Spot };
 
 /** A node or a hub while its place is being looked for. */
 export type Spot = {

@@ -1,4 +1,4 @@
-import type { Box } from './edgeGeometry.ts';
+import type { Box } from '../edgeGeometry.ts';
 
 /** An actor. `weight` is its number of statements: the area of a disc. `group` puts actors of one side into a hull. */
 export type NetworkNode = {

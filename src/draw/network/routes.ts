@@ -1,16 +1,16 @@
-import { chordNormal } from './edgeCurve.ts';
-import { distance } from './edgeGeometry.ts';
-import type { Field } from './networkCost.ts';
-import { type Graph, laneOffset } from './networkGraph.ts';
-import { linkCost, type Route, routeOf, seatCost } from './networkRouteCost.ts';
-import { type Link, settle } from './networkSpots.ts';
+import { chordNormal } from '../edgeCurve.ts';
+import { distance } from '../edgeGeometry.ts';
+import type { Field } from './cost.ts';
+import { type Graph, laneOffset } from './graph.ts';
+import { linkCost, type Route, routeOf, seatCost } from './routeCost.ts';
+import { type Link, settle } from './spots.ts';
 
 /** Bends that are tried, as shares of the chord. */
 const bends = [0, 0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.32, -0.32, 0.44, -0.44];
 const steps = 8;
 
 /** Puts a hub on its lane of the bent link. */
-export function seatHub(link: Link, laneGap: number): void {
+function seatHub(link: Link, laneGap: number): void {
   if (!link.hub) return;
   const normal = chordNormal(link.a, link.b);
   const beside = link.bend + laneOffset(link, link.hubLane, laneGap);

@@ -1,9 +1,9 @@
-import { boxDistance, type Point } from './edgeGeometry.ts';
-import { type Field, layoutCost, moveSpot, spotCost } from './networkCost.ts';
-import type { Graph } from './networkGraph.ts';
-import type { Spot } from './networkSpots.ts';
-import { startPositions } from './networkStart.ts';
-import type { PictureOutline } from './networkTypes.ts';
+import { boxDistance, type Point } from '../edgeGeometry.ts';
+import { type Field, layoutCost, moveSpot, spotCost } from './cost.ts';
+import type { Graph } from './graph.ts';
+import type { Spot } from './spots.ts';
+import { startPositions } from './start.ts';
+import type { PictureOutline } from './types.ts';
 
 const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 

@@ -1,7 +1,7 @@
-import { type Box, boxDistance, boxesMeet, boxWithin } from './edgeGeometry.ts';
-import type { Graph } from './networkGraph.ts';
-import { labelBox, labelType, type Spot } from './networkSpots.ts';
-import type { NetworkNode, PlacedLabel, PlacedNode } from './networkTypes.ts';
+import { type Box, boxDistance, boxesMeet, boxWithin } from '../edgeGeometry.ts';
+import type { Graph } from './graph.ts';
+import { labelBox, labelType, type Spot } from './spots.ts';
+import type { NetworkNode, PlacedLabel, PlacedNode } from './types.ts';
 
 /** The label boxes so far, which further text must keep clear of, and the labels by node id. */
 export type NodeLabels = { readonly labels: ReadonlyMap<string, PlacedLabel>; readonly taken: readonly Box[] };

@@ -1,5 +1,5 @@
-import { labelType } from './networkSpots.ts';
-import type { Measure, NetworkNode, PlacedNode } from './networkTypes.ts';
+import { labelType } from './spots.ts';
+import type { Measure, NetworkNode, PlacedNode } from './types.ts';
 
 const ring = 7.5;
 const rowHeight = 21;

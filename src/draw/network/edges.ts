@@ -1,14 +1,14 @@
-import { type Curve, curveBetween, curvePoint, laneCurve } from './edgeCurve.ts';
-import { arrowLength, arrowPath, curvePath, sawPath } from './edgeShapes.ts';
-import { type Graph, laneOffset } from './networkGraph.ts';
-import type { Link } from './networkSpots.ts';
-import type { NetworkTie, PlacedHub, PlacedTie } from './networkTypes.ts';
+import { type Curve, curveBetween, curvePoint, laneCurve } from '../edgeCurve.ts';
+import { arrowLength, arrowPath, curvePath, sawPath } from '../edgeShapes.ts';
+import { type Graph, laneOffset } from './graph.ts';
+import type { Link } from './spots.ts';
+import type { NetworkTie, PlacedHub, PlacedTie } from './types.ts';
 
 /** A tie as drawn, its count still missing, and its plain curve from border to border. */
 export type DrawnTie = { readonly tie: NetworkTie; readonly curve: Curve; readonly placed: Omit<PlacedTie, 'count'> };
 
 /** Stroke in px for a number of passages: 1.5, half a pixel more for each further one, at most 5. */
-export const strokeWidth = (count: number): number => Math.min(5, 1.5 + 0.5 * Math.max(0, count - 1));
+const strokeWidth = (count: number): number => Math.min(5, 1.5 + 0.5 * Math.max(0, count - 1));
 
 const borderGap = 1.5;
 

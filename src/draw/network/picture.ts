@@ -1,7 +1,7 @@
-import { textWidth } from './labels.ts';
-import { placeNetwork } from './network.ts';
-import { fitsRoom, modelRoom, type Room } from './networkRooms.ts';
-import type { NetworkNode, NetworkTie, PictureOutline, PlacedNetwork } from './networkTypes.ts';
+import { textWidth } from '../labels.ts';
+import { placeNetwork } from './placeNetwork.ts';
+import { fitsRoom, modelRoom, type Room } from './rooms.ts';
+import type { NetworkNode, NetworkTie, PictureOutline, PlacedNetwork } from './types.ts';
 
 /** What a picture is drawn from. */
 export type NetworkOrder = { readonly nodes: readonly NetworkNode[]; readonly ties: readonly NetworkTie[] };
