@@ -40,6 +40,8 @@ export interface WorldView {
 const RADIANS = Math.PI / 180;
 /** Longitudes to each side of the centre that always show: 10° W by way of the Pacific to 50° W. */
 const HALF_SPAN = 160;
+/** Pixels between the frame's edge and the nearest point that has to be in it. */
+const MARGIN = 20;
 /** Pixels between the points that an arc is drawn through: its corners stay unseen in the closest look. */
 const ARC_STEP = 12;
 
@@ -67,14 +69,20 @@ const DATE_LINE = (
  *
  * A taller frame shows more sea and land north and south, never less to the sides. A wider one shows more to the sides
  * until the world is whole; past 3.5 times the height it loses equal strips above and below instead of repeating the world.
+ * Where one of `shown` would lie outside, the frame moves north or south to it; where that is not enough, it shows more of the
+ * world, if need be with nothing at its sides.
  *
  * @param size pixels; a height left out follows from the crop, about a third of the width
+ * @param shown points that have to lie in the frame
  * @throws RangeError when a size is not a positive number
  */
-export function worldView(size: { readonly width: number; readonly height?: number }): WorldView {
+export function worldView(
+  size: { readonly width: number; readonly height?: number },
+  shown: readonly LonLat[] = [],
+): WorldView {
   const { width, height = Math.round((width * (CROP_NORTH - CROP_SOUTH)) / (2 * HALF_SPAN * RADIANS)) } = size;
   if (!(width > 0 && height > 0)) throw new RangeError('A map needs a width and a height.');
-  const { centreY, scale: radius } = framing(width, height);
+  const { centreY, scale: radius } = framing(width, height, shown);
   const scale = radius / UNITS;
   const [left, top] = [width / 2, height / 2 + radius * centreY];
   const place = ([lon, lat]: LonLat): ScreenPoint => [
@@ -117,14 +125,30 @@ export function worldView(size: { readonly width: number; readonly height?: numb
 }
 
 /** Earth radii from the equator north to the frame's middle, and pixels per Earth radius. */
-function framing(width: number, height: number): { centreY: number; scale: number } {
+type Framing = { centreY: number; scale: number };
+
+/** The usual framing, or the nearest one that shows these points. */
+function framing(width: number, height: number, shown: readonly LonLat[]): Framing {
   const crop = CROP_NORTH - CROP_SOUTH;
   const least = width / (2 * Math.PI);
   const most = width / (2 * HALF_SPAN * RADIANS);
   const scale = Math.max(least, Math.min(most, height / crop));
   // Spare height is shared between north and south until the north has run out of land.
   const top = Math.min(CROP_NORTH + (height / scale - crop) / 2, LAND_END);
-  return { centreY: top - height / scale / 2, scale };
+  return framingAll({ centreY: top - height / scale / 2, scale }, width, height, shown);
+}
+
+/** The framing that is nearest to the usual one and has all points in it, with a margin where it had to change. */
+function framingAll(usual: Framing, width: number, height: number, shown: readonly LonLat[]): Framing {
+  const norths = shown.map(([, lat]) => pattersonY(lat * RADIANS));
+  const side = Math.max(0, ...shown.map(([lon]) => Math.abs(eastOfCentre(lon)) * RADIANS));
+  const fits = norths.every((y) => Math.abs(y - usual.centreY) * usual.scale <= height / 2);
+  if (fits && side * usual.scale <= width / 2) return usual;
+  const [north, south] = [Math.max(...norths), Math.min(...norths)];
+  const room = (pixels: number) => Math.max(1, pixels - 2 * MARGIN);
+  const scale = Math.min(usual.scale, room(height) / (north - south), room(width) / (2 * side));
+  const reach = room(height) / scale / 2;
+  return { centreY: Math.min(Math.max(usual.centreY, north - reach), south + reach), scale };
 }
 
 /** Degrees east of the middle of the map, from -180 to 180. */

@@ -95,6 +95,30 @@ test('left to itself the height shows 12° S to 78° N', () => {
   expect(view.project([150, -14])).toBeNull();
 });
 
+test('a frame has all points in it that it is asked to show, anywhere on Earth', () => {
+  const point = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -90, max: 90, noNaN: true }),
+  );
+  const size = fc.record({ width: fc.integer({ min: 120, max: 2000 }), height: fc.integer({ min: 120, max: 1200 }) });
+  fc.assert(
+    fc.property(size, fc.array(point, { minLength: 1, maxLength: 8 }), (room, points) => {
+      const view = worldView(room, points);
+      for (const one of points) expect(view.project(one), String(one)).not.toBeNull();
+      const usual = worldView(room);
+      if (points.every((one) => usual.project(one) !== null)) expect(view.transform).toBe(usual.transform);
+    }),
+  );
+});
+
+test('a frame moves south for Sydney, and shows as much of the world as before', () => {
+  const size = { width: 572, height: 212 };
+  const sydney = worldView(size, [[151.2, -33.9]]);
+  expect(worldView(size).project([151.2, -33.9])).toBeNull();
+  expect(sydney.project([151.2, -33.9])?.[1]).toBeLessThan(size.height - 15);
+  expect(sydney.scale).toBe(worldView(size).scale);
+});
+
 test('a frame without a size is refused', () => {
   expect(() => worldView({ width: 0 })).toThrow(RangeError);
   expect(() => worldView({ width: 300, height: Number.NaN })).toThrow(RangeError);

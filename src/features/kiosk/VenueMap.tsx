@@ -5,6 +5,7 @@ import { textWidth } from '../../draw/labels.ts';
 import { worldView } from '../../draw/worldMap.ts';
 import { zoomedView } from '../../draw/zoom.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
+import { pointsOf } from '../venues/mapMarks.ts';
 import css from './venue.module.css';
 
 /** Size of the drawing, and the part of it that the way has to fit into: beside it are the facts, above and below it words. */
@@ -21,7 +22,7 @@ type Props = { map: BaseMap | null; place: Place; origin: Place | null; portrait
 export function VenueMap({ map, place, origin, portrait }: Props) {
   const frame = portrait ? PORTRAIT : LANDSCAPE;
   const drawn = useMemo(() => {
-    const view = worldView(frame);
+    const view = worldView(frame, pointsOf(origin ? [place, origin] : [place], map));
     const area = place.area === null ? undefined : map?.areas.get(place.area);
     const to = place.point ? view.project(place.point) : area ? (view.area(area)?.at ?? null) : null;
     const from = origin?.point ? view.project(origin.point) : null;

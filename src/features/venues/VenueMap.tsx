@@ -9,7 +9,7 @@ import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zo
 import { Icon } from '../../ui/Icon.tsx';
 import { lineClip } from '../../ui/Stacks.tsx';
 import { useRoom, withText } from '../../ui/useRoom.ts';
-import { placeMarks, type VenueMark } from './mapMarks.ts';
+import { placeMarks, pointsOf, type VenueMark } from './mapMarks.ts';
 import { STANDING_NOTES, type VenueRow } from './model.ts';
 import { useMapGestures } from './useMapGestures.ts';
 import css from './venues.module.css';
@@ -31,7 +31,10 @@ export function VenueMap({ desk, rows, map }: Props) {
   const closer = (factor: number, at: readonly [number, number] = [size.width / 2, size.height / 2]) =>
     setZoom((known) => zoomedBy(known, factor, at, size));
   const move = (dx: number, dy: number) => setZoom((known) => movedBy(known, dx, dy, size));
-  const view = useMemo(() => worldView(size), [size]);
+  const view = useMemo(() => {
+    const places = [...rows.map(({ place }) => place), ...referencesOf(whole)];
+    return worldView(size, pointsOf(places, map));
+  }, [size, rows, whole, map]);
   const placed = useMemo(() => {
     const origins = referencesOf(whole);
     return placeMarks(

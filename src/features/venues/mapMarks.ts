@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import { isDestination } from '../../domain/travel.ts';
 import type { Venue } from '../../domain/venue.ts';
-import type { BaseMap } from '../../draw/baseMap.ts';
+import { type BaseMap, degreesOf, type LonLat } from '../../draw/baseMap.ts';
 import { type LabelAnchor, lineObstacles, type PlacedLabel, placeLabels, textWidth } from '../../draw/labels.ts';
 import type { WorldView } from '../../draw/worldMap.ts';
 
@@ -27,6 +27,14 @@ export type OriginMark = { id: string; name: string; x: number; y: number; label
 const tenths = (px: number) => Math.round(px * 10) / 10;
 
 type Input = { place: Place; standing: Venue['standing'] }[];
+
+/** Where the venues and origins lie that have to be in the frame. The base map may come later: until then, an area has its point alone. */
+export function pointsOf(places: readonly Place[], map: BaseMap | null): LonLat[] {
+  return places.flatMap(({ point, area }): LonLat[] => {
+    const shape = area === null ? undefined : map?.areas.get(area);
+    return shape ? [degreesOf(shape.at)] : point ? [point] : [];
+  });
+}
 
 /** Places the venues and their labels so that no label covers another label, a mark or an arc. Places outside the frame are left out. */
 export function placeMarks(
