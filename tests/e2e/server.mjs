@@ -9,7 +9,8 @@ const BELOW = '/some/deep/path/';
 const ANY_HOST = '/any-host/';
 const folders = { own: join(process.cwd(), 'dist'), anyHost: join(process.cwd(), 'dist-any-host') };
 
-createServer((request, response) => {
+// A link may be longer than the 16 kB that a server of Node takes by itself; what becomes of it is for the page to say.
+createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const prefix = [BELOW, ANY_HOST].find((one) => pathname.startsWith(one)) ?? '/';
   const root = prefix === ANY_HOST ? folders.anyHost : folders.own;

@@ -13,15 +13,20 @@ const KEYS = [
   'unknown',
 ];
 
-/** Goes through links in the open page, each for a frame; answers those after which there was no view. Runs in the page. */
+/**
+ * Goes through links in the open page, each for a frame, or until a part that comes later is there; answers those after which there was no
+ * view for two seconds. Runs in the page.
+ */
 async function followAll(links: string[]): Promise<string[]> {
   const blank: string[] = [];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   for (const link of links) {
     history.replaceState(null, '', link);
     dispatchEvent(new PopStateEvent('popstate'));
+    const isBlank = () => !document.querySelector('main')?.textContent?.trim();
     await frame();
-    if (!document.querySelector('main')?.textContent?.trim()) blank.push(link);
+    for (const end = performance.now() + 2000; isBlank() && performance.now() < end; ) await frame();
+    if (isBlank()) blank.push(link);
   }
   return blank;
 }
