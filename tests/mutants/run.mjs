@@ -43,7 +43,7 @@ async function mutantsOf(folder, files) {
     incremental: true,
     incrementalFile: `${KEPT}/${folder}.json`,
     tempDirName: `${KEPT}/copies`,
-    ignorePatterns: ['dist*', 'docs', 'tests/screenshots', KEPT],
+    ignorePatterns: ['dist*', 'tests/screenshots', KEPT],
     reporters: ['progress-append-only'],
     // The compiler of this project has no interface for programs; what does not compile fails its tests anyway.
     tsconfigFile: 'none',
