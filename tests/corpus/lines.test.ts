@@ -71,8 +71,19 @@ describe('the lines of a JSON text', () => {
     );
   });
 
+  it('law: each item of a list stands on the line after the one before it, however long the list is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_200 }), fc.nat(), (count, place) => {
+        const at = place % count;
+        const text = JSON.stringify({ list: new Array(count).fill(0) }, null, 1);
+        expect(linesOf(text, [`$.list[${at}]`]).get(`$.list[${at}]`)).toBe(at + 3);
+      }),
+    );
+  });
+
   it('of a place is one more than the line breaks before it', () => {
     expect([0, 1, 2, 5].map((at) => lineAt('a\n\nbcd', at))).toEqual([1, 1, 2, 3]);
+    expect([0, 1].map((at) => lineAt('\n#', at))).toEqual([1, 2]);
   });
 });
 
