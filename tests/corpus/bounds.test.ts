@@ -55,7 +55,8 @@ describe('the bounds of a text', () => {
   it('are bytes, not characters', () => {
     expect(withLimits({ bytes: 6 }, () => boundText('金金'))).toBeNull();
     expect(withLimits({ bytes: 6 }, () => boundText('"abcd"'))).toBeNull();
-    expect(withLimits({ bytes: 5 }, () => boundText('金金'))).toMatchObject({ code: 'too-large' });
+    for (const bytes of [1, 2, 5])
+      expect(withLimits({ bytes }, () => boundText('金金'))).toMatchObject({ code: 'too-large' });
     expect(withLimits({ bytes: 5 }, () => boundText('"abcd"'))).toMatchObject({ code: 'too-large' });
   });
 });

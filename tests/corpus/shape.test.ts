@@ -40,6 +40,12 @@ describe('the lists of a file', () => {
   });
 });
 
+it('a list within an item is expected to be one', () => {
+  expect(problemsOf(changed(small, 'actors.0.aliases', 'Moon'))).toEqual([
+    'wrong-shape $.actors[0].aliases: expected a list, found "Moon"',
+  ]);
+});
+
 describe('keys that nobody knows', () => {
   it('are each named, wherever they stand in an item, beside what else is wrong', () => {
     let broken = changed(small, 'statements.0.speaker.one', 1);

@@ -25,7 +25,10 @@ class PlayedWorker {
   }
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 const TEXT = JSON.stringify(smallCorpus());
 const errorOf = (loading: Promise<unknown>) =>
@@ -119,6 +122,23 @@ describe('a text before the door', () => {
     worker.onerror?.();
     expect(await checking).toEqual({ ok: true, corpus: smallCorpus() });
     expect(worker.ended).toBe(1);
+  });
+
+  it('is checked in a build whose page can start no worker by the file of the worker, once that has come', async () => {
+    const refused = { ok: false as const, problems: [], more: 3 };
+    const asked = vi.fn(() => ({ result: refused, names: null }));
+    vi.stubEnv('PROD', true);
+    vi.stubGlobal('Worker', undefined);
+    vi.stubGlobal('asked', asked);
+    vi.stubGlobal('window', { location: { href: 'https://desk.example.org/' } });
+    vi.doMock('../../src/source/doorWorker.ts?worker&url', () => ({
+      default: 'data:text/javascript,window.datelineDoor = asked',
+    }));
+    vi.resetModules();
+    const { throughDoor: built } = await import('../../src/source/corpusSource.ts');
+    expect(await built(TEXT, new AbortController().signal)).toEqual(refused);
+    expect(asked.mock.calls).toEqual([[TEXT]]);
+    vi.doUnmock('../../src/source/doorWorker.ts?worker&url');
   });
 
   it('has ten seconds: a worker that hangs is ended, and the page does not try what hung it', async () => {
