@@ -43,6 +43,7 @@ describe('the address of data', () => {
     ['data/local-name', 'https://printer.local/'],
     ['data/local-name', 'https://wiki.corp/'],
     ['data/local-name', 'https://nas.home.arpa/'],
+    ['data/local-name', 'https://home.arpa/'],
     ['data/local-name', 'https://data.example.org./'],
   ])('%s: %s', (code, address) => {
     expect(readDataAddress(address, ANY)).toMatchObject({ ok: false, code, expected: expect.stringMatching(/\S/) });
