@@ -197,6 +197,25 @@ describe('the address bar', () => {
     expect(address.get().state).toEqual(stateOf('article=b'));
   });
 
+  it('what had the focus is remembered for an entry that was typed into, also where that was written late', async () => {
+    open('/');
+    focus = 'first';
+    address.change(stateOf('article=a'), 'push');
+    address.change(stateOf('article=a&q=sum'), 'replace');
+    await typingEnds();
+    focus = 'typed';
+    address.change(stateOf('article=b'), 'push');
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=a&q=sum'), notes: [], restore: { focus: 'typed' } });
+    address.change(stateOf('article=a&q=summit'), 'replace');
+    await go(-1);
+    await go(1);
+    focus = 'late';
+    address.change(stateOf('article=c'), 'push');
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=a&q=summit'), notes: [], restore: { focus: 'late' } });
+  });
+
   it('a page that is loaded again in the middle goes on with its entries', async () => {
     open('/');
     focus = 'first';
