@@ -38,6 +38,8 @@ export default defineConfig({
     include: ['tests/mutants/together.test.ts', ...files.filter((file) => !needsNoPage(file))],
     exclude: [],
     retry: 0,
+    // On a busy machine; what never ends is ended by its count of steps.
+    testTimeout: 120_000,
     sequence: { sequencer: QuickFirst },
   },
 });

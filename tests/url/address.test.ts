@@ -238,6 +238,21 @@ describe('the address bar', () => {
     expect(address.get()).toEqual({ state: stateOf('article=c'), notes: [], restore: { focus: 'fourth' } });
   });
 
+  it('a page that is loaded again in the middle may go forward to what was there before', async () => {
+    open('/');
+    address.change(stateOf('article=a'), 'push');
+    address.change(stateOf('article=b'), 'push');
+    await go(-1);
+    address.dispose();
+    address = createAddress(window, () => focus);
+    await go(1);
+    focus = 'left';
+    address.change(stateOf('article=c'), 'push');
+    focus = 'last';
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=b'), notes: [], restore: { focus: 'left' } });
+  });
+
   it.each([null, 7, 'x', { entry: 'x' }, {}])(
     'entries of others, with the state %j, are read as they come',
     async (other) => {
