@@ -60,6 +60,27 @@ it('a coverage that fails to come is asked for once more, and then given up', as
   expect(words()).toEqual(['failed']);
 });
 
+it('a coverage that fails to come is asked for once more also where the browser holds itself for offline', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  const load = vi.fn(async () => titled('One')).mockRejectedValueOnce(new Error('x'));
+  draw({ id: 'one', load });
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(words()).toEqual(['One']);
+  window.dispatchEvent(new Event('online'));
+});
+
+it('a coverage that was given up is not asked for by every window that is seen again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const load = vi.fn(async () => Promise.reject(new Error('x')));
+  draw({ id: 'one', load });
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  window.dispatchEvent(new Event('visibilitychange'));
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
 it('a coverage stays the one that was checked: the window that is seen again, or an hour, brings no other', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const load = vi.fn(async () => titled('One'));

@@ -266,6 +266,18 @@ describe('the address bar', () => {
     },
   );
 
+  it.each(['x', { entry: 'x' }])('entries behind one of others, with the state %j, are told apart', async (other) => {
+    open('/');
+    window.history.pushState(other, '', '/?article=b');
+    window.dispatchEvent(new PopStateEvent('popstate', { state: other }));
+    address.change(stateOf('article=a'), 'push');
+    focus = 'one';
+    address.change(stateOf('article=c'), 'push');
+    focus = 'two';
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=a'), notes: [], restore: { focus: 'one' } });
+  });
+
   it('notes of the address that one goes back to are there again, and dismissing them tells the listeners', async () => {
     open('/?kind=loud');
     address.dismissNotes();
