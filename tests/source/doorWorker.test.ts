@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { namesOf } from '../../src/domain/names.ts';
-import { bundledSource, fileSource, throughDoor } from '../../src/source/corpusSource.ts';
+import { throughDoor } from '../../src/source/corpusSource.ts';
 import type { Verdict } from '../../src/source/doorWorker.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -165,6 +165,8 @@ describe('the sources', () => {
   it('are told apart by their names, and the one of the app is bundled', async () => {
     const fetched = vi.fn(async (_: string, _init: RequestInit) => new Response(TEXT));
     vi.stubGlobal('fetch', fetched);
+    vi.resetModules();
+    const { bundledSource, fileSource } = await import('../../src/source/corpusSource.ts');
     expect(fileSource('evening', '/evening.json').id).toBe('evening');
     expect(bundledSource.id).toBe('bundled');
     await bundledSource.load(new AbortController().signal);

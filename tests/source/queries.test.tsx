@@ -43,9 +43,15 @@ it('a coverage is asked for once, however often it is shown, and another one is 
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-it('a coverage is asked for although the browser holds itself for offline: its files lie on the device', async () => {
+/** The browser says that it has no network, to a page that listens. */
+function goOffline() {
+  draw();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
+}
+
+it('a coverage is asked for although the browser holds itself for offline: its files lie on the device', async () => {
+  goOffline();
   draw({ id: 'one', load: async () => titled('One') });
   await screen.findByText('One');
   window.dispatchEvent(new Event('online'));
@@ -62,8 +68,7 @@ it('a coverage that fails to come is asked for once more, and then given up', as
 
 it('a coverage that fails to come is asked for once more also where the browser holds itself for offline', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-  window.dispatchEvent(new Event('offline'));
+  goOffline();
   const load = vi.fn(async () => titled('One')).mockRejectedValueOnce(new Error('x'));
   draw({ id: 'one', load });
   await act(() => vi.advanceTimersByTimeAsync(5_000));
