@@ -21,7 +21,7 @@ function stringEnd(text: string, start: number): number {
     if (letter === 'u') {
       if (!HEX.test(text.slice(at + 1, at + 5))) return -at;
       at += 4;
-    } else if (letter === '' || !'"\\/bfnrt'.includes(letter)) return -at;
+    } else if (!'"\\/bfnrt'.includes(letter)) return -at;
   }
   return -text.length;
 }

@@ -64,8 +64,7 @@ export function linesOf(text: string, paths: Iterable<string>): Map<string, numb
         if (unit === 0x5b || unit === 0x7b) depth += 1;
         if (unit === 0x5d || unit === 0x7d) depth -= 1;
         at += 1;
-        if (depth === 0 && unit !== 0x5d && unit !== 0x7d)
-          while (at < text.length && /[\w.+-]/.test(text.charAt(at))) at += 1;
+        while (/[\w.+-]/.test(text.charAt(at))) at += 1;
       }
     } while (depth > 0 && at < text.length);
   };

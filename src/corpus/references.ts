@@ -2,7 +2,7 @@ import type { Slug } from '../domain/slug.ts';
 import { clip, type Problem, step } from './problem.ts';
 import type { Shaped } from './shape.ts';
 
-type Table = 'article' | 'actor' | 'place' | 'topic';
+type Table = 'actor' | 'place' | 'topic';
 
 /** Ids are unique over the whole file; article badges too, since the screen tells articles apart by them. */
 export function checkIds(shaped: Shaped, problems: Problem[]): void {
@@ -32,7 +32,6 @@ export function checkIds(shaped: Shaped, problems: Problem[]): void {
 export function checkReferences(shaped: Shaped, problems: Problem[]): void {
   const { lists, idsOfFailed } = shaped;
   const tables: Record<Table, Set<Slug>> = {
-    article: new Set(lists.articles.map(({ item }) => item.id)),
     actor: new Set(lists.actors.map(({ item }) => item.id)),
     place: new Set(lists.places.map(({ item }) => item.id)),
     topic: new Set(lists.topics.map(({ item }) => item.id)),

@@ -5,7 +5,7 @@ export type DataAddress =
 
 /** Names that mean something in one network only, by their last parts. */
 const LOCAL =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|home\.arpa|test|invalid|example|onion|arpa)$/;
+  /\.(?:localhost|local|localdomain|internal|intranet|private|corp|home|lan|test|invalid|example|onion|arpa)$/;
 
 /** A name in the public domain name system: two parts or more, and the last is no number. */
 const PUBLIC = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;

@@ -78,7 +78,6 @@ export function createAddress(win: Window, focusKey: () => string | null): Addre
       if (step === 'push') {
         flush();
         focusOf.set(entry, focusKey());
-        if (win.history.state === null) win.history.replaceState({ entry }, '');
         entry = highest = Math.max(highest, entry) + 1;
         win.history.pushState({ entry }, '', urlOf(next));
       } else timer ??= win.setTimeout(flush, WRITE_INTERVAL);

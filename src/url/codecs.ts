@@ -121,7 +121,7 @@ export const neededFile: Codec<NeededFile | null> = {
   read: (written) => {
     const [, writtenName = '', digest = ''] = /^([^.]*)\.([0-9a-f]{16})$/.exec(written) ?? [];
     const name = readText(writtenName, TEXT_LIMIT);
-    return digest === '' || name === undefined || name === '' ? undefined : { name, digest };
+    return name === undefined || name === '' ? undefined : { name, digest };
   },
 };
 

@@ -44,6 +44,12 @@ describe('the bounds of a text', () => {
     expect(boundText(`{"a":[[${'0,'.repeat(110_000)}0]]}`)).toBeNull();
   });
 
+  it('count the items of a list that are lists and objects themselves', () => {
+    const listOf = (count: number) => `{"a":[${new Array(count).fill('{"b":[0]}').join(',')}]}`;
+    expect(withLimits({ items: 5 }, () => boundText(listOf(5)))).toBeNull();
+    expect(withLimits({ items: 5 }, () => boundText(listOf(6)))).toMatchObject({ code: 'too-many' });
+  });
+
   it('end at so many values in the whole file', () => {
     const refused = { code: 'too-many', path: '$', expected: 'at most 1,000 values', found: 'more' };
     // Three lists, and one value more than commas.
@@ -55,7 +61,8 @@ describe('the bounds of a text', () => {
   it('are bytes, not characters', () => {
     expect(withLimits({ bytes: 6 }, () => boundText('金金'))).toBeNull();
     expect(withLimits({ bytes: 6 }, () => boundText('"abcd"'))).toBeNull();
-    expect(withLimits({ bytes: 5 }, () => boundText('金金'))).toMatchObject({ code: 'too-large' });
+    for (const bytes of [1, 2, 5])
+      expect(withLimits({ bytes }, () => boundText('金金'))).toMatchObject({ code: 'too-large' });
     expect(withLimits({ bytes: 5 }, () => boundText('"abcd"'))).toMatchObject({ code: 'too-large' });
   });
 });
@@ -88,6 +95,11 @@ describe('the bounds of a tree', () => {
     expect(withLimits({ values: 10 }, () => boundTree({ a: [zeros(9)] }))).toEqual([
       { code: 'too-many', path: '$.a[0]', expected: 'at most 10 values', found: 'more' },
     ]);
+  });
+
+  it('count what stands under a key without letters once', () => {
+    const tree = JSON.parse(`${'{"":'.repeat(20)}1${'}'.repeat(20)}`);
+    expect(withLimits({ values: 20 }, () => boundTree(tree))).toEqual([]);
   });
 
   it('name each key that is one of every object, and look no further there', () => {

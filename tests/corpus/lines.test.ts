@@ -71,8 +71,19 @@ describe('the lines of a JSON text', () => {
     );
   });
 
+  it('law: each item of a list stands on the line after the one before it, however long the list is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_200 }), fc.nat(), (count, place) => {
+        const at = place % count;
+        const text = JSON.stringify({ list: new Array(count).fill(0) }, null, 1);
+        expect(linesOf(text, [`$.list[${at}]`]).get(`$.list[${at}]`)).toBe(at + 3);
+      }),
+    );
+  });
+
   it('of a place is one more than the line breaks before it', () => {
     expect([0, 1, 2, 5].map((at) => lineAt('a\n\nbcd', at))).toEqual([1, 1, 2, 3]);
+    expect([0, 1].map((at) => lineAt('\n#', at))).toEqual([1, 2]);
   });
 });
 
@@ -109,6 +120,8 @@ describe('what keeps a text from being JSON', () => {
     ['[1}', 2],
     ['{"a"', 4],
     ['{a:1}', 1],
+    ['{:1}', 1],
+    ['{"a":1,:2}', 7],
     ['{1:1}', 1],
     ['-', 0],
     ['[-a]', 1],
@@ -119,6 +132,8 @@ describe('what keeps a text from being JSON', () => {
     ['1e', 1],
     ['1e+', 1],
     ['[1e+5,-0.0E-12,0]', null],
+    ['1e5', null],
+    ['[2E07]', null],
     ['nul', 0],
     ['nulll', 4],
     ['[true,false,null]', null],

@@ -6,6 +6,7 @@ import { isChecked, type Mark } from '../../src/domain/mark.ts';
 import { REASONS } from '../../src/domain/markWords.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { changed, smallCorpus } from '../fixtures/markedCorpus.ts';
+import { problemsOf } from '../fixtures/problemsOf.ts';
 
 const read = smallCorpus({ made: { reader: 'dateline', version: '1.0', on: '2019-01-10' } });
 
@@ -34,6 +35,14 @@ describe('what a machine claims', () => {
     expect(saidTo(`${list}.0`, byMachine(20).mark)).toEqual([
       `$.${list}[0].mark.sure: at least 50, since nobody has checked it`,
     ]);
+  });
+
+  it('below 50 is told with what was claimed, or how sure it was', () => {
+    const found = (path: string) =>
+      problemsOf(changed(read, `${path}.mark`, byMachine(49.9).mark))[0]?.split('found ')[1];
+    expect(found('statements.0')).toBe('"named"');
+    expect(found('statements.1')).toBe('"resolved"');
+    expect(found('flags.0')).toBe('49.9');
   });
 
   it.each(['accepted', 'corrected', 'bulk'] as const)('below 50 stands when a person has %s it', (review) => {

@@ -62,6 +62,14 @@ describe('names in a text', () => {
     expect(found('"Kim" (Kim) Kim\'s Kim,', people)).toHaveLength(4);
   });
 
+  it('are no words where a letter of any script stands beside them, however it is coded', () => {
+    // Wide signs, and letters and digits of two code units: the second of one of them is the last that there is.
+    for (const sign of ['\uff21', '\uff11', '\u{10400}', '\u{1d7ff}', '\u{20000}'])
+      expect(found(`${sign}Kim, Kim${sign}, \u2014Kim${sign}`, people), sign).toEqual([]);
+    for (const sign of ['\uff0c', '\u{1f600}', '\u{1f3ff}', '\ud83d'])
+      expect(found(`x${sign}Kim${sign}x`, people), sign).toEqual(['Kim: kim']);
+  });
+
   it('may be metonyms, and may hold full stops', () => {
     expect(found('Washington said the U.S. and the US waited; UKSK did not.', people)).toEqual([
       'Washington: us',

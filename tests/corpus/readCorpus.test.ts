@@ -203,6 +203,22 @@ describe('all problems are listed at once', () => {
     expect(found).toContain('$.actors[0].two');
   });
 
+  it('beside a key that every object has', () => {
+    const codes = problemsOf(changed(changed(small, 'actors.0.toString', 1), 'title', 7));
+    expect(codes.map((line) => line.split(':')[0])).toEqual([
+      'unknown-key $.actors[0].toString',
+      'wrong-shape $.title',
+    ]);
+  });
+
+  it('but not of a file that is beyond the bounds of what is looked at', () => {
+    const deep = '['.repeat(33) + ']'.repeat(33);
+    expect(problemsOf({ ...small, title: 7, flags: JSON.parse(deep) }).map((line) => line.split(' ')[0])).toEqual([
+      'too-deep',
+    ]);
+    expect(readCorpusText(deep)).toMatchObject({ ok: false, more: 0, problems: [{ code: 'too-deep', path: '$' }] });
+  });
+
   it('without blaming others for an item that failed', () => {
     const found = problemsOf(changed(small, 'actors.0.name', ''));
     expect(found).toEqual(['wrong-shape $.actors[0].name: expected text that is not blank, found ""']);

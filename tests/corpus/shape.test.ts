@@ -40,6 +40,12 @@ describe('the lists of a file', () => {
   });
 });
 
+it('a list within an item is expected to be one', () => {
+  expect(problemsOf(changed(small, 'actors.0.aliases', 'Moon'))).toEqual([
+    'wrong-shape $.actors[0].aliases: expected a list, found "Moon"',
+  ]);
+});
+
 describe('keys that nobody knows', () => {
   it('are each named, wherever they stand in an item, beside what else is wrong', () => {
     let broken = changed(small, 'statements.0.speaker.one', 1);
@@ -83,6 +89,16 @@ describe('keys that nobody knows', () => {
     expect(told(300)).toBeLessThan(103);
   });
 
+  it('are no more than one beside more than a hundred other flaws of their item', () => {
+    const [flag] = small.flags;
+    const told = (flaws: number) => {
+      const spans = Array.from({ length: flaws }, () => ({ ...flag?.spans[0], start: -1 }));
+      const found = problemsOf({ ...small, flags: [{ ...flag, spans, one: 1, two: 2 }] });
+      return found.filter((line) => line.startsWith('unknown-key')).length;
+    };
+    expect([told(1), told(99), told(100)]).toEqual([2, 2, 1]);
+  });
+
   it('stay in what was given', () => {
     const input = changed(small, 'actors.0.extra', { deep: [1] });
     const before = JSON.stringify(input);
@@ -104,6 +120,14 @@ describe('a key that is missing', () => {
       expect(problemsOf(changed(small, `${name}.0.${key}`, undefined))[0], key).toBe(
         `missing-key $.${name}[0].${key}: expected the key "${key}", found nothing`,
       );
+  });
+
+  it('is not one that a program has set to nothing', () => {
+    expect(problemsOf({ ...small, topics: [...small.topics, { id: 'war', label: undefined }] })).toEqual([
+      'wrong-shape $.topics[1].label: expected string, found nothing',
+    ]);
+    const [gap] = problemsOf({ ...small, topics: [...small.topics, undefined] });
+    expect(gap).toMatch(/^[a-z-]+ \$\.topics\[1\]: .* found nothing$/);
   });
 
   it('is not found in what the objects of a program inherit', () => {

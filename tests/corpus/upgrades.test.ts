@@ -40,12 +40,18 @@ describe('files of other versions of the format', () => {
     });
   });
 
-  it.each([[null], [[]], [{}], [{ schemaVersion: '1' }], [{ schemaVersion: 0 }], [{ schemaVersion: 1.5 }]])(
-    'what has no version is for the schema to say: %j',
-    (tree) => {
-      expect(upgradedTree(tree, STEPS, 3)).toEqual({ tree });
-    },
-  );
+  it.each([
+    [null],
+    [undefined],
+    ['text'],
+    [[]],
+    [{}],
+    [{ schemaVersion: '1' }],
+    [{ schemaVersion: 0 }],
+    [{ schemaVersion: 1.5 }],
+  ])('what has no version is for the schema to say: %j', (tree) => {
+    expect(upgradedTree(tree, STEPS, 3)).toEqual({ tree });
+  });
 });
 
 /** The built-in coverage as it was in version 1 of the format, and what it had for its digest. */
@@ -78,6 +84,17 @@ describe('a file of version 1', () => {
     expect(upgradedTree({ schemaVersion: 1, places: 'none' })).toMatchObject({
       tree: { reference: [], places: 'none' },
     });
+  });
+
+  it('has nothing more than it had but what is new, and what is no thing stays as it was, for the schema to say', () => {
+    expect(upgradedTree({ schemaVersion: 1 })).toStrictEqual({
+      tree: { schemaVersion: 2, made: null, reference: [] },
+    });
+    const odd = [null, 'text', 7, [], undefined];
+    for (const name of ['statements', 'places', 'articles'])
+      expect(upgradedTree({ schemaVersion: 1, [name]: odd })).toStrictEqual({
+        tree: { schemaVersion: 2, made: null, reference: [], [name]: odd },
+      });
   });
 
   it('shares no object between two of its things', () => {

@@ -8,7 +8,7 @@ const FOLDERS = ['corpus', 'url', 'source', 'offline'];
 /** Least share of the mutants of a folder that must be noticed. */
 const LEAST = 0.9;
 /** What earlier runs found, and copies to work in; a mutant is tried again when it, or a test that reaches it, has changed. */
-const KEPT = '.mutants';
+const KEPT = process.env.MUTANTS_KEPT ?? '.mutants';
 
 const accepted = JSON.parse(readFileSync('tests/mutants/accepted.json', 'utf8'));
 const NOTICED = new Set(['Killed', 'Timeout']);
@@ -30,9 +30,8 @@ function nameOf({ fileName, location: { start, end }, replacement }) {
 
 const isSame = (one, other) => ['file', 'code', 'words', 'instead'].every((part) => one[part] === other[part]);
 
-async function mutantsOf(folder, files) {
-  process.env.MUTANTS_FOLDER = folder;
-  mkdirSync(KEPT, { recursive: true });
+/** Tries what a test runs by itself, and with `constants` also what is run only while the files are read. */
+async function runOf(folder, files, constants) {
   return new Stryker({
     mutate: files,
     testRunner: 'vitest',
@@ -40,10 +39,11 @@ async function mutantsOf(folder, files) {
     vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    ignoreStatic: !constants,
     incremental: true,
     incrementalFile: `${KEPT}/${folder}.json`,
     tempDirName: `${KEPT}/copies`,
-    ignorePatterns: ['dist*', 'tests/screenshots', KEPT],
+    ignorePatterns: ['dist*', 'tests/screenshots', '.mutants*'],
     reporters: ['progress-append-only'],
     // The compiler of this project has no interface for programs; what does not compile fails its tests anyway.
     tsconfigFile: 'none',
@@ -52,6 +52,17 @@ async function mutantsOf(folder, files) {
     timeoutFactor: 3,
     timeoutMS: 30_000,
   }).runMutationTest();
+}
+
+/**
+ * All mutants of some files. Most code is run by a test of its own, even where a test file uses it outside of `it` too: those tests are
+ * enough, and quick. The constants that are left over need every file to be read anew.
+ */
+async function mutantsOf(folder, files) {
+  process.env.MUTANTS_FOLDER = folder;
+  mkdirSync(KEPT, { recursive: true });
+  const found = await runOf(folder, files, false);
+  return found.some(({ status }) => status === 'Ignored') ? runOf(folder, files, true) : found;
 }
 
 /** Tries one folder, prints what it found, and says whether that is enough. */

@@ -43,9 +43,49 @@ describe('the address of data', () => {
     ['data/local-name', 'https://printer.local/'],
     ['data/local-name', 'https://wiki.corp/'],
     ['data/local-name', 'https://nas.home.arpa/'],
+    ['data/local-name', 'https://home.arpa/'],
     ['data/local-name', 'https://data.example.org./'],
   ])('%s: %s', (code, address) => {
     expect(readDataAddress(address, ANY)).toMatchObject({ ok: false, code, expected: expect.stringMatching(/\S/) });
+  });
+
+  it.each([
+    ['nonsense', 'an https address', 'nonsense'],
+    ['http://data.example.net/', 'an address that begins with https:', 'http:'],
+    ['https://me@data.example.net/', 'an address without a name or password', 'https://me@data.example.net/'],
+    ['https://:secret@data.example.net/', 'an address without a name or password', 'https://:secret@data.example.net/'],
+    ['https://data.example.net:8443/', 'the usual port of https', 'port 8443'],
+    ['https://127.1/x', 'the name of a host', '127.0.0.1'],
+    ['https://[::1]/', 'the name of a host', '[::1]'],
+    ['https://wiki.corp/', 'the name of a public host', 'wiki.corp'],
+    ['https://router/', 'the name of a public host', 'router'],
+  ])('that is refused is told with what was expected and what was found: %s', (address, expected, found) => {
+    expect(readDataAddress(address, ANY)).toMatchObject({ ok: false, expected, found });
+  });
+
+  it.each([
+    'https://163.com/',
+    'https://4.ru/',
+    'https://local.data.org/',
+    'https://corp.org/',
+    'https://a.test-lab.org/',
+    'https://my-home.org/',
+    // A last part that is no number, though it ends in one.
+    'https://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444/',
+  ])('may begin with a number, or have a part that means something in one network elsewhere: %s', (address) => {
+    expect(readDataAddress(address, ANY)).toMatchObject({ ok: true, address: new URL(address).href });
+  });
+
+  it('that no build may open says what may be opened instead', () => {
+    const refused = (sources: string[]) => readDataAddress('https://data.example.org/', sources);
+    expect(refused([])).toMatchObject({
+      expected: 'a file, since this Dateline loads nothing from other hosts',
+      found: 'data.example.org',
+    });
+    expect(refused(['https://a.example.org', 'https://b.example.org'])).toMatchObject({
+      expected: 'one of the hosts that this Dateline may load from: https://a.example.org, https://b.example.org',
+      found: 'data.example.org',
+    });
   });
 
   it('is opened by a build only for the hosts that the build names', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { namesOf } from '../../src/domain/names.ts';
-import { bundledSource, fileSource, throughDoor } from '../../src/source/corpusSource.ts';
+import { throughDoor } from '../../src/source/corpusSource.ts';
 import type { Verdict } from '../../src/source/doorWorker.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -25,7 +25,10 @@ class PlayedWorker {
   }
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 const TEXT = JSON.stringify(smallCorpus());
 const errorOf = (loading: Promise<unknown>) =>
@@ -121,6 +124,23 @@ describe('a text before the door', () => {
     expect(worker.ended).toBe(1);
   });
 
+  it('is checked in a build whose page can start no worker by the file of the worker, once that has come', async () => {
+    const refused = { ok: false as const, problems: [], more: 3 };
+    const asked = vi.fn(() => ({ result: refused, names: null }));
+    vi.stubEnv('PROD', true);
+    vi.stubGlobal('Worker', undefined);
+    vi.stubGlobal('asked', asked);
+    vi.stubGlobal('window', { location: { href: 'https://desk.example.org/' } });
+    vi.doMock('../../src/source/doorWorker.ts?worker&url', () => ({
+      default: 'data:text/javascript,window.datelineDoor = asked',
+    }));
+    vi.resetModules();
+    const { throughDoor: built } = await import('../../src/source/corpusSource.ts');
+    expect(await built(TEXT, new AbortController().signal)).toEqual(refused);
+    expect(asked.mock.calls).toEqual([[TEXT]]);
+    vi.doUnmock('../../src/source/doorWorker.ts?worker&url');
+  });
+
   it('has ten seconds: a worker that hangs is ended, and the page does not try what hung it', async () => {
     const { checking, worker, late, within } = check();
     expect(within).toBe(10_000);
@@ -145,6 +165,8 @@ describe('the sources', () => {
   it('are told apart by their names, and the one of the app is bundled', async () => {
     const fetched = vi.fn(async (_: string, _init: RequestInit) => new Response(TEXT));
     vi.stubGlobal('fetch', fetched);
+    vi.resetModules();
+    const { bundledSource, fileSource } = await import('../../src/source/corpusSource.ts');
     expect(fileSource('evening', '/evening.json').id).toBe('evening');
     expect(bundledSource.id).toBe('bundled');
     await bundledSource.load(new AbortController().signal);

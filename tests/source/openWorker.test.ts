@@ -11,8 +11,8 @@ let told: OpenMessage[] = [];
 
 beforeAll(async () => {
   vi.stubGlobal('self', {
-    addEventListener: (_: string, listen: typeof listener) => {
-      listener = listen;
+    addEventListener: (type: string, listen: typeof listener) => {
+      if (type === 'message') listener = listen;
     },
     postMessage: (message: OpenMessage) => told.push(message),
   });

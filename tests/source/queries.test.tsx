@@ -43,9 +43,15 @@ it('a coverage is asked for once, however often it is shown, and another one is 
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-it('a coverage is asked for although the browser holds itself for offline: its files lie on the device', async () => {
+/** The browser says that it has no network, to a page that listens. */
+function goOffline() {
+  draw();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
+}
+
+it('a coverage is asked for although the browser holds itself for offline: its files lie on the device', async () => {
+  goOffline();
   draw({ id: 'one', load: async () => titled('One') });
   await screen.findByText('One');
   window.dispatchEvent(new Event('online'));
@@ -58,6 +64,26 @@ it('a coverage that fails to come is asked for once more, and then given up', as
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(load).toHaveBeenCalledTimes(2);
   expect(words()).toEqual(['failed']);
+});
+
+it('a coverage that fails to come is asked for once more also where the browser holds itself for offline', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  goOffline();
+  const load = vi.fn(async () => titled('One')).mockRejectedValueOnce(new Error('x'));
+  draw({ id: 'one', load });
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(words()).toEqual(['One']);
+  window.dispatchEvent(new Event('online'));
+});
+
+it('a coverage that was given up is not asked for by every window that is seen again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const load = vi.fn(async () => Promise.reject(new Error('x')));
+  draw({ id: 'one', load });
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  window.dispatchEvent(new Event('visibilitychange'));
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(load).toHaveBeenCalledTimes(2);
 });
 
 it('a coverage stays the one that was checked: the window that is seen again, or an hour, brings no other', async () => {

@@ -197,6 +197,25 @@ describe('the address bar', () => {
     expect(address.get().state).toEqual(stateOf('article=b'));
   });
 
+  it('what had the focus is remembered for an entry that was typed into, also where that was written late', async () => {
+    open('/');
+    focus = 'first';
+    address.change(stateOf('article=a'), 'push');
+    address.change(stateOf('article=a&q=sum'), 'replace');
+    await typingEnds();
+    focus = 'typed';
+    address.change(stateOf('article=b'), 'push');
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=a&q=sum'), notes: [], restore: { focus: 'typed' } });
+    address.change(stateOf('article=a&q=summit'), 'replace');
+    await go(-1);
+    await go(1);
+    focus = 'late';
+    address.change(stateOf('article=c'), 'push');
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=a&q=summit'), notes: [], restore: { focus: 'late' } });
+  });
+
   it('a page that is loaded again in the middle goes on with its entries', async () => {
     open('/');
     focus = 'first';
@@ -219,6 +238,21 @@ describe('the address bar', () => {
     expect(address.get()).toEqual({ state: stateOf('article=c'), notes: [], restore: { focus: 'fourth' } });
   });
 
+  it('a page that is loaded again in the middle may go forward to what was there before', async () => {
+    open('/');
+    address.change(stateOf('article=a'), 'push');
+    address.change(stateOf('article=b'), 'push');
+    await go(-1);
+    address.dispose();
+    address = createAddress(window, () => focus);
+    await go(1);
+    focus = 'left';
+    address.change(stateOf('article=c'), 'push');
+    focus = 'last';
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=b'), notes: [], restore: { focus: 'left' } });
+  });
+
   it.each([null, 7, 'x', { entry: 'x' }, {}])(
     'entries of others, with the state %j, are read as they come',
     async (other) => {
@@ -231,6 +265,18 @@ describe('the address bar', () => {
       expect(address.get().state).toEqual(stateOf('article=b'));
     },
   );
+
+  it.each(['x', { entry: 'x' }])('entries behind one of others, with the state %j, are told apart', async (other) => {
+    open('/');
+    window.history.pushState(other, '', '/?article=b');
+    window.dispatchEvent(new PopStateEvent('popstate', { state: other }));
+    address.change(stateOf('article=a'), 'push');
+    focus = 'one';
+    address.change(stateOf('article=c'), 'push');
+    focus = 'two';
+    await go(-1);
+    expect(address.get()).toEqual({ state: stateOf('article=a'), notes: [], restore: { focus: 'one' } });
+  });
 
   it('notes of the address that one goes back to are there again, and dismissing them tells the listeners', async () => {
     open('/?kind=loud');

@@ -164,6 +164,19 @@ describe('the length of a long link', () => {
     expect(exact(1_001)).toMatch(/^v=1&len=1001&story=/);
   });
 
+  it('is that of all of our own, with the signs between them', () => {
+    const filters = { ...NO_FILTERS, actors: own(600), articles: own(600), topics: own(600), text: 'summit' };
+    const link = encodeLink({ ...EMPTY_LINK, filters, rest: [['utm_source', 'x']] });
+    const [, said, body = ''] = /^v=1&len=(\d+)&(.*)&utm_source=x$/.exec(link) ?? [];
+    expect(Number(said)).toBe(body.length);
+  });
+
+  it('is known as such in capitals, too', () => {
+    const { state, notes } = decodeLink('V=1&LEN=20&ARTICLE=b');
+    expect(state).toEqual({ ...EMPTY_LINK, filters: { ...NO_FILTERS, articles: ['b'] } });
+    expect(notes.map(({ param }) => param)).toEqual([CUT_OFF]);
+  });
+
   it('tells what is missing, and nothing where more has come than it says', () => {
     expect(decodeLink('v=1&len=20&article=b')).toEqual({
       state: { ...EMPTY_LINK, filters: { ...NO_FILTERS, articles: ['b'] } },

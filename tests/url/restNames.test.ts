@@ -33,6 +33,12 @@ describe('parameters that are not ours', () => {
     expect(found.isWellFormed()).toBe(true);
   });
 
+  it('may come to so many signs, those between them counted, and to no more', () => {
+    const rest = (length: number) => decodeLink(`a=1&b=2&c=${'x'.repeat(length - 'a=1&b=2&c='.length)}`).state.rest;
+    expect(rest(REST_LIMIT)).toHaveLength(3);
+    expect(rest(REST_LIMIT + 1)).toEqual([]);
+  });
+
   it('that are ours and come thousands of times get one note each', () => {
     const { notes } = decodeLink(`article=a${'&article=b'.repeat(5_000)}${'&q=x'.repeat(5_000)}`);
     expect(notes).toEqual([
