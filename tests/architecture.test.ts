@@ -41,8 +41,8 @@ function partOf(file: string): string {
 
 /** The folder table of the architecture: what a part may import beside itself. Packages are named; `d3-*` is any of that family. */
 const MAY_IMPORT: Record<string, string[]> = {
-  domain: ['valibot'],
-  corpus: ['domain', 'valibot'],
+  domain: ['valibot', 'diff'],
+  corpus: ['domain', 'valibot', 'jsonc-parser'],
   data: [],
   // Pure stages; what parses files for it is named here.
   reader: [

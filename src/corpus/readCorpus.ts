@@ -1,8 +1,7 @@
 import type { Corpus } from '../domain/corpus.ts';
 import { boundParagraphs, boundText, boundTree } from './bounds.ts';
-import { jsonFault } from './jsonFault.ts';
 import { LIMITS } from './limits.ts';
-import { lineAt, linesOf } from './lines.ts';
+import { faultLine, linesOf } from './lines.ts';
 import { indexNames } from './names.ts';
 import type { Problem, Refused } from './problem.ts';
 import { checkIds, checkReferences } from './references.ts';
@@ -67,7 +66,7 @@ function withLines(result: ReadResult, text: string): ReadResult {
 
 function notJson(text: string, error: unknown): Problem {
   const found = error instanceof Error ? error.message : 'something else';
-  return { code: 'not-json', path: '$', expected: 'a JSON file', found, line: lineAt(text, jsonFault(text) ?? 0) };
+  return { code: 'not-json', path: '$', expected: 'a JSON file', found, line: faultLine(text) ?? 1 };
 }
 
 /** Reads a corpus file: bounds the text before it is parsed, then passes it through the door. A byte order mark is allowed. */

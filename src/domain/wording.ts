@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A run of a text as offsets in UTF-16 code units, half open. */
 export type Run = { start: number; end: number };
 
@@ -18,8 +20,8 @@ export type Wording = {
 
 type Word = Run & { plain: string };
 
-/** The most cells of the comparison table, unless less is asked for; longer texts are compared at their beginning and end only. */
-const LARGEST_TABLE = 400_000;
+/** The most steps of a comparison, unless less is asked for; texts that take more are compared at their beginning and end only. */
+const MOST_STEPS = 400_000;
 
 /** The words of a text with their places. An abbreviation, a contraction and a word with a hyphen are one word each. */
 export function wordsOf(text: string): Word[] {
@@ -30,48 +32,43 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Pairs of indexes of a longest common subsequence. Time and memory grow with the product of the lengths. */
-function commonPairs(a: readonly Word[], b: readonly Word[], cells: number): [number, number][] {
-  if (a.length * b.length > cells) return [];
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        a[i]?.plain === b[j]?.plain ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+/** What two lists begin and end with alike, as pairs of indexes. */
+function sameEnds(a: readonly string[], b: readonly string[]): [number, number][] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const pair = (at: number): [number, number] => [at, at];
+  return [
+    ...Array.from({ length: head }, (_, at) => pair(at)),
+    ...Array.from({ length: tail }, (_, at): [number, number] => [a.length - tail + at, b.length - tail + at]),
+  ];
+}
+
+/** Pairs of indexes of what two lists have in common, in order. Lists that differ in too much are compared at both ends only. */
+function matchedPairs(a: readonly string[], b: readonly string[], steps: number): [number, number][] {
+  const changes = diffArrays([...a], [...b], { maxEditLength: steps / (a.length + b.length + 1) });
+  if (!changes) return sameEnds(a, b);
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]?.plain === b[j]?.plain) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
+  let [i, j] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    if (!added && !removed) for (let at = 0; at < count; at += 1) pairs.push([i + at, j + at]);
+    if (!added) i += count;
+    if (!removed) j += count;
   }
   return pairs;
 }
 
-/** `commonPairs`, with what both begin and end with taken off first. */
-function matchedPairs(a: readonly Word[], b: readonly Word[], cells: number): [number, number][] {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a[head]?.plain === b[head]?.plain) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && a[a.length - 1 - tail]?.plain === b[b.length - 1 - tail]?.plain) tail += 1;
-  const middle = commonPairs(a.slice(head, a.length - tail), b.slice(head, b.length - tail), cells);
-  return [
-    ...Array.from({ length: head }, (_, index): [number, number] => [index, index]),
-    ...middle.map(([i, j]): [number, number] => [i + head, j + head]),
-    ...Array.from({ length: tail }, (_, index): [number, number] => [a.length - tail + index, b.length - tail + index]),
-  ];
-}
-
 /**
- * Compares two texts word by word: a longest common subsequence of their words.
+ * Compares two texts word by word: a longest common subsequence of their words (Myers 1986, by the package `diff`).
  *
- * @param cells the most cells of the comparison table, for whoever compares many texts
+ * @param steps the most steps, words times differences, for whoever compares many texts
  */
-export function wordingOf(textA: string, textB: string, cells = LARGEST_TABLE): Wording {
+export function wordingOf(textA: string, textB: string, steps = MOST_STEPS): Wording {
   const [a, b] = [wordsOf(textA), wordsOf(textB)];
-  const pairs = matchedPairs(a, b, cells);
+  const plain = (words: readonly Word[]) => words.map((word) => word.plain);
+  const pairs = matchedPairs(plain(a), plain(b), steps);
   const wording: Wording = {
     same: pairs.length === a.length && pairs.length === b.length,
     equal: pairs.length,

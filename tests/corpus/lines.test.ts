@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../../src/corpus/jsonFault.ts';
-import { lineAt, linesOf } from '../../src/corpus/lines.ts';
+import { faultLine, linesOf } from '../../src/corpus/lines.ts';
 import { step } from '../../src/corpus/problem.ts';
 
 /** Every path of a tree, with the value there. */
@@ -80,11 +79,6 @@ describe('the lines of a JSON text', () => {
       }),
     );
   });
-
-  it('of a place is one more than the line breaks before it', () => {
-    expect([0, 1, 2, 5].map((at) => lineAt('a\n\nbcd', at))).toEqual([1, 1, 2, 3]);
-    expect([0, 1].map((at) => lineAt('\n#', at))).toEqual([1, 2]);
-  });
 });
 
 /** The numbers of the lines that do not only close something, which is where values begin. */
@@ -94,60 +88,64 @@ function linesByReading(text: string): number[] {
 
 describe('what keeps a text from being JSON', () => {
   it.each([
-    ['{"a":1,}', 7],
-    ['[1 2]', 3],
-    ['{"a" 1}', 5],
-    ['{"a":tru}', 5],
-    ['"ab\n"', 3],
-    ['["\\x"]', 3],
-    ['[1', 2],
-    ['', 0],
-    ['01', 1],
-    ['{}{}', 2],
-    ['"\\u00g0"', 2],
-    ['"\\u00e', 2],
-    ['"\\', 2],
-    ['"a\\/\\b\\f\\n\\r\\t\\"\\\\"', null],
-    ['"\t"', 1],
-    ['"\u001f"', 1],
-    ['"\u007f "', null],
-    ['"abc', 4],
-    ['[1,]', 3],
-    ['[,1]', 1],
-    ['{,}', 1],
-    ['{"a":1,"b"}', 10],
-    ['{"a":1]', 6],
-    ['[1}', 2],
-    ['{"a"', 4],
-    ['{a:1}', 1],
-    ['{:1}', 1],
-    ['{"a":1,:2}', 7],
-    ['{1:1}', 1],
-    ['-', 0],
-    ['[-a]', 1],
-    ['1.', 1],
-    ['1.e5', 1],
-    ['.5', 0],
-    ['+1', 0],
-    ['1e', 1],
-    ['1e+', 1],
-    ['[1e+5,-0.0E-12,0]', null],
-    ['1e5', null],
-    ['[2E07]', null],
-    ['nul', 0],
-    ['nulll', 4],
-    ['[true,false,null]', null],
-    ['\u00a01', 0],
-    ['1\f', 1],
-    ['\r\n\t 1 ', null],
-    ['[[],{},[{}]]', null],
-    [']', 0],
-    ['}', 0],
-    ['{"a":}', 5],
-    [' {"a":[1,{"b":null}]} ', null],
-  ])('%s at %s', (text, at) => {
-    expect(jsonFault(text)).toBe(at);
+    '{"a":1,}',
+    '[1 2]',
+    '{"a" 1}',
+    '{"a":tru}',
+    '"ab\n"',
+    '["\\x"]',
+    '[1',
+    '',
+    '01',
+    '{}{}',
+    '"\\u00g0"',
+    '"\\u00e',
+    '"\\',
+    '"\t"',
+    '"\u001f"',
+    '"abc',
+    '[1,]',
+    '[,1]',
+    '{,}',
+    '{"a":1,"b"}',
+    '{"a":1]',
+    '[1}',
+    '{"a"',
+    '{a:1}',
+    '{:1}',
+    '{"a":1,:2}',
+    '{1:1}',
+    '-',
+    '[-a]',
+    '1.',
+    '1.e5',
+    '.5',
+    '+1',
+    '1e',
+    '1e+',
+    'nul',
+    'nulll',
+    '\u00a01',
+    '1\f',
+    ']',
+    '}',
+    '{"a":}',
+  ])('%s has one, in the line where it stands', (text) => {
+    expect(faultLine(text)).toBe(text.startsWith('"ab\n') ? 1 : text.trimEnd().split('\n').length);
+    expect(faultLine(`[1,\n2,\n${text}`)).toBeGreaterThanOrEqual(3);
   });
+
+  it.each([
+    '"a\\/\\b\\f\\n\\r\\t\\"\\\\"',
+    '"\u007f "',
+    '[1e+5,-0.0E-12,0]',
+    '1e5',
+    '[2E07]',
+    '[true,false,null]',
+    '\r\n\t 1 ',
+    '[[],{},[{}]]',
+    ' {"a":[1,{"b":null}]} ',
+  ])('%s has none', (text) => expect(faultLine(text)).toBeNull());
 
   it('law: there is a fault where the parser finds one, and nowhere else', () => {
     const signs = fc.array(fc.constantFrom(...'{}[]:,"\\ 01-.e+tfn\n', 'true', 'null', '"a"', '\\u00e9'), {
@@ -157,7 +155,7 @@ describe('what keeps a text from being JSON', () => {
       fc.property(
         signs.map((parts) => parts.join('')),
         (text) => {
-          expect(jsonFault(text) === null).toBe(parses(text));
+          expect(faultLine(text) === null).toBe(parses(text));
         },
       ),
       { numRuns: 5000 },
@@ -170,9 +168,8 @@ describe('what keeps a text from being JSON', () => {
         const text = JSON.stringify(value, null, 1);
         const at = place % (text.length + 1);
         const broken = `${text.slice(0, at)}#${text.slice(at)}`;
-        const fault = jsonFault(broken);
-        if (parses(broken)) expect(fault).toBeNull();
-        else expect(lineAt(broken, fault ?? -1)).toBe(lineAt(broken, at));
+        if (parses(broken)) expect(faultLine(broken)).toBeNull();
+        else expect(faultLine(broken)).toBe(broken.slice(0, at).split('\n').length);
       }),
       { numRuns: 500 },
     );
@@ -183,7 +180,7 @@ describe('what keeps a text from being JSON', () => {
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(), (value, place) => {
         const text = JSON.stringify({ value }, null, 1);
         const cut = text.slice(0, place % text.length);
-        expect(lineAt(cut, jsonFault(cut) ?? -1)).toBe(cut.split('\n').length);
+        expect(faultLine(cut)).toBe(cut.split('\n').length);
       }),
       { numRuns: 500 },
     );
@@ -194,7 +191,7 @@ describe('what keeps a text from being JSON', () => {
     const files = readdirSync(suite, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
     for (const name of files) {
       const text = readFileSync(`${suite}/${name}`, 'utf8');
-      expect(jsonFault(text) === null, name).toBe(parses(text));
+      expect(faultLine(text) === null, name).toBe(parses(text));
     }
   });
 });

@@ -87,7 +87,7 @@ export const PRODUCTS: readonly Product[] = [
     computation: 'two tellings: passages of a flag in both articles, compared word by word',
     sizes: 'passages in one article × in the other × joins; words × words',
     where: 'page',
-    bound: '250 passages of flags, 60 joins, 1,000,000 cells of all tables together',
+    bound: '250 passages of flags, 60 joins, 1,000,000 steps of all comparisons together',
     most: {
       file: () =>
         corpusOf([text, text], () => ({

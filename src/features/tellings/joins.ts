@@ -56,21 +56,21 @@ function paragraphText(article: Article, side: Side): { numbers: number[]; text:
   return { numbers, text: first ? article.text.slice(first.start, first.end) : '' };
 }
 
-/** Most passages that are joined, and most cells of all the tables that compare them. */
+/** Most passages that are joined, and most steps of all their comparisons. */
 const MOST_JOINS = 60;
-const CELLS = 1_000_000;
+const STEPS = 1_000_000;
 
-function joined(a: Article, b: Article, sideA: Side, sideB: Side, cells: number, arounds: Map<string, Wording>): Join {
+function joined(a: Article, b: Article, sideA: Side, sideB: Side, steps: number, arounds: Map<string, Wording>): Join {
   const [inA, inB] = [paragraphText(a, sideA), paragraphText(b, sideB)];
   const paragraphs = `${inA.numbers[0]} ${inB.numbers[0]}`;
-  const around = arounds.get(paragraphs) ?? wordingOf(inA.text, inB.text, cells);
+  const around = arounds.get(paragraphs) ?? wordingOf(inA.text, inB.text, steps);
   arounds.set(paragraphs, around);
   const words = (side: Side) => side.spans.map(({ exact }) => exact).join(' ');
   return {
     key: `${sideA.opened.mark}.${sideA.opened.passage}=${sideB.opened.mark}.${sideB.opened.passage}`,
     a: { ...sideA, numbers: inA.numbers, onlyHere: around.onlyA },
     b: { ...sideB, numbers: inB.numbers, onlyHere: around.onlyB },
-    wording: wordingOf(words(sideA), words(sideB), cells),
+    wording: wordingOf(words(sideA), words(sideB), steps),
   };
 }
 
@@ -100,8 +100,8 @@ export function joinsOf(whole: Dataset, a: Article, b: Article): Join[] {
   pairUp(inA.same, inB.same);
   pairUp(inA.flags, inB.flags);
   const arounds = new Map<string, Wording>();
-  const cells = Math.min(400_000, CELLS / Math.max(1, pairs.length * 2));
+  const steps = Math.min(400_000, STEPS / Math.max(1, pairs.length * 2));
   return pairs
-    .map(([sideA, sideB]) => joined(a, b, sideA, sideB, cells, arounds))
+    .map(([sideA, sideB]) => joined(a, b, sideA, sideB, steps, arounds))
     .sort((x, y) => (x.a.spans[0]?.start ?? 0) - (y.a.spans[0]?.start ?? 0));
 }

@@ -1,5 +1,4 @@
-import { jsonFault } from '../../../corpus/jsonFault.ts';
-import { lineAt } from '../../../corpus/lines.ts';
+import { faultLine } from '../../../corpus/lines.ts';
 import type { ReadProblem, ReadResult, Source } from '../article.ts';
 import { refused } from '../article.ts';
 import { shortened } from '../characters.ts';
@@ -132,8 +131,7 @@ function parsed(text: string): { value: unknown } | null {
 export function readJson(source: Source): ReadResult {
   const whole = parsed(source.text);
   if (whole) return readValue(source, whole.value);
-  const line = lineAt(source.text, jsonFault(source.text) ?? 0);
-  return refused(refusal('broken-json', `${source.name}, line ${line}`));
+  return refused(refusal('broken-json', `${source.name}, line ${faultLine(source.text) ?? 1}`));
 }
 
 /** Reads JSON lines: a row for each line; a line that is no object is a problem of its own. */
