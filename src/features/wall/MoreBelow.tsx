@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import css from './wall.module.css';
 
 /** Px that stay in sight when the wall moves on, so that a line cut in two can be read after all. */
@@ -36,8 +37,8 @@ export function MoreBelow({ of, beyond, onBeyond }: Props) {
         region.focus({ preventScroll: true });
       setCount(below);
     };
-    measure();
-    const observer = new ResizeObserver(measure);
+    // It measures first when the page has its layout anyway, before it is painted.
+    const observer = new ResizeObserver(() => flushSync(measure));
     for (const watched of [region, ...region.children]) observer.observe(watched);
     region.addEventListener('scroll', measure, { passive: true });
     return () => {
