@@ -134,7 +134,11 @@ const UNREAD: [key: string, expected: string, values: string[]][] = [
       '',
     ],
   ],
-  ['story', 'letters, digits, "-" and "_", at most 20000', ['a', '0', 'a~0', '~a0', 'a b0', 'a0b', `${'a'.repeat(20_000)}0`]],
+  [
+    'story',
+    'letters, digits, "-" and "_", at most 20000',
+    ['a', '0', 'a~0', '~a0', 'a b0', 'a0b', `${'a'.repeat(20_000)}0`],
+  ],
 ];
 
 const defaults: Means = { ...NO_FILTERS, ...DEFAULT_VIEW };
