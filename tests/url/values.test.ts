@@ -31,6 +31,8 @@ const READ: [query: string, means: Partial<Means>][] = [
   ['q=a金\u{1f600}b', { text: 'a金\u{1f600}b' }],
   ['q=~EF~BB~BFx', { text: '\ufeffx' }],
   ['q=a~0D~0A~0Ab', { text: 'a b' }],
+  // Without its percent sign it would be cut off, so that it is taken as it came.
+  ['q=%257E', { text: '%7E' }],
   ['q=a%0D%0Ab', { text: 'a b' }],
   [`file=a~2Ejson.${HEX}`, { file: { name: 'a.json', digest: HEX } }],
   ['data=https://a.example/x.json?y=1', { data: 'https://a.example/x.json?y=1' }],
@@ -132,7 +134,11 @@ const UNREAD: [key: string, expected: string, values: string[]][] = [
       '',
     ],
   ],
-  ['story', 'letters, digits, "-" and "_", at most 20000', ['a', '0', 'a~0', '~a0', 'a b0', `${'a'.repeat(20_000)}0`]],
+  [
+    'story',
+    'letters, digits, "-" and "_", at most 20000',
+    ['a', '0', 'a~0', '~a0', 'a b0', 'a0b', `${'a'.repeat(20_000)}0`],
+  ],
 ];
 
 const defaults: Means = { ...NO_FILTERS, ...DEFAULT_VIEW };
