@@ -115,6 +115,15 @@ function faultOf({ file, from, typeOnly }: Import): string | null {
 }
 
 describe('imports', () => {
+  it('are told in docs/ARCHITECTURE.md as they are here', () => {
+    const rows = [...read('docs/ARCHITECTURE.md').matchAll(/^\| `([\w/]+)` \| [^|]+ \|([^|]*)\|$/gm)];
+    const told = rows.map(([, part = '', names = '']) => [
+      part,
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    ]);
+    expect(Object.fromEntries(told)).toEqual(MAY_IMPORT);
+  });
+
   it('go the way of the table', () => {
     const imports = CODE.flatMap(importsOf);
     expect(imports.length).toBeGreaterThan(100);

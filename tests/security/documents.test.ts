@@ -39,16 +39,20 @@ it.skipIf(!existsSync(ASVS))('the table has every requirement that can apply, wi
   );
 });
 
-it.each(['SECURITY.md', 'docs/HOSTING.md', 'docs/KIOSK.md', 'docs/ASVS.md'])(
-  '%s names only files that exist',
-  (file) => {
-    const text = read(file);
-    const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => join(dirname(file), to));
-    const quoted = [...text.matchAll(/`((?:docs|src|public|tests)\/[^`\s]+)`/g)].map(([, path = '']) => path);
-    expect([...linked, ...quoted].length).toBeGreaterThan(0);
-    expect([...linked, ...quoted].filter((path) => !existsSync(path))).toEqual([]);
-  },
-);
+const PAGES = [
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
+  ...['ARCHITECTURE', 'ASVS', 'COVERAGE', 'DESK', 'GLOSSARY', 'HOSTING', 'KIOSK', 'LINKS', 'SHARING'].map(
+    (name) => `docs/${name}.md`,
+  ),
+];
+
+it.each(PAGES)('%s names only files that exist', (file) => {
+  const text = read(file);
+  const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => join(dirname(file), to));
+  const quoted = [...text.matchAll(/`((?:docs|src|public|tests)\/[^`\s]+)`/g)].map(([, path = '']) => path);
+  expect([...linked, ...quoted].length).toBeGreaterThan(0);
+  expect([...linked, ...quoted].filter((path) => !existsSync(path))).toEqual([]);
+});
 
 it('SECURITY.md answers what the attacker controls', () => {
   const text = read('SECURITY.md');
