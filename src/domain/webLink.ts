@@ -9,8 +9,8 @@ declare const URL: new (
  */
 export type WebLink = { href: string; host: string; encrypted: boolean };
 
-/** The scheme and a host, without what a parser would drop or read as something else: space, controls, unseen characters, backslashes. */
-const WRITTEN = /^https?:\/\/[^/\\?#@]+(?:[/?#]|$)/i;
+/** The scheme, a host and a port, without what a parser would drop or read as something else: space, controls, unseen characters, backslashes. */
+const WRITTEN = /^https?:\/\/(?:\[[0-9a-f:.]+\]|[^/\\?#@:%[\]]+)(?::\d{0,5})?(?:[/?#]|$)/i;
 const DROPPED = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u;
 
 /**

@@ -65,14 +65,9 @@ describe('an address', () => {
   ])('%j is text', (address) => expect(webLink(address)).toBeNull());
 });
 
-it.each([
-  'https://xn--/',
-  'http://a.b.c.xn--pokxncvks',
-  'http://ho%20st/',
-  'http://[::%31]',
-  'https://256.256.256.256/',
-])('%s is an address, though parsers differ in whether it is a link', (address) =>
-  expect(isWebAddress(address)).toBe(true),
+it.each(['https://xn--/', 'http://a.b.c.xn--pokxncvks', 'https://256.256.256.256/', 'https://news.example:99999/'])(
+  '%s is an address, though parsers differ in whether it is a link',
+  (address) => expect(isWebAddress(address)).toBe(true),
 );
 
 it('is an address wherever it is a link', () => {

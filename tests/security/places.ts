@@ -125,7 +125,7 @@ export const VIEWS: readonly ViewPlaces[] = [
       { field: 'statements[].quoted[].exact', at: 'li[data-certainty] q bdi', as: 'text' },
       { field: 'articles[].headline', at: 'li[lang] div > p:first-child > bdi', as: 'text' },
       { field: 'articles[].publisher', at: 'li[lang] div > p:nth-child(2) > bdi', as: 'text' },
-      { field: 'articles[].url', at: 'li[lang] a bdi', as: 'text' },
+      { field: 'articles[].url', at: 'li[lang] div > p:nth-child(3) > :first-child bdi', as: 'text' },
     ],
   },
   {

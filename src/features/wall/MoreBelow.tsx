@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { whenLaidOut } from '../../ui/whenLaidOut.ts';
 import css from './wall.module.css';
 
 /** Px that stay in sight when the wall moves on, so that a line cut in two can be read after all. */
@@ -37,12 +37,10 @@ export function MoreBelow({ of, beyond, onBeyond }: Props) {
         region.focus({ preventScroll: true });
       setCount(below);
     };
-    // It measures first when the page has its layout anyway, before it is painted.
-    const observer = new ResizeObserver(() => flushSync(measure));
-    for (const watched of [region, ...region.children]) observer.observe(watched);
+    const end = whenLaidOut([region, ...region.children], measure);
     region.addEventListener('scroll', measure, { passive: true });
     return () => {
-      observer.disconnect();
+      end();
       region.removeEventListener('scroll', measure);
     };
   }, [of, beyond]);
