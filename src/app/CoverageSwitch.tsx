@@ -6,12 +6,12 @@ import CoverageDialog from '../features/opening/CoverageDialog.tsx';
 import type { OpenCoverage } from '../features/opening/model.ts';
 import { consents } from './consents.ts';
 import { keyOf } from './opening.ts';
-import { closeCoverage, type Files, reopenKept, showCoverage, type Way } from './openWays.ts';
+import { closeCoverage, type Files, type OpenWay, reopenKept, showCoverage } from './openWays.ts';
 import { cancelOpening, forgetFile } from './openWork.ts';
 import { useOpening } from './useOpening.ts';
 
 type Props = {
-  way: Way;
+  way: OpenWay;
   builtIn: Dataset | null;
   /** The key of the coverage that is shown; '' for the built-in one. */
   shown: string;

@@ -6,7 +6,7 @@ import { type DataAddress, readDataAddress } from '../source/dataAddress.ts';
 import { consents } from './consents.ts';
 import { Masthead } from './Masthead.tsx';
 import type { OpenedCoverage } from './opening.ts';
-import { type Files, reopenAtWall, reopenKept, showCoverage, showInstead, type Way } from './openWays.ts';
+import { type Files, type OpenWay, reopenAtWall, reopenKept, showCoverage, showInstead } from './openWays.ts';
 import { cancelOpening, openAll, recallKept } from './openWork.ts';
 import { useAddress } from './useAddress.ts';
 import { useOpening } from './useOpening.ts';
@@ -15,7 +15,7 @@ import { useOpening } from './useOpening.ts';
 const WALL_AGAIN = 60_000;
 
 type Props = {
-  way: Way;
+  way: OpenWay;
   onFiles: (files: Files) => void;
   other: OpenedCoverage | null;
 };
@@ -64,7 +64,7 @@ function WantedFile({ way, onFiles, other }: Props) {
   );
 }
 
-function WantedAddress({ way }: { way: Way }) {
+function WantedAddress({ way }: { way: OpenWay }) {
   const { view } = useAddress(way.address).state;
   const data = view.data ?? '';
   const onWall = view.kiosk !== null;
@@ -89,7 +89,7 @@ function JudgedAddress({
   verdict,
   onWall,
 }: {
-  way: Way;
+  way: OpenWay;
   data: string;
   verdict: DataAddress;
   onWall: boolean;

@@ -7,7 +7,7 @@ import type { Address } from '../url/address.ts';
 import { Band } from './bandPart.ts';
 import { DeskScreen } from './DeskScreen.tsx';
 import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
-import type { Files, Way } from './openWays.ts';
+import type { Files, OpenWay } from './openWays.ts';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen } from './screens.tsx';
 import { useAddress } from './useAddress.ts';
 import { isLarge } from './useDesk.ts';
@@ -32,7 +32,7 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const Other = embed !== null ? EmbedScreen : onWall ? KioskScreen : page === 'paper' ? PaperScreen : null;
   const corpus = useCorpus(source);
   const state = useOpening(opening);
-  const way = useMemo((): Way => ({ address, opening }), [address, opening]);
+  const way = useMemo((): OpenWay => ({ address, opening }), [address, opening]);
   const [choosing, setChoosing] = useState(false);
   const [other, setOther] = useState<OpenedCoverage | null>(null);
 

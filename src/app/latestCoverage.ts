@@ -1,4 +1,4 @@
-import type { ReadResult } from '../corpus/readCorpus.ts';
+import type { CheckResult } from '../corpus/readCorpus.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import { type Origin, originOf } from '../domain/origin.ts';
 import type { View } from '../domain/view.ts';
@@ -41,7 +41,7 @@ const WORLD = {
 const DEADLINE = 10_000;
 
 /** The door's verdict on a text; what passes comes in pieces, and what its first look needs is worked out, so that showing it is no long task. */
-async function atDoor(text: string, signal: AbortSignal): Promise<ReadResult> {
+async function atDoor(text: string, signal: AbortSignal): Promise<CheckResult> {
   const verdict = await openCorpus(new Blob([text]), signal, DEADLINE, () => {}).catch((error: unknown) => {
     if (error instanceof LoadError && error.code === 'open/no-worker') return throughDoor(text, signal);
     throw error;

@@ -10,7 +10,7 @@ import { keepSeen, openAll, openKept, takeOff } from './openWork.ts';
 export type Files = { name: string; file: Blob }[];
 
 /** What a screen needs to open coverages and to show them: each step ends in the address. */
-export type Way = { address: Address; opening: Opening };
+export type OpenWay = { address: Address; opening: Opening };
 
 /** The address of a coverage: without the filters and the view of another one, whose names mean nothing there. */
 function stateOf(now: LinkState, coverage: OpenedCoverage | null): LinkState {
@@ -22,12 +22,12 @@ function stateOf(now: LinkState, coverage: OpenedCoverage | null): LinkState {
 }
 
 /** Shows an open coverage; null for the one that comes with the app. */
-export function showCoverage({ address }: Way, coverage: OpenedCoverage | null): void {
+export function showCoverage({ address }: OpenWay, coverage: OpenedCoverage | null): void {
   address.change(stateOf(address.get().state, coverage), 'push');
 }
 
 /** Shows the first of what was opened, unless the address asks for another file: then that one is given, and not shown. */
-function settled(way: Way, opened: OpenedCoverage[]): OpenedCoverage | null {
+function settled(way: OpenWay, opened: OpenedCoverage[]): OpenedCoverage | null {
   const [first] = opened;
   const { file } = way.address.get().state.view;
   if (!first || opened.some(({ digest }) => digest === file?.digest)) return null;
@@ -38,19 +38,20 @@ function settled(way: Way, opened: OpenedCoverage[]): OpenedCoverage | null {
 }
 
 /** Opens files and shows the first of them; gives the one that holds something else than the address asks for, which is not shown. */
-export async function openFiles(way: Way, files: Files): Promise<OpenedCoverage | null> {
+export async function openFiles(way: OpenWay, files: Files): Promise<OpenedCoverage | null> {
   const wishes = files.map((one) => ({ kind: 'file' as const, ...one }));
   return settled(way, await openAll(way.opening, wishes));
 }
 
 /** The same with the file that this browser keeps. */
-export const reopenKept = async (way: Way): Promise<OpenedCoverage | null> => settled(way, await openKept(way.opening));
+export const reopenKept = async (way: OpenWay): Promise<OpenedCoverage | null> =>
+  settled(way, await openKept(way.opening));
 
 /**
  * The same at a wall, where nobody stands to open it: not when an earlier screen died of it, or where that could not be noted. Says whether
  * it was opened.
  */
-export async function reopenAtWall(way: Way, digest: string): Promise<boolean> {
+export async function reopenAtWall(way: OpenWay, digest: string): Promise<boolean> {
   if ((await pageTrials.died(digest)) || !pageTrials.begin(digest)) return false;
   await reopenKept(way);
   const isOpen = way.opening.get().coverages.some((one) => one.digest === digest);
@@ -72,14 +73,14 @@ export function keepShown({ corpus }: OpenedCoverage, drawn: Dataset | null): vo
 }
 
 /** Shows a file in the place of the one that the address asks for, with all that it asks for besides. */
-export function showInstead({ address }: Way, { origin, digest }: OpenedCoverage): void {
+export function showInstead({ address }: OpenWay, { origin, digest }: OpenedCoverage): void {
   const { state } = address.get();
   const file = origin.kind === 'file' ? { name: origin.name, digest } : null;
   address.change({ ...state, view: { ...state.view, file } }, 'push');
 }
 
 /** Closes the coverage with that key; where it is the one on the screen, the built-in one comes back. */
-export function closeCoverage(way: Way, key: string): void {
+export function closeCoverage(way: OpenWay, key: string): void {
   const shown = coverageOf(way.opening.get(), way.address.get().state.view);
   if (shown && keyOf(shown) === key) showCoverage(way, null);
   takeOff(way.opening, key);

@@ -13,7 +13,7 @@ import { crossValidate, SETTINGS } from '../reader/training/crossValidate.ts';
 import type { SpeechResult } from '../reader/types.ts';
 import { labelledTexts } from './labelledTexts.ts';
 import { attributionRows, reliability, score, scoreAttributions } from './readerScores.ts';
-import { figureTable, type Row, writeTable } from './readerTables.ts';
+import { type FigureRow, figureTable, writeTable } from './readerTables.ts';
 
 const MODEL = 'src/reader/model-en.bin';
 const GUM = '../shared/bench/gum-news';
@@ -36,7 +36,7 @@ function gumPrediction(id: string, { statements, actors }: SpeechResult) {
   };
 }
 
-function gumRows(model: SpeechModel): Row[] {
+function gumRows(model: SpeechModel): FigureRow[] {
   if (!existsSync(`${GUM}/dev.json`)) return [];
   const gold = JSON.parse(readFileSync(`${GUM}/dev.json`, 'utf8')) as { docs: { id: string; text: string }[] };
   const docs = gold.docs.map(({ id, text }) =>
@@ -62,7 +62,7 @@ function timed(texts: readonly { text: string; words: number }[], read: (text: s
 }
 
 /** Measures the built reader, as it is shipped: run from its sources, every import would be looked up anew each time. */
-async function speedRows(code: string, texts: readonly { text: string; words: number }[]): Promise<Row[]> {
+async function speedRows(code: string, texts: readonly { text: string; words: number }[]): Promise<FigureRow[]> {
   const folder = join(tmpdir(), 'dateline-bench-reader');
   mkdirSync(folder, { recursive: true });
   try {
@@ -104,7 +104,7 @@ async function builtReader(): Promise<string> {
     .join('\n');
 }
 
-function sizeRows(code: string): Row[] {
+function sizeRows(code: string): FigureRow[] {
   const packed = (bytes: string | Uint8Array) => gzipSync(bytes, { level: 9 }).length;
   const [model, rest] = [packed(readFileSync(MODEL)), packed(code)];
   console.log(`packed: model ${model} bytes, code, lexicons and gazetteer ${rest} bytes`);

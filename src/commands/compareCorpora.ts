@@ -7,15 +7,15 @@ import type { Statement } from '../domain/statement.ts';
 import { plainName } from '../reader/assemble/ids.ts';
 
 /** One difference between a corpus by hand and one that was read; `grave` where the reader says something that is not so. */
-export type Difference = { what: string; hand: string; read: string; grave: boolean };
+export type CorpusDifference = { what: string; hand: string; read: string; grave: boolean };
 
 /** A corpus by hand laid against one that was read of the same texts. */
 export type Comparison = {
-  differences: Difference[];
+  differences: CorpusDifference[];
   /** Statements of the hand-made corpus with the one of the reader that has most of their words. */
   pairs: { hand: Statement; read: Statement | null }[];
   /** Signed to somebody whom the hand-made corpus does not name there. */
-  wrongSpeakers: Difference[];
+  wrongSpeakers: CorpusDifference[];
 };
 
 const formsOf = ({ name, aliases, metonyms }: Actor) => new Set([name, ...aliases, ...metonyms].map(plainName));
@@ -59,13 +59,13 @@ function actorsOf(hand: Corpus, read: Corpus): Map<Slug, Slug | null> {
 export function compare(hand: Corpus, other: Corpus): Comparison {
   const read = renamed(other, hand);
   const actorOf = actorsOf(hand, read);
-  const differences: Difference[] = [];
+  const differences: CorpusDifference[] = [];
   const tell = (what: string, byHand: string, byReader: string, grave = false) => {
     const difference = { what, hand: byHand, read: byReader, grave };
     differences.push(difference);
     return difference;
   };
-  const wrongSpeakers: Difference[] = [];
+  const wrongSpeakers: CorpusDifference[] = [];
   const taken = new Set<Statement>();
   const pairs = hand.statements.map((one) => {
     const [best] = read.statements

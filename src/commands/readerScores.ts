@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CrossValidated, predictions } from '../reader/training/crossValidate.ts';
 import { SCORER } from './labelledTexts.ts';
-import type { Row } from './readerTables.ts';
+import type { FigureRow } from './readerTables.ts';
 
 /** Runs a scorer of the shared sets on what is right and what was found: what it prints, and its figures when it writes some. */
 export function score(
@@ -49,7 +49,7 @@ const ASKED: readonly [string, string, number, number][] = [
 ];
 
 /** The rows of the table for cross-validation: what was asked for, and what was reached. */
-export function attributionRows(figures: Record<string, number>): Row[] {
+export function attributionRows(figures: Record<string, number>): FigureRow[] {
   const percent = (key: string) => 100 * (figures[key] ?? 0);
   return [
     ...ASKED.map(([key, what, least, aim]) => ({ what, reached: percent(key), least, aim })),

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const PAGE = 'docs/READER.md';
 
 /** One figure with its goals; `most` when it has to stay below them. */
-export type Row = { what: string; reached: number; least: number; aim: number; most?: boolean };
+export type FigureRow = { what: string; reached: number; least: number; aim: number; most?: boolean };
 
 /** Writes a table of figures in Markdown, each with what is missing to what was asked for. */
-export function figureTable(rows: readonly Row[]): string {
+export function figureTable(rows: readonly FigureRow[]): string {
   const lines = rows.map(({ what, reached, least, aim, most }) => {
     const short = most ? reached - least : least - reached;
     const verdict = short > 0.05 ? `**${short.toFixed(1)} ${most ? 'too many' : 'short'}**` : 'reached';

@@ -1,7 +1,7 @@
 import type { Slug } from '../domain/slug.ts';
 
 /** Something with names: an actor or a place. */
-export type Named = { id: Slug; aliases: readonly string[]; metonyms?: readonly string[] };
+export type Bearer = { id: Slug; aliases: readonly string[]; metonyms?: readonly string[] };
 
 /** Finds names in a text: triples of begin and end in UTF-16 code units and number of the name, in order and without overlap. */
 export type NameFinder = {
@@ -52,7 +52,7 @@ function edgeTable(most: number) {
  * and texts backwards with an automaton (Aho and Corasick, 1975), which gives for each place the longest name that begins there. The cost
  * is the sum of the letters of all names and of the text, whatever they are.
  */
-export function nameFinder(list: readonly Named[]): NameFinder {
+export function nameFinder(list: readonly Bearer[]): NameFinder {
   const goesOn = wordReader();
   const numbers = new Map<string, number>();
   const bearers: number[][] = [];

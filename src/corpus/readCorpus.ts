@@ -11,7 +11,7 @@ import { allSpans, checkSpans } from './spans.ts';
 import { checkSums } from './sums.ts';
 import { upgradedTree } from './upgrades.ts';
 
-export type ReadResult = { ok: true; corpus: Corpus } | Refused;
+export type CheckResult = { ok: true; corpus: Corpus } | Refused;
 
 function refused(problems: Problem[]): Refused {
   return {
@@ -25,7 +25,7 @@ function refused(problems: Problem[]): Refused {
  * The only door: turns anything into a corpus, or into the list of all that is wrong with it. Never throws on data that came
  * from JSON, never changes what it is given, never drops an item. What names stand in the texts is looked up here, for `domain/names.ts`.
  */
-export function readCorpus(input: unknown): ReadResult {
+export function readCorpus(input: unknown): CheckResult {
   const bounds = boundTree(input);
   if (bounds.some(({ code }) => code !== 'unknown-key')) return refused(bounds);
   const upgraded = upgradedTree(input);
@@ -52,7 +52,7 @@ export function readCorpus(input: unknown): ReadResult {
 }
 
 /** The same verdict with the line of each problem that has a place in the text. */
-function withLines(result: ReadResult, text: string): ReadResult {
+function withLines(result: CheckResult, text: string): CheckResult {
   if (result.ok) return result;
   const lines = linesOf(
     text,
@@ -70,7 +70,7 @@ function notJson(text: string, error: unknown): Problem {
 }
 
 /** Reads a corpus file: bounds the text before it is parsed, then passes it through the door. A byte order mark is allowed. */
-export function readCorpusText(text: string): ReadResult {
+export function readCorpusText(text: string): CheckResult {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const bound = boundText(source);
   if (bound) return refused([bound]);

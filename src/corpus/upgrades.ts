@@ -3,7 +3,7 @@ import { ADDED_IN_2, formerReference } from '../domain/earlier.ts';
 import type { Problem } from './problem.ts';
 
 /** Makes of the tree of a corpus file of one schema version that of the next, and leaves the old one as it is; `schemaVersion` is set for it. */
-export type UpgradeStep = (tree: Tree) => Tree;
+export type FormatUpgrade = (tree: Tree) => Tree;
 type Tree = Record<string, unknown>;
 
 /** A list with keys added to each item that lacks them; what is no list of objects is left to the schema. */
@@ -30,7 +30,7 @@ function toVersion2(tree: Tree): Tree {
  * `UPGRADES[0]` takes a file of version 1 to version 2, and so on. A step is added when the format changes, and never changed or taken
  * out: a good file stays a good file. A step may take for granted that the tree is within bounds, and nothing else of it.
  */
-const UPGRADES: readonly UpgradeStep[] = [toVersion2];
+const UPGRADES: readonly FormatUpgrade[] = [toVersion2];
 
 /**
  * A parsed file as this version of the format has it: an older one goes through the steps that it still needs, a newer one is a problem,
@@ -38,7 +38,7 @@ const UPGRADES: readonly UpgradeStep[] = [toVersion2];
  */
 export function upgradedTree(
   tree: unknown,
-  steps: readonly UpgradeStep[] = UPGRADES,
+  steps: readonly FormatUpgrade[] = UPGRADES,
   newest: number = SCHEMA_VERSION,
 ): { tree: unknown } | { problem: Problem } {
   if (typeof tree !== 'object' || tree === null || !Object.hasOwn(tree, 'schemaVersion')) return { tree };

@@ -19,7 +19,7 @@ export type ListNames = { text: Lists; headline: Lists; bearers: Lists };
 export type NameIndex = { [List in NamedList]: ListNames } & { alike: Int32Array };
 
 /** A name found in a text; offsets are UTF-16 code units. A look-up of names, not a claim about who is meant. */
-export type Mention = { start: number; end: number; name: number };
+export type NameMention = { start: number; end: number; name: number };
 
 /** By the list of articles, which a slice shares with its whole. */
 const indexes = new WeakMap<
@@ -64,7 +64,7 @@ export function mentionsIn(
   list: NamedList,
   { article, start, end }: Omit<Evidence, 'exact'>,
   field: Field = 'text',
-): Mention[] {
+): NameMention[] {
   const { index, places } = known(dataset);
   const { starts, items } = index[list][field];
   const place = places.get(article) ?? -1;
@@ -76,14 +76,14 @@ export function mentionsIn(
     if ((items[middle] ?? 0) < start) low = middle + 3;
     else high = middle;
   }
-  const mentions: Mention[] = [];
+  const mentions: NameMention[] = [];
   for (; low < last && (items[low + 1] ?? 0) <= end; low += 3)
     mentions.push({ start: items[low] ?? 0, end: items[low + 1] ?? 0, name: items[low + 2] ?? 0 });
   return mentions;
 }
 
 /** The actors whose names are among the mentions, each once; all of them where several share a name. */
-export function actorsNamed(dataset: Dataset, mentions: readonly Mention[]): Slug[] {
+export function actorsNamed(dataset: Dataset, mentions: readonly NameMention[]): Slug[] {
   const ids = new Set<Slug>();
   for (const name of new Set(mentions.map(({ name }) => name)))
     for (const place of bearersOf(dataset, 'actors', name)) {

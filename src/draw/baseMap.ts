@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { Box } from './labels.ts';
+import type { Box } from './edgeGeometry.ts';
 import { CENTRE_LON, patterson } from './patterson.ts';
 
 /** Degrees: longitude east, latitude north. */

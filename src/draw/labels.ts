@@ -1,10 +1,4 @@
-/** A rectangle in pixels; x and y are its top left corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from './edgeGeometry.ts';
 
 /** A mark that wants a label beside it. Pixels throughout. */
 export interface LabelAnchor {

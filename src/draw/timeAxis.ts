@@ -10,7 +10,7 @@ export type TimeItem = {
   choice: boolean;
 };
 
-export type Measure = (text: string, size: number, weight: number) => number;
+export type MeasureLabel = (text: string, size: number, weight: number) => number;
 
 /** A stretch of the axis with one scale. Between two stretches the axis is broken. */
 type Stretch = { kind: 'months' | 'days' | 'undated'; x: number; width: number; first: number; last: number };
@@ -82,7 +82,7 @@ function chooseDays(items: readonly TimeItem[]): { items: TimeItem[]; runs: [num
 }
 
 /** Cuts a word that is wider than a line at the last character that fits. */
-function cutWord(word: string, width: number, measure: Measure): string[] {
+function cutWord(word: string, width: number, measure: MeasureLabel): string[] {
   if (measure(word, LABEL.size, LABEL.weight) <= width) return [word];
   const parts: string[] = [];
   for (const character of word) {
@@ -95,7 +95,7 @@ function cutWord(word: string, width: number, measure: Measure): string[] {
 }
 
 /** Breaks a label into lines of at most `width` px, at spaces, and inside a word only where it is wider than a line. */
-function wrap(text: string, width: number, measure: Measure): string[] {
+function wrap(text: string, width: number, measure: MeasureLabel): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').flatMap((part) => cutWord(part, width, measure))) {
     const line = lines.at(-1);
@@ -175,7 +175,7 @@ function ticksOf(stretch: Stretch): Tick[] {
   return ticks;
 }
 
-function placeItem(item: TimeItem, { x1, x2, right }: Extent, width: number, measure: Measure): PlacedItem {
+function placeItem(item: TimeItem, { x1, x2, right }: Extent, width: number, measure: MeasureLabel): PlacedItem {
   const below = x2 - x1 >= INLINE && !item.choice;
   const wanted = below ? x1 + 2 : (x1 === x2 ? x1 : x2) + SIGN;
   const lines = wrap(item.label, Math.max(60, right - wanted - 4), measure);
@@ -196,7 +196,7 @@ function placeItem(item: TimeItem, { x1, x2, right }: Extent, width: number, mea
  * Places dated things on an axis with marked breaks: months first, then the latest runs of days, then what has no date. Labels stand
  * below the axis in lanes and never overlap; `height` says how much room they took. Pure, and independent of the order of its input.
  */
-export function placeOnAxis(given: readonly TimeItem[], width: number, measure: Measure): TimeAxis {
+export function placeOnAxis(given: readonly TimeItem[], width: number, measure: MeasureLabel): TimeAxis {
   const { items, runs } = chooseDays(given);
   const sorted = [...items].sort((a, b) => a.first - b.first || a.last - b.last || (a.id < b.id ? -1 : 1));
   const spans = sorted.filter(({ shape }) => shape === 'span');

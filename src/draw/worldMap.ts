@@ -1,6 +1,6 @@
 import { type BaseArea, degreesOf, type LonLat, UNITS } from './baseMap.ts';
+import type { Box } from './edgeGeometry.ts';
 import { greatCircle } from './greatCircle.ts';
-import type { Box } from './labels.ts';
 import { CENTRE_LON, pattersonY } from './patterson.ts';
 
 /** Pixels from the frame's left and top edge. */

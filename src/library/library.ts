@@ -3,7 +3,7 @@
  * what people decided, `readCorpusText` checks a coverage.
  */
 export { type Problem, problemLine } from '../corpus/problem.ts';
-export { type ReadResult as CheckResult, readCorpus, readCorpusText } from '../corpus/readCorpus.ts';
+export { type CheckResult, readCorpus, readCorpusText } from '../corpus/readCorpus.ts';
 export type { Actor } from '../domain/actor.ts';
 export type { Article } from '../domain/article.ts';
 export type { Corpus } from '../domain/corpus.ts';

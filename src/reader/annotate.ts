@@ -3,7 +3,7 @@ import { asOfDay, dayOf } from './assemble/asOf.ts';
 import { assemble } from './assemble/assemble.ts';
 import { clipped } from './assemble/ids.ts';
 import { takeArticles } from './assemble/intake.ts';
-import { type Reading, readOne } from './assemble/readOne.ts';
+import { type OneReading, readOne } from './assemble/readOne.ts';
 import { type AnnotateOptions, type Draft, type DraftNote, NoDraft } from './draft.ts';
 import type { RawArticle } from './read/article.ts';
 
@@ -35,7 +35,7 @@ export async function annotate(raw: readonly RawArticle[], options: AnnotateOpti
       },
     ]);
   const minSure = Math.min(100, Math.max(LEAST_SURE, options.minSure ?? LEAST_SURE));
-  const readings: Reading[] = [];
+  const readings: OneReading[] = [];
   let statements = 0;
   for (const { article, raw: own } of taken) {
     await pause();
@@ -56,7 +56,7 @@ export async function annotate(raw: readonly RawArticle[], options: AnnotateOpti
 }
 
 /** What of an article was left unread, and why. */
-function readingNotes({ article, english, nameless }: Reading): DraftNote[] {
+function readingNotes({ article, english, nameless }: OneReading): DraftNote[] {
   const where = article.from?.name ?? '';
   const notes: DraftNote[] = [];
   if (!english)

@@ -1,7 +1,7 @@
 import { PRONOUNS } from './lexicons/sourceWords.ts';
 import { PERSON_NOUNS } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 const AUXILIARY = /^(?:was|were|is|are|has|have|had|been|being|also|later|earlier|then|again|widely)$|ly$/;
@@ -9,7 +9,7 @@ const AUXILIARY = /^(?:was|were|is|are|has|have|had|been|being|also|later|earlie
 const isName = (token: Token | undefined) => token?.shape === SHAPE.capital || token?.shape === SHAPE.capitals;
 
 /** The name or pronoun right before a verb and its auxiliaries, in its sentence; null when something else stands there. */
-function subjectBefore({ tokens }: Segmented, cue: Run): Run | null {
+function subjectBefore({ tokens }: Segmented, cue: TokenRun): TokenRun | null {
   const { sentence } = tokens[cue.from] as Token;
   let to = cue.from;
   while (to > 0 && tokens[to - 1]?.sentence === sentence && AUXILIARY.test(tokens[to - 1]?.lower ?? '')) to--;
@@ -22,7 +22,7 @@ function subjectBefore({ tokens }: Segmented, cue: Run): Run | null {
 }
 
 /** Where "quoted as saying" stands in a cue: the token after it; -1 when the cue is another one. */
-function quotedAs({ tokens }: Segmented, cue: Run): number {
+function quotedAs({ tokens }: Segmented, cue: TokenRun): number {
   const words = tokens
     .slice(Math.max(0, cue.from - 3), cue.to)
     .map(({ lower }) => lower)
@@ -49,7 +49,7 @@ export function withPassives(segmented: Segmented, statements: readonly RoughSta
   });
 }
 
-function lastNameIn(tokens: readonly Token[], { from, to }: Run): Run | null {
+function lastNameIn(tokens: readonly Token[], { from, to }: TokenRun): TokenRun | null {
   let end = to;
   while (end > from && !isName(tokens[end - 1])) end--;
   let start = end;

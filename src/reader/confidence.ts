@@ -1,7 +1,7 @@
 import { PAD, type TokenFeatures } from './features.ts';
 import { hashWord } from './hash.ts';
 import { HOW } from './sourceReading.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import { ALONE, type Attribution } from './speakers.ts';
 import type { RoughStatement } from './statements.ts';
 import { NAME_CLASS } from './wordClasses.ts';
@@ -102,7 +102,7 @@ const AROUND: readonly (readonly number[])[] = [
 ];
 
 /** The class of a token; -1 when it stands in another sentence than `of`, or belongs to the cue. */
-function classBeside(f: TokenFeatures, token: number, of: number, cue: Run): number {
+function classBeside(f: TokenFeatures, token: number, of: number, cue: TokenRun): number {
   const inCue = token >= cue.from && token < cue.to;
   return inCue || f.sentence[token + PAD] !== f.sentence[of + PAD] ? -1 : (f.kind[token + PAD] as number);
 }

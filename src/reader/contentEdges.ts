@@ -1,5 +1,5 @@
 import { MARK, type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 /** Verbs of speaking that take somebody and "to": what is said begins at "to". */
@@ -22,7 +22,7 @@ const FEWEST_WORDS = 2;
 const isName = (token: Token | undefined) => token?.shape === SHAPE.capital || token?.shape === SHAPE.capitals;
 
 /** Where content that follows its cue begins when what it begins with tells to whom, when or how it is said. */
-function beginning(tokens: readonly Token[], { from, to }: Run, cue: Run): number {
+function beginning(tokens: readonly Token[], { from, to }: TokenRun, cue: TokenRun): number {
   const verb = tokens[cue.to - 1]?.lower ?? '';
   let start = from;
   let at = start;

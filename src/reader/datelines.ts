@@ -1,5 +1,5 @@
 import type { Range, Segmented, Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 import { fold, spotsByName } from './world/gazetteer.ts';
 
@@ -93,7 +93,7 @@ export function withoutDatelines(segmented: Segmented, statements: readonly Roug
 }
 
 /** What of a run stands behind a dateline; null when nothing does. */
-function behind({ from, to }: Run, dateline: Uint8Array): Run | null {
+function behind({ from, to }: TokenRun, dateline: Uint8Array): TokenRun | null {
   let start = to;
   while (start > from && dateline[start - 1] === 0) start--;
   return start < to ? { from: start, to } : null;

@@ -6,7 +6,7 @@ import type { Decision } from './decisions.ts';
 import type { Draft } from './draft.ts';
 import { mergeActors, splitActor } from './review/actorDecisions.ts';
 import { addStatement, decideStatement } from './review/statementDecisions.ts';
-import { corpusOf, type Lost, placeOf, reviewed, type Work, workOn } from './review/work.ts';
+import { corpusOf, type LostReason, placeOf, reviewed, type Work, workOn } from './review/work.ts';
 
 /** A decision that could not be carried over, and why. */
 export type LostDecision = { decision: Decision; why: string };
@@ -60,7 +60,7 @@ function replayed(corpus: Corpus, decisions: readonly Decision[]): { corpus: Cor
   return { corpus: corpusOf(work), lost };
 }
 
-function carry(work: Work, decision: Decision): Lost {
+function carry(work: Work, decision: Decision): LostReason {
   switch (decision.what) {
     case 'accept':
       return accept(work, decision);
@@ -77,7 +77,7 @@ function carry(work: Work, decision: Decision): Lost {
   }
 }
 
-function accept(work: Work, { of, bulk }: Extract<Decision, { what: 'accept' }>): Lost {
+function accept(work: Work, { of, bulk }: Extract<Decision, { what: 'accept' }>): LostReason {
   const at = placeOf(work, of);
   if (typeof at === 'string') return at;
   const list = work[of.list] as { mark: Parameters<typeof reviewed>[0] }[];
@@ -86,7 +86,7 @@ function accept(work: Work, { of, bulk }: Extract<Decision, { what: 'accept' }>)
   return null;
 }
 
-function remove(work: Work, { of }: Extract<Decision, { what: 'remove' }>): Lost {
+function remove(work: Work, { of }: Extract<Decision, { what: 'remove' }>): LostReason {
   if (of.list === 'actors') return 'An actor is not removed: what names them is, or they become another one.';
   const at = placeOf(work, of);
   if (typeof at === 'string') return at;

@@ -3,11 +3,11 @@ import { BODIES, FEMALE, MALE, PERSON_NOUNS, TITLES } from './lexicons/titles.ts
 import { isBody, kindOf } from './nameKinds.ts';
 import { folded, isSurnameFirst, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { ActorKind } from './types.ts';
 
 /** Somebody without a name who is the subject of a sentence: "A clerk", "Two residents". */
-export type NamelessSubject = { run: Run; noun: string; plural: boolean; known: boolean };
+export type NamelessSubject = { run: TokenRun; noun: string; plural: boolean; known: boolean };
 
 /** Words that begin a clause about somebody. */
 const RELATIVE = /^(?:who|whom|whose|which|where|that)$/;
@@ -28,7 +28,7 @@ export class Entities {
   /** The name run that each token belongs to, as its place in `names`; -1 for none. */
   readonly runAt: Int32Array;
   /** Mentions by description, in the order in which they were read. */
-  readonly described: { run: Run; entity: Entity }[] = [];
+  readonly described: { run: TokenRun; entity: Entity }[] = [];
 
   constructor(
     private readonly segmented: Segmented,
@@ -55,7 +55,7 @@ export class Entities {
   }
 
   /** Adds a nameless speaker, or a further mention of one with the same words. */
-  describe(whole: Run, given: string, kind: ActorKind, plural: boolean, noun: string): Entity {
+  describe(whole: TokenRun, given: string, kind: ActorKind, plural: boolean, noun: string): Entity {
     const run = this.withoutClause(whole);
     const words = run.to === whole.to ? given : this.wordsOf(run, given);
     const key = `~${words}`;
@@ -73,7 +73,7 @@ export class Entities {
   }
 
   /** A description without the clause that tells more: "the government" of "the government, which pays for the service". */
-  private withoutClause({ from, to }: Run): Run {
+  private withoutClause({ from, to }: TokenRun): TokenRun {
     const { tokens } = this.segmented;
     let end = from + 1;
     while (end < to) {
@@ -89,7 +89,7 @@ export class Entities {
   }
 
   /** The words that a shortened description is known by, with the place that keeps "a resident" apart from another one. */
-  private wordsOf({ from, to }: Run, given: string): string {
+  private wordsOf({ from, to }: TokenRun, given: string): string {
     const article = /^(?:the|an?)$/.test(this.segmented.tokens[from]?.lower ?? '') && to - from > 1 ? 1 : 0;
     const mark = given.indexOf('#');
     return folded(this.textOf({ from: from + article, to })) + (mark === -1 ? '' : given.slice(mark));
@@ -113,7 +113,7 @@ export class Entities {
     index(this.byNoun, noun, entity);
   }
 
-  textOf({ from, to }: Run): string {
+  textOf({ from, to }: TokenRun): string {
     const first = this.segmented.tokens[from];
     const last = this.segmented.tokens[to - 1];
     return first && last ? this.segmented.text.slice(first.start, last.end) : '';
@@ -125,7 +125,7 @@ export class Entities {
       .filter(Boolean);
   }
 
-  private add(run: Run, name: string, words: string[], kind: ActorKind): Entity {
+  private add(run: TokenRun, name: string, words: string[], kind: ActorKind): Entity {
     const entity: Entity = {
       id: this.all.length,
       name,

@@ -1,4 +1,4 @@
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { ActorKind } from './types.ts';
 
 export const GENDER = { unknown: 0, male: 1, female: 2 } as const;
@@ -13,11 +13,11 @@ export type Entity = {
   gender: number;
   plural: boolean;
   aliases: Set<string>;
-  mentions: Run[];
+  mentions: TokenRun[];
   /** Nouns that describe it: "minister", "agency". */
   nouns: Set<string>;
   /** The mention that gives the fullest form. */
-  fullest: Run;
+  fullest: TokenRun;
   /** Whether a name of it stands in the text, or only a description. */
   named: boolean;
   /** Those whom a bare surname may mean; [] for everybody else. */

@@ -1,7 +1,7 @@
 import type { Entities } from './entities.ts';
 import type { Entity } from './entity.ts';
 import type { Segmented, Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 
 /** So many mentions are looked at: a sentence may go on for a megabyte. */
 const FURTHEST = 1000;
@@ -16,10 +16,10 @@ export function lastMentioned(
   before: number,
   sentence: number,
   most: number,
-): { entity: Entity; mention: Run }[] {
+): { entity: Entity; mention: TokenRun }[] {
   let name = nameBefore(entities, before);
   let other = entities.described.length - 1;
-  const found = new Map<Entity, Run>();
+  const found = new Map<Entity, TokenRun>();
   for (let steps = 0; found.size < most && steps < FURTHEST; steps++) {
     const run = entities.names[name];
     const described = entities.described[other];
@@ -42,7 +42,7 @@ export function lastMentioned(
 }
 
 /** Tells whether a mention is the first name of its sentence. */
-export function isFirst({ tokens }: Segmented, entities: Entities, mention: Run): boolean {
+export function isFirst({ tokens }: Segmented, entities: Entities, mention: TokenRun): boolean {
   const previous = entities.names[nameBefore(entities, mention.from)];
   return !previous || (tokens[previous.from] as Token).sentence !== (tokens[mention.from] as Token).sentence;
 }

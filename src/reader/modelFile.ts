@@ -20,14 +20,14 @@ type Head = {
   spans: { bits: number; labels: number; unit: number; transitions: number[] };
   statement: Calibration;
   speaker: Calibration;
-  made: Made | null;
+  made: ModelOrigin | null;
 };
 
 /** What a model was learnt with: the digest of its labels, the settings, and a number for the features. */
-export type Made = { labels: string; settings: unknown; features: number };
+export type ModelOrigin = { labels: string; settings: unknown; features: number };
 
 /** Reads what a packed model was learnt with; null when it does not say. */
-export function madeWith(bytes: Uint8Array): Made | null {
+export function madeWith(bytes: Uint8Array): ModelOrigin | null {
   return headOf(bytes).head.made;
 }
 
@@ -45,7 +45,7 @@ function headOf(bytes: Uint8Array): { head: Head; end: number } {
  * pronouns four bytes count, four bytes length of the gaps, the gaps between the places of weights (seven bits a byte, low first),
  * and the weights as signed bytes.
  */
-export function packModel(model: SpeechModel, made: Made | null = null): Uint8Array {
+export function packModel(model: SpeechModel, made: ModelOrigin | null = null): Uint8Array {
   const cues = quantised(model.cues);
   const spans = quantised(model.spans);
   const shapeOf = ({ bits, labels, unit, transitions }: Weights) => ({

@@ -1,6 +1,6 @@
 import { OUTLETS } from './lexicons/titles.ts';
 import type { Segmented, Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 /** Statements whose cues are farther apart than so many tokens share no words: the windows of the span pass end before. */
@@ -17,8 +17,8 @@ function* neighbours(statements: readonly RoughStatement[], i: number): Generato
     }
 }
 
-const within = (cue: Run, run: Run) => cue.from >= run.from && cue.to <= run.to;
-const sizeOf = (content: readonly Run[]) => content.reduce((sum, { from, to }) => sum + to - from, 0);
+const within = (cue: TokenRun, run: TokenRun) => cue.from >= run.from && cue.to <= run.to;
+const sizeOf = (content: readonly TokenRun[]) => content.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /**
  * Stage 7 takes apart what is said within what is said. A statement within another one only repeats a part of it and goes;
@@ -47,12 +47,12 @@ export function withoutNested(segmented: Segmented, statements: readonly RoughSt
   return kept.map((one) => (one.relay ? one : { ...one, relay: relayOf(segmented, one) }));
 }
 
-function wordsOf({ text, tokens }: Segmented, { from, to }: Run): string {
+function wordsOf({ text, tokens }: Segmented, { from, to }: TokenRun): string {
   return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 }
 
 /** The words that name who carries a statement: "told Reuters", "in an interview with the BBC", "quoted as saying by Xinhua". */
-function relayOf(segmented: Segmented, { cue, source, content }: RoughStatement): Run | null {
+function relayOf(segmented: Segmented, { cue, source, content }: RoughStatement): TokenRun | null {
   const { tokens } = segmented;
   const sentence = (tokens[cue.from] as Token).sentence;
   const limit = segmented.sentences[sentence]?.to ?? cue.to;
@@ -78,7 +78,7 @@ function relayOf(segmented: Segmented, { cue, source, content }: RoughStatement)
  */
 export function withoutOverlap(segmented: Segmented, statements: readonly RoughStatement[]): RoughStatement[] {
   const { tokens } = segmented;
-  const far = ({ cue }: RoughStatement, run: Run) => {
+  const far = ({ cue }: RoughStatement, run: TokenRun) => {
     const sentences = [tokens[run.from], tokens[run.to - 1]].map((token) =>
       Math.abs((token as Token).sentence - (tokens[cue.from] as Token).sentence),
     );
@@ -90,16 +90,16 @@ export function withoutOverlap(segmented: Segmented, statements: readonly RoughS
     for (let b = a + 1; b < statements.length; b++) {
       const other = statements[b] as RoughStatement;
       if (other.cue.from - one.cue.to > NEAR) break;
-      for (const run of claims[a] as Run[])
-        for (const rival of claims[b] as Run[]) {
+      for (const run of claims[a] as TokenRun[])
+        for (const rival of claims[b] as TokenRun[]) {
           const shared = Math.min(run.to, rival.to) - Math.max(run.from, rival.from);
           if (shared <= 0 || shared < 0.5 * Math.min(run.to - run.from, rival.to - rival.from)) continue;
           const lost = far(one, run) <= far(other, rival) ? b : a;
           const gone = lost === a ? run : rival;
-          claims[lost] = (claims[lost] as Run[]).filter((kept) => kept !== gone);
+          claims[lost] = (claims[lost] as TokenRun[]).filter((kept) => kept !== gone);
         }
     }
   return statements.flatMap((one, i) =>
-    (claims[i] as Run[]).length > 0 ? [{ ...one, content: claims[i] as Run[] }] : [],
+    (claims[i] as TokenRun[]).length > 0 ? [{ ...one, content: claims[i] as TokenRun[] }] : [],
   );
 }

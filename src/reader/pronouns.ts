@@ -6,7 +6,7 @@ import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { PEOPLES } from './lexicons/titles.ts';
 import { isFirst, lastMentioned } from './mentions.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import { namelessSubjects } from './subjects.ts';
 
 /** The size of the pronoun model, in bits of its hashed features. */
@@ -22,7 +22,7 @@ const RECENT = 20;
 export type Speeches = { entity: Entity; sentence: number; paragraph: number }[];
 
 /** Somebody whom a pronoun or noun may mean, with the features of that guess; null for somebody new. */
-export type Candidate = { entity: Entity | null; features: number[]; mention: Run; subject?: NamelessSubject };
+export type Candidate = { entity: Entity | null; features: number[]; mention: TokenRun; subject?: NamelessSubject };
 
 const SORTS: Record<string, number> = {
   he: 0,
@@ -59,7 +59,7 @@ export function candidatesOf(
   segmented: Segmented,
   entities: Entities,
   speeches: Speeches,
-  { sort, noun, at, run }: { sort: number; noun: string; at: number; run: Run },
+  { sort, noun, at, run }: { sort: number; noun: string; at: number; run: TokenRun },
 ): Candidate[] {
   const { tokens } = segmented;
   const here = tokens[at] as Token;
@@ -167,7 +167,7 @@ function unnamed(
 const VERB = /^(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|who|also|later|then)$|(?:[^e]ed|s)$/;
 
 /** Whether a mention is the subject of its sentence: nothing but words about it stands before it, and a verb or a comma behind it. */
-function isSubject({ tokens, sentences }: Segmented, { from, to }: Run): boolean {
+function isSubject({ tokens, sentences }: Segmented, { from, to }: TokenRun): boolean {
   const sentence = sentences[(tokens[from] as Token).sentence];
   if (!sentence) return false;
   for (let i = sentence.from; i < from; i++) {
@@ -179,7 +179,7 @@ function isSubject({ tokens, sentences }: Segmented, { from, to }: Run): boolean
 }
 
 /** Whether a mention stands in the first sentence of its paragraph. */
-function opensParagraph({ tokens, paragraphs }: Segmented, { from }: Run): boolean {
+function opensParagraph({ tokens, paragraphs }: Segmented, { from }: TokenRun): boolean {
   const { sentence, paragraph } = tokens[from] as Token;
   return tokens[paragraphs[paragraph]?.from ?? 0]?.sentence === sentence;
 }
@@ -188,7 +188,7 @@ function opensParagraph({ tokens, paragraphs }: Segmented, { from }: Run): boole
 function newcomer(
   { tokens }: Segmented,
   entities: Entities,
-  { sort, noun, at, run }: { sort: number; noun: string; at: number; run: Run },
+  { sort, noun, at, run }: { sort: number; noun: string; at: number; run: TokenRun },
   others: readonly Candidate[],
 ): Candidate {
   const called = others.filter(({ entity }) => entity?.nouns.has(noun) || entity?.words.includes(noun)).length;

@@ -11,7 +11,7 @@ import { findNames } from './names.ts';
 import { withoutNested, withoutOverlap } from './nest.ts';
 import type { Segmented } from './segmented.ts';
 import { withAppositions, withCited, withTrimmedSources } from './sourceEdges.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import { type Attribution, attribute } from './speakers.ts';
 import { contentSpans, kindOf, quotedSpans, spanOf } from './statementSpans.ts';
 import { type RoughStatement, roughStatements } from './statements.ts';
@@ -124,7 +124,7 @@ function hangsOnWords({ tokens }: Segmented, { source, cue }: RoughStatement, { 
   );
 }
 
-function relayEntity(entities: Entities, run: Run): Entity {
+function relayEntity(entities: Entities, run: TokenRun): Entity {
   const at = Array.from({ length: run.to - run.from }, (_, k) => entities.runAt[run.from + k] ?? -1).find(
     (name) => name >= 0,
   );

@@ -2,7 +2,7 @@ import { FUNCTION_WORDS } from './lexicons/functionWords.ts';
 import { PRONOUNS, SUBJECTS } from './lexicons/sourceWords.ts';
 import { PERSON_NOUNS, TITLES } from './lexicons/titles.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 const isName = (token: Token | undefined) => token?.shape === SHAPE.capital || token?.shape === SHAPE.capitals;
@@ -28,7 +28,7 @@ const isVerb = (token: Token | undefined, next: Token | undefined) =>
     (token.lower.endsWith('s') && next !== undefined && (isName(next) || FUNCTION_WORDS.has(next.lower))));
 
 /** The source without the signs, adverbs and relative words at its end, and the signs at its beginning. */
-function bare(tokens: readonly Token[], { from, to }: Run): Run {
+function bare(tokens: readonly Token[], { from, to }: TokenRun): TokenRun {
   let [start, end] = [from, to];
   while (end - start > 1 && (isSign(tokens[end - 1]) || endsOn(tokens[end - 1]))) end--;
   while (end - start > 1 && isSign(tokens[start])) start++;
@@ -47,7 +47,7 @@ const endsOn = (token: Token | undefined) =>
  * The part of source words before a cue that can be its subject: what stands behind a semicolon, or behind "which" when no verb of the relative
  * clause follows; and what stands before a relative clause with a verb of its own.
  */
-function subjectOf(tokens: readonly Token[], { from, to }: Run): Run {
+function subjectOf(tokens: readonly Token[], { from, to }: TokenRun): TokenRun {
   for (let i = to - 2; i > from; i--) {
     const { text, lower } = tokens[i] as Token;
     if (text === ';' || text === ':') return { from: i + 1, to };
@@ -62,7 +62,7 @@ function subjectOf(tokens: readonly Token[], { from, to }: Run): Run {
 }
 
 /** Source words that begin within a name, from its first word on; and those that end before "and", with whom it joins. */
-function wholeName(tokens: readonly Token[], source: Run, { cue, content }: RoughStatement): Run {
+function wholeName(tokens: readonly Token[], source: TokenRun, { cue, content }: RoughStatement): TokenRun {
   let { from, to } = source;
   const free = (i: number) =>
     tokens[i]?.sentence === tokens[from]?.sentence &&
@@ -123,14 +123,14 @@ const inName = (token: Token | undefined) =>
   (isName(token) && !isGrammar(token)) || /^(?:al|el|de|van|von|bin|ibn)(?:-|$)/.test(token?.lower ?? '');
 
 /** The run of capitalised words that ends before a token; null when there is none. */
-function nameBefore(tokens: readonly Token[], to: number): Run | null {
+function nameBefore(tokens: readonly Token[], to: number): TokenRun | null {
   let from = to;
   while (from > 0 && inName(tokens[from - 1]) && tokens[from - 1]?.sentence === tokens[to - 1]?.sentence) from--;
   return from < to && isName(tokens[from]) ? { from, to } : null;
 }
 
 /** The run of capitalised words that begins with a token; null when there is none. */
-function nameFrom(tokens: readonly Token[], from: number): Run | null {
+function nameFrom(tokens: readonly Token[], from: number): TokenRun | null {
   let to = from;
   while (inName(tokens[to]) && tokens[to]?.sentence === tokens[from]?.sentence) to++;
   return to > from ? { from, to } : null;
@@ -138,7 +138,7 @@ function nameFrom(tokens: readonly Token[], from: number): Run | null {
 
 /** The longest name that stands between commas beside a description. */
 const LONGEST_NAME = 5;
-const isShort = (run: Run | null): run is Run => run !== null && run.to - run.from <= LONGEST_NAME;
+const isShort = (run: TokenRun | null): run is TokenRun => run !== null && run.to - run.from <= LONGEST_NAME;
 
 /**
  * Joins a name and the description beside it: "Fredys Cerrato, trade minister of Honduras, called" and "According to his wife, Amanda, he left"

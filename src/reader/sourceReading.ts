@@ -1,6 +1,6 @@
 import type { Entity } from './entity.ts';
 import { sortOf } from './pronouns.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 
 /** How source words name somebody. */
 export const HOW = [
@@ -19,7 +19,7 @@ export const HOW = [
 export type How = (typeof HOW)[number] | 'several';
 
 /** What points back to somebody named before: the class of the pronoun or noun, the noun, and where it stands. */
-type Pointer = { sort: number; noun: string; at: number; run: Run };
+type Pointer = { sort: number; noun: string; at: number; run: TokenRun };
 
 /**
  * What source words say by themselves. A pronoun, and a noun that may point back, name nobody yet: `points` says to whom they may
@@ -28,7 +28,7 @@ type Pointer = { sort: number; noun: string; at: number; run: Run };
 export type SourceReading = {
   how: How;
   entity: Entity | null;
-  because: Run[];
+  because: TokenRun[];
   candidates: Entity[];
   points: Pointer | null;
   fresh: (() => Entity) | null;
@@ -45,7 +45,7 @@ export const reading = (how: How, entity: Entity | null): SourceReading => ({
 });
 
 /** A reading by which source words point back. */
-export const pointing = (how: How, sort: string, noun: string, at: number, run: Run): SourceReading => ({
+export const pointing = (how: How, sort: string, noun: string, at: number, run: TokenRun): SourceReading => ({
   ...reading(how, null),
   points: { sort: sortOf(sort), noun, at, run },
 });

@@ -6,7 +6,7 @@ import { BODIES, DOCUMENTS, PERSON_NOUNS } from './lexicons/titles.ts';
 import { folded, type NameRun } from './names.ts';
 import { type Segmented, SHAPE, type Token } from './segmented.ts';
 import { type How, pointing, reading, type SourceReading } from './sourceReading.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { ActorKind } from './types.ts';
 
 /** Source words with a pronoun: "he himself", "she later". */
@@ -20,7 +20,7 @@ export class Sources {
   ) {}
 
   /** Reads source words: a name, a pronoun, a description, or a noun that points back. */
-  read(source: Run): SourceReading {
+  read(source: TokenRun): SourceReading {
     const { tokens } = this.segmented;
     let { from } = source;
     while (from < source.to - 1 && tokens[from]?.shape === SHAPE.other) from++;
@@ -106,7 +106,7 @@ export class Sources {
     return reading('name', entity);
   }
 
-  private describe(run: Run, how: How, kind: ActorKind, noun = '', isNew = false): SourceReading {
+  private describe(run: TokenRun, how: How, kind: ActorKind, noun = '', isNew = false): SourceReading {
     const { tokens } = this.segmented;
     const article = /^(?:the|an?)$/.test((tokens[run.from] as Token).lower) ? 1 : 0;
     const words = folded(this.entities.textOf({ from: Math.min(run.from + article, run.to - 1), to: run.to }));

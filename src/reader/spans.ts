@@ -37,10 +37,10 @@ const BONUSES = [0.5, 1, 2, 3, 5, 8];
 const SPEAKS = (kind: number) => kind === 1 || (kind >= 31 && kind <= 34) || kind >= NAME_CLASS;
 
 /** Half-open runs of tokens. */
-export type Run = { from: number; to: number };
+export type TokenRun = { from: number; to: number };
 
 /** What the span pass finds for a cue. Margins are how much better the best labelling is than the best one that differs there. */
-export type Spans = { source: Run[]; content: Run[]; sourceMargin: number; contentMargin: number };
+export type Spans = { source: TokenRun[]; content: TokenRun[]; sourceMargin: number; contentMargin: number };
 
 /** Finds the best labelling of a window and, when `margins` is given, the margin of every token's label. */
 export function viterbi(
@@ -153,7 +153,7 @@ export class SpanScorer {
   }
 
   /** The source that the passes would choose if they had to: a source is made cheaper until one shows. Its margin stays nothing. */
-  private reluctantSource(scores: Float32Array, size: number, low: number): Run[] {
+  private reluctantSource(scores: Float32Array, size: number, low: number): TokenRun[] {
     for (const bonus of BONUSES) {
       const transitions = this.weights.transitions.slice();
       for (const [before, label] of PAIRS)
@@ -189,7 +189,7 @@ export function countedBefore(flags: Uint8Array): Int32Array {
 /** Reads the runs of source and content out of the labels of a window that begins at token `low`. */
 export function spansIn(labels: Uint8Array, margins: Float32Array | null, low: number): Spans {
   const spans: Spans = { source: [], content: [], sourceMargin: 1000, contentMargin: 1000 };
-  let run: Run | null = null;
+  let run: TokenRun | null = null;
   for (const [i, label] of labels.entries()) {
     const margin = margins?.[i] ?? 0;
     const isSource = label >= SPAN.source && label <= SPAN.sourceEnd;

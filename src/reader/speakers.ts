@@ -4,7 +4,7 @@ import { candidatesOf, ranked, type Speeches } from './pronouns.ts';
 import type { Segmented, Token } from './segmented.ts';
 import type { How } from './sourceReading.ts';
 import { Sources } from './sources.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 /** Who may have said a statement, before it is decided whether to sign it. */
@@ -13,7 +13,7 @@ export type Attribution = {
   entity: Entity | null;
   /** How much better the best candidate of a pronoun is than the next; 0 for the others. */
   margin: number;
-  because: Run[];
+  because: TokenRun[];
   candidates: Entity[];
 };
 
@@ -52,7 +52,7 @@ function bySource(
   segmented: Segmented,
   entities: Entities,
   sources: Sources,
-  source: Run,
+  source: TokenRun,
   speeches: Speeches,
   weights: Int8Array | Float32Array,
 ): Attribution {

@@ -1,5 +1,5 @@
 import { MARK, type Segmented, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { Span } from './types.ts';
 
 /** Signs that stand around content and belong to the reporter. */
@@ -7,12 +7,12 @@ const EDGE = /^(?:["“”„«»'‘’,;:.\-–—(]|-{2,})$/;
 const END = /^(?:["“”„«»'‘’,;:.\-–—]|-{2,})$/;
 
 /** The characters of a run of tokens. */
-export function spanOf({ tokens }: Segmented, { from, to }: Run): Span {
+export function spanOf({ tokens }: Segmented, { from, to }: TokenRun): Span {
   return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
 }
 
 /** A run without the signs at its edges; closing marks stay when their quotation begins within it. Null when nothing is left. */
-function bare({ tokens }: Segmented, run: Run): Run | null {
+function bare({ tokens }: Segmented, run: TokenRun): TokenRun | null {
   let { from, to } = run;
   const marks = (text: string) =>
     tokens.slice(from, to).filter((token) => token.mark !== MARK.none && token.text === text).length;
@@ -54,7 +54,7 @@ function openedWithin(tokens: readonly Token[], from: number, at: number): boole
 }
 
 /** The pieces of content as spans, in the order of the text. */
-export function contentSpans(segmented: Segmented, content: readonly Run[]): Span[] {
+export function contentSpans(segmented: Segmented, content: readonly TokenRun[]): Span[] {
   return content
     .flatMap((run) => {
       const kept = bare(segmented, run);
@@ -64,12 +64,12 @@ export function contentSpans(segmented: Segmented, content: readonly Run[]): Spa
 }
 
 /** The parts of the content that stand in quotation marks, without the marks. */
-export function quotedSpans(segmented: Segmented, content: readonly Run[]): Span[] {
+export function quotedSpans(segmented: Segmented, content: readonly TokenRun[]): Span[] {
   const { tokens } = segmented;
   const runs = content.flatMap((run) => {
     const kept = bare(segmented, run);
-    const quoted: Run[] = [];
-    let open: Run | null = null;
+    const quoted: TokenRun[] = [];
+    let open: TokenRun | null = null;
     for (let i = kept?.from ?? 0; kept && i < kept.to; i++) {
       const { quotation, mark } = tokens[i] as Token;
       if (quotation === 0 || mark !== MARK.none) open = null;
@@ -85,7 +85,7 @@ export function quotedSpans(segmented: Segmented, content: readonly Run[]): Span
 }
 
 /** Tells whether all of the words stand in quotation marks, some, or none. */
-export function kindOf({ tokens }: Segmented, content: readonly Run[]): 'direct' | 'mixed' | 'indirect' {
+export function kindOf({ tokens }: Segmented, content: readonly TokenRun[]): 'direct' | 'mixed' | 'indirect' {
   let words = 0;
   let quoted = 0;
   for (const { from, to } of content)

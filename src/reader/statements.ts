@@ -1,18 +1,18 @@
 import { type Cue, findCues } from './cues.ts';
 import { PAD, type TokenFeatures } from './features.ts';
 import { FeatureBuffer, hashWord } from './hash.ts';
-import { type Run, SpanScorer } from './spans.ts';
+import { SpanScorer, type TokenRun } from './spans.ts';
 import type { Weights } from './weights.ts';
 
 /** A statement in tokens, as the passes find it: no entity yet. */
 export type RoughStatement = {
   cue: Cue;
-  source: Run | null;
-  content: Run[];
+  source: TokenRun | null;
+  content: TokenRun[];
   sourceMargin: number;
   contentMargin: number;
   /** The words that name who carries it. */
-  relay: Run | null;
+  relay: TokenRun | null;
   /** For words without a cue: whether a quotation follows a statement at once, or stands alone, or is a turn of a transcript. */
   floating: 'after' | 'alone' | 'turn' | null;
 };
@@ -51,7 +51,7 @@ const FEWEST_WORDS = 4;
 const COMMA = hashWord(',');
 
 /** The clause before "…, said Ann Reyes", where the passes took nothing for content. */
-function inverted(f: TokenFeatures, cue: Cue, sources: readonly Run[]): Run[] {
+function inverted(f: TokenFeatures, cue: Cue, sources: readonly TokenRun[]): TokenRun[] {
   if (f.word[cue.from - 1 + PAD] !== COMMA || !sources.some(({ from }) => from === cue.to)) return [];
   let from = cue.from - 1;
   while (from > 0 && f.sentence[from - 1 + PAD] === f.sentence[cue.from + PAD]) from--;
@@ -59,7 +59,7 @@ function inverted(f: TokenFeatures, cue: Cue, sources: readonly Run[]): Run[] {
 }
 
 /** The run nearest to the cue; null when there is none. */
-function nearest(runs: readonly Run[], cue: Cue): Run | null {
-  const gap = (run: Run) => (run.to <= cue.from ? cue.from - run.to : run.from - cue.to);
-  return runs.reduce<Run | null>((best, run) => (best && gap(best) <= gap(run) ? best : run), null);
+function nearest(runs: readonly TokenRun[], cue: Cue): TokenRun | null {
+  const gap = (run: TokenRun) => (run.to <= cue.from ? cue.from - run.to : run.from - cue.to);
+  return runs.reduce<TokenRun | null>((best, run) => (best && gap(best) <= gap(run) ? best : run), null);
 }

@@ -1,7 +1,7 @@
 import { SPEECH_FORMS } from './lexicons/speechVerbs.ts';
 import { OUTLETS } from './lexicons/titles.ts';
 import type { Range, Segmented } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
@@ -14,7 +14,10 @@ const FEWEST_WORDS = 5;
 const MARGIN = 100;
 
 /** The outlet and its verb at the end of a sentence: "…, KCNA said on Thursday."; null where there is none. */
-function frameOf({ text, tokens }: Segmented, sentence: Range): { content: Run; source: Run; cue: Run } | null {
+function frameOf(
+  { text, tokens }: Segmented,
+  sentence: Range,
+): { content: TokenRun; source: TokenRun; cue: TokenRun } | null {
   let to = sentence.to;
   while (to > sentence.from && /^[.!?]$/.test(tokens[to - 1]?.text ?? '')) to--;
   if (DAY.test(tokens[to - 1]?.lower ?? '')) {
@@ -32,7 +35,7 @@ function frameOf({ text, tokens }: Segmented, sentence: Range): { content: Run; 
   return { content: { from: sentence.from, to: from - 1 }, source, cue: { from: to - 1, to } };
 }
 
-const within = (inner: Run, outer: Run) => inner.from >= outer.from && inner.to <= outer.to;
+const within = (inner: TokenRun, outer: TokenRun) => inner.from >= outer.from && inner.to <= outer.to;
 
 /**
  * Adds what an outlet says at the end of a sentence and the passes did not see: "Xi accepted an offer to visit Pyongyang, state media reported on

@@ -1,5 +1,5 @@
 import { type Range, type Segmented, SHAPE, type Token } from './segmented.ts';
-import type { Run } from './spans.ts';
+import type { TokenRun } from './spans.ts';
 import type { RoughStatement } from './statements.ts';
 
 /** The longest label, in tokens: "FOREIGN MINISTER MARIA DE LA CRUZ". */
@@ -17,10 +17,10 @@ const HEADINGS = new Set(
 );
 
 /** One turn of a transcript: the words that name the speaker, and what is said, a run for each paragraph. */
-export type Turn = { label: Run; content: Run[] };
+export type Turn = { label: TokenRun; content: TokenRun[] };
 
 /** The label that a paragraph begins with: capitalised words before a colon; null when there is none. */
-function labelOf(tokens: readonly Token[], { from, to }: Range): Run | null {
+function labelOf(tokens: readonly Token[], { from, to }: Range): TokenRun | null {
   const limit = Math.min(to - 1, from + LONGEST_LABEL);
   for (let i = from; i <= limit; i++) {
     const token = tokens[i] as Token;
@@ -37,7 +37,7 @@ function labelOf(tokens: readonly Token[], { from, to }: Range): Run | null {
  * it up to the next one; behind the last turn only its own paragraph does.
  */
 export function findTurns({ tokens, paragraphs }: Segmented): Turn[] {
-  const lastWord = (label: Run) => (tokens[label.to - 1] as Token).lower;
+  const lastWord = (label: TokenRun) => (tokens[label.to - 1] as Token).lower;
   const all = paragraphs.map((paragraph) => labelOf(tokens, paragraph));
   const labels = all.map((label) => (label && HEADINGS.has(lastWord(label)) ? null : label));
   const words = labels.flatMap((label) => (label ? [lastWord(label)] : []));

@@ -1,4 +1,4 @@
-import type { ReadResult } from '../corpus/readCorpus.ts';
+import type { CheckResult } from '../corpus/readCorpus.ts';
 import bundledUrl from '../data/corpus.json?url';
 import { rememberNames } from '../domain/names.ts';
 import { askWorker } from '../workers/startWorker.ts';
@@ -7,7 +7,7 @@ import doorAddress from './doorWorker.ts?worker&url';
 import { fetchText, LoadError } from './fetchText.ts';
 
 /** Where a corpus comes from. `load` gives the verdict of the door; it rejects with a `LoadError` when there is no text to judge. */
-export type CorpusSource = { id: string; load: (signal: AbortSignal) => Promise<ReadResult> };
+export type CorpusSource = { id: string; load: (signal: AbortSignal) => Promise<CheckResult> };
 
 /** How long the door may take beside the page, in milliseconds: a worker that hangs is ended. */
 const DOOR_DEADLINE = 10_000;
@@ -25,7 +25,7 @@ async function doorItself(): Promise<Door> {
 }
 
 /** The door's verdict, worked out beside the page; on the page itself where no worker can be had. Rejects when it takes too long. */
-export async function throughDoor(text: string, signal: AbortSignal): Promise<ReadResult> {
+export async function throughDoor(text: string, signal: AbortSignal): Promise<CheckResult> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(DOOR_DEADLINE)]);
   try {
     return taken(await askWorker<Verdict>(doorAddress, text, within));
@@ -38,7 +38,7 @@ export async function throughDoor(text: string, signal: AbortSignal): Promise<Re
 }
 
 /** A verdict as the page has it: the names of a corpus are kept beside it. */
-function taken({ result, names }: Verdict): ReadResult {
+function taken({ result, names }: Verdict): CheckResult {
   if (result.ok && names) rememberNames(result.corpus, names);
   return result;
 }

@@ -1,9 +1,9 @@
-import { type ReadResult, readCorpusText } from '../corpus/readCorpus.ts';
+import { type CheckResult, readCorpusText } from '../corpus/readCorpus.ts';
 import { type NameIndex, namesOf } from '../domain/names.ts';
 import { answer } from '../workers/startWorker.ts';
 
 /** The verdict, with where the names of a corpus stand. */
-export type Verdict = { result: ReadResult; names: NameIndex | null };
+export type Verdict = { result: CheckResult; names: NameIndex | null };
 
 function verdictOn(text: string): Verdict {
   const result = readCorpusText(text);

@@ -9,7 +9,7 @@ import openAddress from './openWorker.ts?worker&url';
 /** How far the opening has come; `total` is 0 where that cannot be counted. */
 export type OpenProgress = { stage: OpenStage; done: number; total: number };
 
-export type Opened = { ok: true; corpus: Corpus; digest: string } | Refused;
+export type OpenedFile = { ok: true; corpus: Corpus; digest: string } | Refused;
 
 const NO_LISTS: { [Name in ListName]: [] } = {
   articles: [],
@@ -35,12 +35,12 @@ export async function openCorpus(
   signal: AbortSignal,
   deadline: number | null,
   onProgress: (progress: OpenProgress) => void,
-): Promise<Opened> {
+): Promise<OpenedFile> {
   const late = deadline === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
   let head: Extract<OpenMessage, { type: 'head' }> | null = null;
   let names: NameIndex | null = null;
   const lists = structuredClone(NO_LISTS) as { [Name in ListName]: unknown[] };
-  const take = (message: OpenMessage): Opened | undefined => {
+  const take = (message: OpenMessage): OpenedFile | undefined => {
     switch (message.type) {
       case 'stage':
         onProgress(message);
@@ -65,7 +65,7 @@ export async function openCorpus(
     }
   };
   try {
-    return await followWorker<OpenMessage, Opened>(openAddress, file, late, take);
+    return await followWorker<OpenMessage, OpenedFile>(openAddress, file, late, take);
   } catch (error) {
     if (signal.aborted) throw error;
     if (late.aborted)

@@ -1,4 +1,4 @@
-import type { ReadResult } from '../corpus/readCorpus.ts';
+import type { CheckResult } from '../corpus/readCorpus.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import type { Trials } from './trials.ts';
 
@@ -38,7 +38,7 @@ export type Refresher = {
 export type RefreshNeeds = {
   /** The text of the latest coverage; rejects, perhaps with `code`, `message` and `retryAfter` in seconds. */
   fetchLatest: (signal: AbortSignal) => Promise<string>;
-  door: (text: string, signal: AbortSignal) => Promise<ReadResult>;
+  door: (text: string, signal: AbortSignal) => Promise<CheckResult>;
   /** Told of each text of which a scene has been on screen, for the next start. */
   onSeen: (text: string) => void;
   /** Told that what was kept is not to be used again. */

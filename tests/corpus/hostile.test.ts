@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problemLine } from '../../src/corpus/problem.ts';
-import { type ReadResult, readCorpus, readCorpusText } from '../../src/corpus/readCorpus.ts';
+import { type CheckResult, readCorpus, readCorpusText } from '../../src/corpus/readCorpus.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
@@ -13,7 +13,7 @@ const small = smallCorpus();
 const SHARED = '../shared/security';
 
 /** Codes and paths of what was refused: `too-deep $`. */
-function refusals(result: ReadResult): string[] {
+function refusals(result: CheckResult): string[] {
   return result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path}`);
 }
 

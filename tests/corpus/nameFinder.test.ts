@@ -1,13 +1,13 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Named, nameFinder } from '../../src/corpus/nameFinder.ts';
+import { type Bearer, nameFinder } from '../../src/corpus/nameFinder.ts';
 import { actor } from '../fixtures/markedCorpus.ts';
 
 type Mention = { start: number; end: number; ids: string[] };
 
 /** What the finder finds, with the ids of those who bear the name. */
-function mentions(text: string, list: readonly Named[]): Mention[] {
+function mentions(text: string, list: readonly Bearer[]): Mention[] {
   const { bearers, find } = nameFinder(list);
   const triples = find(text, Number.POSITIVE_INFINITY) ?? new Int32Array();
   return Array.from({ length: triples.length / 3 }, (_, index) => {
@@ -21,7 +21,7 @@ const before = (text: string, at: number) => Array.from(text.slice(Math.max(0, a
 const after = (text: string, at: number) => Array.from(text.slice(at, at + 2))[0] ?? '';
 
 /** The same as the sentence says it: from left to right the longest name that stands there as whole words. Slow, and easy to check by reading. */
-function plainMentions(text: string, list: readonly Named[]): Mention[] {
+function plainMentions(text: string, list: readonly Bearer[]): Mention[] {
   const names = [...new Set(list.flatMap(({ aliases, metonyms = [] }) => [...aliases, ...metonyms]))];
   names.sort((a, b) => b.length - a.length);
   const found: Mention[] = [];
@@ -30,7 +30,7 @@ function plainMentions(text: string, list: readonly Named[]): Mention[] {
       (one) => text.startsWith(one, at) && !isWord(before(text, at)) && !isWord(after(text, at + one.length)),
     );
     if (name === undefined) continue;
-    const bears = ({ aliases, metonyms = [] }: Named) => [...aliases, ...metonyms].includes(name);
+    const bears = ({ aliases, metonyms = [] }: Bearer) => [...aliases, ...metonyms].includes(name);
     found.push({ start: at, end: at + name.length, ids: list.filter(bears).map(({ id }) => id) });
     at += name.length - 1;
   }
@@ -38,7 +38,7 @@ function plainMentions(text: string, list: readonly Named[]): Mention[] {
 }
 
 /** The names found, each as `words: id or id`. */
-const found = (text: string, list: readonly Named[]): string[] =>
+const found = (text: string, list: readonly Bearer[]): string[] =>
   mentions(text, list).map(({ start, end, ids }) => `${text.slice(start, end)}: ${ids.join(' or ')}`);
 
 const people = [

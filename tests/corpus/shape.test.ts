@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ReadResult, readCorpus, readCorpusText } from '../../src/corpus/readCorpus.ts';
+import { type CheckResult, readCorpus, readCorpusText } from '../../src/corpus/readCorpus.ts';
 import { changed, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 import { problemsOf, withLimits } from '../fixtures/problemsOf.ts';
 
@@ -141,7 +141,7 @@ describe('a key that is missing', () => {
 
 describe('the problems of a file', () => {
   const broken = { ...small, topics: [1, 2, 3, 4] };
-  const told = (limit: number): ReadResult => withLimits({ problems: limit }, () => readCorpus(broken));
+  const told = (limit: number): CheckResult => withLimits({ problems: limit }, () => readCorpus(broken));
 
   it('are kept up to a limit, and those beyond it are counted', () => {
     // A statement names a topic that is not there.

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/readCorpus.ts';
-import { type UpgradeStep, upgradedTree } from '../../src/corpus/upgrades.ts';
+import { type FormatUpgrade, upgradedTree } from '../../src/corpus/upgrades.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { earlierForm } from '../../src/domain/earlier.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { changed, smallCorpus } from '../fixtures/markedCorpus.ts';
 
-const STEPS: UpgradeStep[] = [
+const STEPS: FormatUpgrade[] = [
   ({ name, ...rest }) => ({ ...rest, title: name }),
   (tree) => ({ ...tree, title: `${String(tree.title)}!` }),
 ];

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, type LabelAnchor, lineObstacles, placeLabels, textWidth } from '../../src/draw/labels.ts';
+import type { Box } from '../../src/draw/edgeGeometry.ts';
+import { type LabelAnchor, lineObstacles, placeLabels, textWidth } from '../../src/draw/labels.ts';
 
 const BOUNDS: Box = { x: 0, y: 0, width: 400, height: 300 };
 

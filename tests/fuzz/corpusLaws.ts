@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../src/corpus/problem.ts';
-import { type ReadResult, readCorpusText } from '../../src/corpus/readCorpus.ts';
+import { type CheckResult, readCorpusText } from '../../src/corpus/readCorpus.ts';
 
 /** What a case came to: `fault` says which law it broke, `outcomes` are to be counted, `milliseconds` is what the reading itself took. */
 export type Outcome = { fault: string | null; outcomes: string[]; milliseconds: number };
@@ -44,7 +44,7 @@ function faultOfAccepted(text: string, corpus: unknown): string | null {
   return null;
 }
 
-function faultOfRefused(text: string, { problems, more }: Extract<ReadResult, { ok: false }>): string | null {
+function faultOfRefused(text: string, { problems, more }: Extract<CheckResult, { ok: false }>): string | null {
   const lines = text.split('\n').length;
   if (problems.length === 0) return 'refused without a problem';
   if (more < 0 || !Number.isInteger(more)) return `refused with ${more} more problems`;
@@ -61,7 +61,7 @@ function faultOfRefused(text: string, { problems, more }: Extract<ReadResult, { 
 /** Reads a text through the door and holds the answer against the laws of the door. */
 export function corpusOutcome(text: string): Outcome {
   const start = performance.now();
-  let result: ReadResult;
+  let result: CheckResult;
   try {
     result = readCorpusText(text);
   } catch (error) {

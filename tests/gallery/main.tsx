@@ -5,7 +5,7 @@ import { StrictMode, Suspense, useLayoutEffect, useSyncExternalStore } from 'rea
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from '../../src/app/theme.ts';
 import { problemLine } from '../../src/corpus/problem.ts';
-import { type ReadResult, readCorpus } from '../../src/corpus/readCorpus.ts';
+import { type CheckResult, readCorpus } from '../../src/corpus/readCorpus.ts';
 import { THEMES } from '../../src/domain/view.ts';
 import { createQueryClient } from '../../src/source/useCorpus.ts';
 import { FIXTURES, type FixtureName } from './fixtures/fixtures.ts';
@@ -13,10 +13,10 @@ import { IndexPage } from './IndexPage.tsx';
 import { EXHIBITS, type Exhibit, type ExhibitName } from './panels.tsx';
 import { Stage } from './Stage.tsx';
 
-const corpora = new Map<FixtureName, ReadResult>();
+const corpora = new Map<FixtureName, CheckResult>();
 
 /** The corpus of a fixture, through the door as any other. */
-function corpusOf(name: FixtureName): ReadResult {
+function corpusOf(name: FixtureName): CheckResult {
   const known = corpora.get(name) ?? readCorpus(FIXTURES[name]());
   corpora.set(name, known);
   return known;

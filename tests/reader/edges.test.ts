@@ -4,15 +4,15 @@ import { withContentEdges } from '../../src/reader/contentEdges.ts';
 import { segment } from '../../src/reader/segment.ts';
 import type { Segmented } from '../../src/reader/segmented.ts';
 import { withAppositions, withCited, withTrimmedSources } from '../../src/reader/sourceEdges.ts';
-import type { Run } from '../../src/reader/spans.ts';
+import type { TokenRun } from '../../src/reader/spans.ts';
 import type { RoughStatement } from '../../src/reader/statements.ts';
 
-const run = ({ text, tokens }: Segmented, words: string): Run => {
+const run = ({ text, tokens }: Segmented, words: string): TokenRun => {
   const start = text.indexOf(words);
   const from = tokens.findIndex((token) => token.end > start);
   return { from, to: tokens.findLastIndex((token) => token.start < start + words.length) + 1 };
 };
-const words = ({ text, tokens }: Segmented, one: Run | null | undefined) =>
+const words = ({ text, tokens }: Segmented, one: TokenRun | null | undefined) =>
   one ? text.slice(tokens[one.from]?.start, tokens[one.to - 1]?.end) : null;
 
 function read(text: string, source: string, cue: string, content: string) {

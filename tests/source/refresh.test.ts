@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { ReadResult } from '../../src/corpus/readCorpus.ts';
+import type { CheckResult } from '../../src/corpus/readCorpus.ts';
 import { LoadError } from '../../src/source/fetchText.ts';
 import { createRefresher, type RefreshNeeds, waitFor } from '../../src/source/refresh.ts';
 import { withScenes } from '../../src/source/trials.ts';
@@ -11,7 +11,7 @@ const withStatements = (count: number) => ({ ...corpus, statements: corpus.state
 const DAY = corpus.asOf.date;
 
 /** A coverage as the door gives it for a text such as `2019-01-11:36`, where the day may be left out; `refused` is refused. */
-function doorOf(text: string): ReadResult {
+function doorOf(text: string): CheckResult {
   const [count = '', date = DAY] = text.split('@').reverse()[0]?.split(':').reverse() ?? [];
   return count === 'refused'
     ? { ok: false, problems: [{ code: 'not-json', path: '$', expected: 'a JSON file', found: '' }], more: 0 }
@@ -244,13 +244,13 @@ describe('a refresher', () => {
   });
 
   it('shows after a new start what came while it was stopped', async () => {
-    const slow = later<ReadResult>();
+    const slow = later<CheckResult>();
     let signal: AbortSignal | null = null;
     const doors = [slow.promise, Promise.resolve(doorOf('36'))];
     const { refresher, settle } = rig(['a', 'a'], {
       door: async (_, own) => {
         signal ??= own;
-        return (await doors.shift()) as ReadResult;
+        return (await doors.shift()) as CheckResult;
       },
     });
     refresher.start();
@@ -266,9 +266,9 @@ describe('a refresher', () => {
   });
 
   it('shows nothing of a check that was stopped and begun anew, when its door answers late', async () => {
-    const slow = later<ReadResult>();
+    const slow = later<CheckResult>();
     const doors = [slow.promise, Promise.resolve(doorOf('35'))];
-    const { refresher, settle, timers } = rig(['a', 'b'], { door: async () => (await doors.shift()) as ReadResult });
+    const { refresher, settle, timers } = rig(['a', 'b'], { door: async () => (await doors.shift()) as CheckResult });
     refresher.start();
     await settle();
     refresher.stop();
@@ -417,7 +417,7 @@ describe('what was kept, beside what the server has just sent', () => {
   /** Puts the text that was kept through a door that answers when the test lets it, beside a server that does, too. */
   function race() {
     const sent = later<string>();
-    const doors = { kept: later<ReadResult>(), sent: later<ReadResult>() };
+    const doors = { kept: later<CheckResult>(), sent: later<CheckResult>() };
     const made = rig([], {
       fetchLatest: () => sent.promise,
       door: (text) => (text === KEPT ? doors.kept.promise : doors.sent.promise),

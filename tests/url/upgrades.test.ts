@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { LINK_VERSION, type Param, UPGRADES, type UpgradeStep, upgraded } from '../../src/url/upgrades.ts';
+import { LINK_VERSION, type LinkUpgrade, type Param, UPGRADES, upgraded } from '../../src/url/upgrades.ts';
 
 /** Made-up steps: 1 to 2 renames a parameter, 2 to 3 renames a value, 3 to 4 splits one parameter into two. */
-const STEPS: UpgradeStep[] = [
+const STEPS: LinkUpgrade[] = [
   (params) => params.map(([key, value]): Param => [key === 'who' ? 'actor' : key, value]),
   (params) => params.map(([key, value]): Param => [key, key === 'actor' && value === 'kim' ? 'kim-jong-un' : value]),
   (params) =>

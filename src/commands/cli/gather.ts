@@ -3,12 +3,12 @@ import type { RawArticle, ReadProblem } from '../../reader/read/article.ts';
 import { type FeedState, seenOf, withSeen } from './feed/feedState.ts';
 import { type FeedLimits, fetchFeed, shownAddress } from './feed/fetchFeed.ts';
 import { findInputs } from './inputs.ts';
-import { readBytes, readInput, type Taken, withoutCopies } from './readInputs.ts';
+import { readBytes, readInput, type TakenArticles, withoutCopies } from './readInputs.ts';
 import type { Wishes } from './wishes.ts';
 
 /** All that was found to read. `notes` are sentences for a person; `feeds` is what servers have said, to be kept once the coverage is. */
 export type Gathered = {
-  taken: Taken[];
+  taken: TakenArticles[];
   refused: ReadProblem[];
   notes: string[];
   feeds: FeedState;
@@ -61,7 +61,7 @@ function isSince({ published }: RawArticle, since: Day): boolean {
 }
 
 /** Says how much of a page is not in its text. What else was decided while reading stands in the notes of the draft. */
-function leftOutNote({ article: { leftOut }, shown }: Taken): string[] {
+function leftOutNote({ article: { leftOut }, shown }: TakenArticles): string[] {
   if (leftOut.length === 0) return [];
   return [
     `${shown}: ${leftOut.length} ${leftOut.length === 1 ? 'piece' : 'pieces'} of the page left out; “dateline read” shows them`,

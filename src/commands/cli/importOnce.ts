@@ -13,7 +13,7 @@ import { type Together, together } from './into/keptArticles.ts';
 import { refuseLosses } from './losses.ts';
 import { makeCoverage, type World } from './makeCoverage.ts';
 import { countsOf, type Outcome } from './outcome.ts';
-import type { Taken } from './readInputs.ts';
+import type { TakenArticles } from './readInputs.ts';
 import type { Wishes } from './wishes.ts';
 
 /** Above this many UTF-16 code units the lines are not indented: white space must not push a file over the door's limit. */
@@ -29,9 +29,9 @@ function fileText(corpus: Corpus): string {
  * The articles to be read: those of the coverage that they come into, too. What is new is told by `base`, or by the file that will be replaced;
  * `beyond` is how many new ones there were beyond the limit.
  */
-function put(base: Corpus | null, old: Corpus | null, all: readonly Taken[], limit: number | undefined) {
+function put(base: Corpus | null, old: Corpus | null, all: readonly TakenArticles[], limit: number | undefined) {
   const found = base ?? old;
-  const against = (taken: readonly Taken[]): Together =>
+  const against = (taken: readonly TakenArticles[]): Together =>
     found ? together(found, taken) : { all: [], added: [...taken], replaced: [], known: [] };
   const { added } = against(all);
   const cut = new Set(limit === undefined ? [] : added.slice(limit));

@@ -9,7 +9,12 @@ import { systemCode } from './failure.ts';
 export type Input = { path: string | null; shown: string };
 
 /** What the words of the command line stand for. `passedOver` counts files of folders that cannot be articles, by their ending. */
-export type Found = { inputs: Input[]; problems: ReadProblem[]; repeated: string[]; passedOver: Map<string, number> };
+export type FoundInputs = {
+  inputs: Input[];
+  problems: ReadProblem[];
+  repeated: string[];
+  passedOver: Map<string, number>;
+};
 
 /** Endings of files that a person may mean as articles, also those that are refused with advice. All others in a folder are passed over. */
 const MEANT =
@@ -26,7 +31,7 @@ const isOfPage = (name: string, beside: ReadonlySet<string>) => {
 const inOrder = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
 /** Puts together all files below a folder, in the order of their names; what cannot be an article is counted. */
-async function below(folder: string, shown: string, found: Found): Promise<void> {
+async function below(folder: string, shown: string, found: FoundInputs): Promise<void> {
   const entries: Dirent[] = (await readdir(folder, { withFileTypes: true })).sort(inOrder);
   const names = new Set(entries.map(({ name }) => name));
   const passOver = (name: string) => found.passedOver.set(name, (found.passedOver.get(name) ?? 0) + 1);
@@ -43,7 +48,7 @@ async function below(folder: string, shown: string, found: Found): Promise<void>
   }
 }
 
-async function inFolder(folder: string, found: Found): Promise<void> {
+async function inFolder(folder: string, found: FoundInputs): Promise<void> {
   const before = found.inputs.length;
   await below(folder, folder, found);
   if (found.inputs.length > before) return;
@@ -57,8 +62,8 @@ async function inFolder(folder: string, found: Found): Promise<void> {
 }
 
 /** Finds the files that words of the command line stand for: files, folders with all below them, patterns such as `news/*.txt`, and "-". */
-export async function findInputs(words: readonly string[], leaveOut: readonly string[] = []): Promise<Found> {
-  const found: Found = { inputs: [], problems: [], repeated: [], passedOver: new Map() };
+export async function findInputs(words: readonly string[], leaveOut: readonly string[] = []): Promise<FoundInputs> {
+  const found: FoundInputs = { inputs: [], problems: [], repeated: [], passedOver: new Map() };
   for (const word of words) {
     if (word === '-') {
       found.inputs.push({ path: null, shown: 'standard input' });

@@ -7,7 +7,7 @@ import { EXIT } from './exitCodes.ts';
 import { Failure, systemCode } from './failure.ts';
 import type { FeedLimits } from './feed/fetchFeed.ts';
 import type { Disk } from './file/atomicWrite.ts';
-import { carryOver, type Lost } from './into/carryOver.ts';
+import { carryOver, type LostClaim } from './into/carryOver.ts';
 import { onlyChecked } from './into/onlyChecked.ts';
 import { passing } from './into/passing.ts';
 import type { Reviewed } from './review.ts';
@@ -90,7 +90,7 @@ export async function makeCoverage(
   const fresh = new Set(all.filter(({ text }) => !there.has(text)).map(({ from }) => from.name));
   const notes: DraftNote[] = draft.notes.filter(({ where }) => where === '' || fresh.has(where));
   let { corpus } = draft;
-  const lost: Lost[] = [];
+  const lost: LostClaim[] = [];
   if (base) {
     const kept = carryOver(base, corpus);
     corpus = kept.corpus;

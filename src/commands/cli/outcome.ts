@@ -2,7 +2,7 @@ import type { Corpus } from '../../domain/corpus.ts';
 import { isChecked } from '../../domain/mark.ts';
 import type { DraftNote } from '../../reader/draft.ts';
 import type { ReadProblem } from '../../reader/read/article.ts';
-import type { Lost } from './into/carryOver.ts';
+import type { LostClaim } from './into/carryOver.ts';
 import { clipped, faultLine, inLine, type Talk } from './talk.ts';
 
 /** What came of a run: `--json` prints it as it is. */
@@ -15,7 +15,7 @@ export type Outcome = {
   replaced: string[];
   known: number;
   refused: ReadProblem[];
-  lost: Lost[];
+  lost: LostClaim[];
   notes: DraftNote[];
   counts: Record<string, number> | null;
   /** Why nothing was written; empty when something was, or when there was nothing new. */

@@ -64,11 +64,14 @@ const copyKey = ({ text, headline, publisher, published, url }: RawArticle): str
   JSON.stringify([text, headline?.value, publisher?.value, published?.value, url?.value]);
 
 /** An article with what it is called on the command line. */
-export type Taken = { article: RawArticle; shown: string };
+export type TakenArticles = { article: RawArticle; shown: string };
 
 /** Takes each article once; `copies` are the names of files whose article was there before, in every letter. */
-export function withoutCopies(taken: readonly Taken[]): { taken: Taken[]; copies: { shown: string; of: string }[] } {
-  const first = new Map<string, Taken>();
+export function withoutCopies(taken: readonly TakenArticles[]): {
+  taken: TakenArticles[];
+  copies: { shown: string; of: string }[];
+} {
+  const first = new Map<string, TakenArticles>();
   const copies: { shown: string; of: string }[] = [];
   for (const one of taken) {
     const key = copyKey(one.article);

@@ -4,10 +4,10 @@ import { type Decision, type Quote, readDecisions } from '../../reader/decisions
 import type { Draft, DraftNote } from '../../reader/draft.ts';
 import { EXIT } from './exitCodes.ts';
 import { Failure } from './failure.ts';
-import type { Lost } from './into/carryOver.ts';
+import type { LostClaim } from './into/carryOver.ts';
 
 /** A coverage with what a file of decisions says. */
-export type Reviewed = { corpus: Corpus; lost: Lost[]; notes: DraftNote[] };
+export type Reviewed = { corpus: Corpus; lost: LostClaim[]; notes: DraftNote[] };
 
 /** The words or names that a decision is about, for a list of what is lost. */
 function aboutWhat(decision: Decision): string {

@@ -1,6 +1,6 @@
 import { type Curve, curvePoint, curvePoints } from '../edgeCurve.ts';
 import { type Box, boxDistance, boxesMeet, boxWithin, type Point, segmentMeetsBox } from '../edgeGeometry.ts';
-import type { Measure, PlacedLabel } from './types.ts';
+import type { Measure, PlacedText } from './types.ts';
 
 const size = 11;
 const weight = 700;
@@ -16,7 +16,7 @@ export type Counted = { readonly curve: Curve; readonly label: string; readonly 
 /** Nearest to the middle first; nothing beside the ends, where lanes converge and arrows are. */
 const places = Array.from({ length: 35 }, (_, i) => 0.5 + (i % 2 === 0 ? 1 : -1) * 0.02 * Math.ceil(i / 2));
 
-type Option = { readonly label: PlacedLabel; readonly cost: number };
+type Option = { readonly label: PlacedText; readonly cost: number };
 
 const collide = (p: Option, q: Option): boolean => boxesMeet(p.label.box, q.label.box, 1);
 
@@ -50,7 +50,7 @@ function makeRoom(index: number, options: readonly (readonly Option[])[], chosen
   }
 }
 
-function labelAt(point: Point, text: string, measure: Measure, pill: boolean): PlacedLabel {
+function labelAt(point: Point, text: string, measure: Measure, pill: boolean): PlacedText {
   const width = measure(text, size, weight) + 2 * (paperGap + (pill ? pillEnds.x : 0));
   const height = figureHeight + 2 * (paperGap + (pill ? pillEnds.y : 0));
   const box: Box = { x: point.x - width / 2, y: point.y - height / 2, width, height };
@@ -67,7 +67,7 @@ export function placeCounts(
   takenDiscs: readonly (Point & { readonly r: number })[],
   room: { readonly width: number; readonly height: number },
   measure: Measure,
-): (PlacedLabel | null)[] {
+): (PlacedText | null)[] {
   const lines = ties.map(({ curve }) => curvePoints(curve, 12));
   const options = ties.map(({ curve, label: text, pill = false }, index) =>
     places.flatMap((t, rank) => {

@@ -1,10 +1,10 @@
 import { type Box, boxDistance, boxesMeet, boxWithin } from '../edgeGeometry.ts';
 import type { Graph } from './graph.ts';
 import { labelBox, labelType, type Spot } from './spots.ts';
-import type { NetworkNode, PlacedLabel, PlacedNode } from './types.ts';
+import type { NetworkNode, PlacedNode, PlacedText } from './types.ts';
 
 /** The label boxes so far, which further text must keep clear of, and the labels by node id. */
-export type NodeLabels = { readonly labels: ReadonlyMap<string, PlacedLabel>; readonly taken: readonly Box[] };
+export type NodeLabels = { readonly labels: ReadonlyMap<string, PlacedText>; readonly taken: readonly Box[] };
 
 /**
  * Labels on the seats that the search chose or on any free one, actors with most ties first. A label without a
@@ -18,7 +18,7 @@ export function nodeLabels(
   reserved: readonly Box[],
   field: { readonly width: number; readonly height: number },
 ): NodeLabels {
-  const labels = new Map<string, PlacedLabel>();
+  const labels = new Map<string, PlacedText>();
   const taken: Box[] = [...reserved];
   const bodies: Spot[] = [...graph.spots, ...graph.hubs];
   for (const { id, label } of voices) {

@@ -42,7 +42,7 @@ export type NetworkOptions = {
 };
 
 /** Text on one base line (`y`), to be set with this SVG `text-anchor` and in this size; `box` is what it covers. */
-export type PlacedLabel = {
+export type PlacedText = {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -59,7 +59,7 @@ export type PlacedNode = {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly label: PlacedLabel | null;
+  readonly label: PlacedText | null;
 };
 
 /**
@@ -82,7 +82,7 @@ export type PlacedTie = {
   readonly hit: string;
   readonly width: number;
   readonly arrow: string | null;
-  readonly count: PlacedLabel | null;
+  readonly count: PlacedText | null;
 };
 
 /** What of a picture is needed to draw the same network near to it in another size. */

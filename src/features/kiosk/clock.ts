@@ -1,5 +1,5 @@
 /** Which scene is on, from when to when, in milliseconds since the epoch. `turn` counts scenes since the epoch. */
-export type Turn = { index: number; turn: number; from: number; to: number };
+export type SceneTurn = { index: number; turn: number; from: number; to: number };
 
 /**
  * The scene of a moment: a function of the wall clock and the playlist alone, so that screens side by side show the same without
@@ -8,7 +8,7 @@ export type Turn = { index: number; turn: number; from: number; to: number };
  * @param seconds of each scene, in order; at least one, each above 0
  * @param now milliseconds since the epoch; may lie before it
  */
-export function turnAt(seconds: readonly number[], now: number): Turn {
+export function turnAt(seconds: readonly number[], now: number): SceneTurn {
   const total = seconds.reduce((sum, one) => sum + one, 0) * 1000;
   const round = Math.floor(now / total);
   let from = round * total;

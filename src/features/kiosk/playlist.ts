@@ -4,12 +4,12 @@ import { knownFilters } from '../../domain/facets.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { Story } from '../../domain/story.ts';
 import type { View } from '../../domain/view.ts';
-import { type Content, countWords, type Made, madeFrom, type Scene, secondsFor } from './scenes.ts';
+import { type Content, countWords, madeFrom, type Scene, secondsFor, type UntimedScene } from './scenes.ts';
 
 /** What a step of a playlist asks for, as the link codec reads its view. */
 export type StepView = { filters: Filters; view: View };
 
-const asksFor = ({ content, patch }: Made, view: View) =>
+const asksFor = ({ content, patch }: UntimedScene, view: View) =>
   view.page === 'tellings'
     ? content.kind === 'tellings'
     : view.opened !== null && (patch.opened?.mark === view.opened.mark || inRows(content, view.opened.mark));

@@ -1,10 +1,10 @@
 import type { Slug } from '../../domain/slug.ts';
 import type { TieKind } from '../../domain/tie.ts';
 import { type Curve, curveBetween, curvePoint, curvePoints, laneCurve, type Outline } from '../../draw/edgeCurve.ts';
-import type { Point } from '../../draw/edgeGeometry.ts';
+import type { Box, Point } from '../../draw/edgeGeometry.ts';
 import { arrowLength, arrowPath, curvePath, sawPath } from '../../draw/edgeShapes.ts';
 import { edgeStroke } from '../../draw/edgeStroke.ts';
-import { type Box, textWidth } from '../../draw/labels.ts';
+import { textWidth } from '../../draw/labels.ts';
 
 /** The picture's own units; it is scaled to its place as a whole. */
 export const RING = { width: 452, height: 300 } as const;

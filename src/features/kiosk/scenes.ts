@@ -60,12 +60,12 @@ export const countWords = (...texts: (string | null)[]) =>
   texts.reduce((sum, text) => sum + (text?.split(/\s+/).filter(Boolean).length ?? 0), 0);
 
 /** A scene without its time. */
-export type Made = { id: string; content: Content; words: number; patch: Partial<View> };
+export type UntimedScene = { id: string; content: Content; words: number; patch: Partial<View> };
 
 /** Direct words of a settled speaker that are quoted whole. Words that stand in several articles come once. */
-function quotes(slice: Dataset): Made[] {
+function quotes(slice: Dataset): UntimedScene[] {
   const told = new Set<string>();
-  return slice.statements.flatMap((statement): Made[] => {
+  return slice.statements.flatMap((statement): UntimedScene[] => {
     if (told.size === MOST_SCENES || statement.kind !== 'direct' || speakerOf(statement) === null) return [];
     const words = statement.content.map(({ exact }) => exact).join(' … ');
     if (words.length > LONGEST.quote || told.has(words)) return [];
@@ -81,7 +81,7 @@ function quotes(slice: Dataset): Made[] {
   });
 }
 
-function venues(slice: Dataset): Made[] {
+function venues(slice: Dataset): UntimedScene[] {
   const candidates = slice.venues
     .filter(({ standing }) => standing === 'candidate')
     .slice(0, MOST_VENUES)
@@ -95,9 +95,9 @@ function venues(slice: Dataset): Made[] {
 }
 
 /** One kind of tie: those with most passages first, for as long as all their actors fit. */
-function ties(slice: Dataset): Made[] {
+function ties(slice: Dataset): UntimedScene[] {
   const all = tieRows(slice);
-  return TIE_KINDS.flatMap((tieKind): Made[] => {
+  return TIE_KINDS.flatMap((tieKind): UntimedScene[] => {
     const ofKind = all.filter(
       ({ kind, modalities }) => kind === tieKind && modalities.some(({ modality }) => modality !== 'negated'),
     );
@@ -121,9 +121,9 @@ function ties(slice: Dataset): Made[] {
 }
 
 /** Words on whose speaker the articles leave us alone. */
-function unsettled(slice: Dataset, whole: Dataset): Made[] {
+function unsettled(slice: Dataset, whole: Dataset): UntimedScene[] {
   let made = 0;
-  return quoteHeads(slice, whole).flatMap((head): Made[] => {
+  return quoteHeads(slice, whole).flatMap((head): UntimedScene[] => {
     if (made === MOST_SCENES || head.speaker !== null || head.candidates.length === 0) return [];
     const card = cardOf(head, whole);
     const words = card.pieces.map(({ text }) => text).join(' ');
@@ -142,13 +142,13 @@ function unsettled(slice: Dataset, whole: Dataset): Made[] {
 }
 
 /** What the first two articles tell differently; both have to be in the slice. */
-function tellings(slice: Dataset, whole: Dataset, filters: Filters): Made[] {
+function tellings(slice: Dataset, whole: Dataset, filters: Filters): UntimedScene[] {
   const pair = tellingsOf(whole);
   if (!pair) return [];
   const articles: [string, string] = [pair.a.article.id, pair.b.article.id];
   if (filters.articles.length > 0 && !articles.every((id) => filters.articles.includes(id))) return [];
   const present = new Set([...slice.statements, ...slice.events, ...slice.flags].map(({ id }) => id));
-  return pair.disagreements.flatMap((disagreement): Made[] => {
+  return pair.disagreements.flatMap((disagreement): UntimedScene[] => {
     const { key, what, a, b } = disagreement;
     const voices = [...a, ...b];
     const shown = voices.some(({ opened }) => opened !== null && present.has(opened.mark));
@@ -166,7 +166,7 @@ function tellings(slice: Dataset, whole: Dataset, filters: Filters): Made[] {
 }
 
 /** One after another from each list, so that no kind of scene stays away for long. */
-function interleaved(lists: Made[][]): Made[] {
+function interleaved(lists: UntimedScene[][]): UntimedScene[] {
   const total = lists.reduce((sum, list) => sum + list.length, 0);
   const dealt = lists.flatMap((list, place) =>
     list.map((made, index) => ({ made, at: ((index + 0.5) / list.length) * total + place / 100 })),
@@ -175,7 +175,7 @@ function interleaved(lists: Made[][]): Made[] {
 }
 
 /** The scenes of a slice, without their times. */
-export function madeFrom(slice: Dataset, whole: Dataset, filters: Filters): Made[] {
+export function madeFrom(slice: Dataset, whole: Dataset, filters: Filters): UntimedScene[] {
   return interleaved([
     quotes(slice),
     venues(slice),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Turn, turnAt } from './clock.ts';
+import { type SceneTurn, turnAt } from './clock.ts';
 
 /** How often the screen says that it is alive, in milliseconds. */
 const BEAT = 1000;
@@ -14,7 +14,7 @@ export function useClock(
   seconds: readonly number[],
   onBeat: (now: number) => void,
   onTurn: () => void,
-): Turn & { now: number } {
+): SceneTurn & { now: number } {
   const [now, setNow] = useState(Date.now);
   const turn = turnAt(seconds, now);
   const latest = useRef({ seconds, turn, minute: 0, onBeat, onTurn });

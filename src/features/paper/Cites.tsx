@@ -1,8 +1,8 @@
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { Cite, Note, Source } from './notes.ts';
+import type { Cite, Note, NoteSource } from './notes.ts';
 import css from './paper.module.css';
-import type { Voice } from './statementRows.ts';
+import type { PrintedVoice } from './statementRows.ts';
 
 const citeId = ({ note, at }: Cite) => `cite-${note}-${at}`;
 const noteId = (note: number) => `note-${note}`;
@@ -24,7 +24,7 @@ export function Cites({ cites }: { cites: Cite[] }) {
 }
 
 /** The badge of the article that something stands in. */
-export function InArticle({ source }: { source: Source }) {
+export function InArticle({ source }: { source: NoteSource }) {
   return (
     <span className={css.badge}>
       <span className="vh">Article </span>
@@ -34,7 +34,7 @@ export function InArticle({ source }: { source: Source }) {
 }
 
 /** Whom words are attributed to, as the article or the coverage settles it, and no further. */
-export function Named({ voice }: { voice: Voice }) {
+export function Named({ voice }: { voice: PrintedVoice }) {
   if ('actor' in voice) return <Words>{voice.actor}</Words>;
   if (voice.words === null) return 'nobody named';
   return (

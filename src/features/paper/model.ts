@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/corpus.ts';
-import { type Note, noteBook, type Source, sourceOf } from './notes.ts';
+import { type Note, type NoteSource, noteBook, sourceOf } from './notes.ts';
 import { type StatementRow, statementRows } from './statementRows.ts';
 import {
   type EventLine,
@@ -35,7 +35,7 @@ export function firstOf(edition: Edition, limit: number): Edition {
 /** An article of the coverage as the list of sources names it. Null is unknown. */
 export type SourceLine = {
   id: string;
-  source: Source;
+  source: NoteSource;
   headline: string;
   publisher: string | null;
   published: string | null;

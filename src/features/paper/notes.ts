@@ -5,7 +5,7 @@ import { placeById } from '../../domain/placeById.ts';
 import type { Slug } from '../../domain/slug.ts';
 
 /** The article that something stands in: its badge, and its place among the articles, which decides how the badge is filled. */
-export type Source = { badge: string; place: number };
+export type NoteSource = { badge: string; place: number };
 
 /** One citing of a footnote: its number, and the how-many-th citing of it this is. Both count from 1. */
 export type Cite = { note: number; at: number };
@@ -13,7 +13,7 @@ export type Cite = { note: number; at: number };
 /** A footnote: words exactly as they stand in an article, and where they do. */
 export type Note = {
   number: number;
-  source: Source;
+  source: NoteSource;
   article: Slug;
   /** The first and last paragraph that the words touch, counted from 1. */
   paragraphs: [first: number, last: number];
@@ -36,7 +36,7 @@ export type NoteBook = {
 };
 
 /** The badge of an article and its place; its id where the table has no such article. */
-export function sourceOf(whole: Dataset, article: Slug): Source {
+export function sourceOf(whole: Dataset, article: Slug): NoteSource {
   const found = itemById(whole.articles, article);
   return found ? { badge: found.badge, place: placeById(whole.articles, article) } : { badge: article, place: 0 };
 }

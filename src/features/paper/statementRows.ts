@@ -7,19 +7,19 @@ import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, spansOf, speakerOf } from '../../domain/statement.ts';
-import { type Cite, type NoteBook, type Source, sourceOf, stretchesOf } from './notes.ts';
+import { type Cite, type NoteBook, type NoteSource, sourceOf, stretchesOf } from './notes.ts';
 
 /** Whom an article names for words: an actor, or the article's own words for somebody whom nothing settles; null when there are none. */
-export type Voice = { actor: string } | { words: string | null };
+export type PrintedVoice = { actor: string } | { words: string | null };
 
 /** A statement as it is printed. */
 export type StatementRow = {
   id: Slug;
   article: Slug;
-  source: Source;
+  source: NoteSource;
   kind: StatementKind;
   pieces: Piece[];
-  voice: Voice;
+  voice: PrintedVoice;
   certainty: Certainty;
   /** Whether a person stands behind it; null where nothing has a sign. */
   checked: boolean | null;
@@ -32,13 +32,13 @@ export type StatementRow = {
   reason: string | null;
   cutOff: boolean;
   /** Other articles with the same words, shown or not, and whom they name. */
-  same: { source: Source; voice: Voice; shown: boolean }[];
+  same: { source: NoteSource; voice: PrintedVoice; shown: boolean }[];
   /** How many more there are. */
   moreSame: number;
   cites: Cite[];
 };
 
-function voiceOf(statement: Statement, whole: Dataset): Voice {
+function voiceOf(statement: Statement, whole: Dataset): PrintedVoice {
   const speaker = speakerOf(statement);
   return speaker === null ? { words: statement.source?.exact ?? null } : { actor: actorName(whole, speaker) };
 }

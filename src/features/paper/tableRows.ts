@@ -14,13 +14,13 @@ import { type TieRow, tieRows } from '../../domain/tieRows.ts';
 import { STANDING_ORDER } from '../../domain/travel.ts';
 import type { Standing, Venue } from '../../domain/venue.ts';
 import type { Cite, NoteBook } from './notes.ts';
-import type { Voice } from './statementRows.ts';
+import type { PrintedVoice } from './statementRows.ts';
 
 /** What is told of a tie in one way: the summary, in whose voice, and where. */
 export type ToldLine = {
   summary: string;
   modality: string;
-  voice: Voice | 'reporter';
+  voice: PrintedVoice | 'reporter';
   relay: string | null;
   cites: Cite[];
 };

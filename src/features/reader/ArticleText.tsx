@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { AnnotatedParagraph, AnnotatedText, Run } from './annotated.ts';
+import type { AnnotatedParagraph, AnnotatedText, MarkedRun } from './annotated.ts';
 import { MarginNote } from './MarginNote.tsx';
 import css from './reader.module.css';
 import type { Segment } from './segments.ts';
@@ -131,7 +131,7 @@ function ParagraphOfText({
   );
 }
 
-function RunOfText({ run, article, desk }: { run: Run; article: Article; desk: Desk }) {
+function RunOfText({ run, article, desk }: { run: MarkedRun; article: Article; desk: Desk }) {
   const segments = run.segments.map((segment) => (
     <SegmentText article={article} key={segment.start} segment={segment} />
   ));

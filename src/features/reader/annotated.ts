@@ -11,14 +11,14 @@ import type { Statement } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { passagesByArticle } from './model.ts';
-import { around, BITS, cutsOf, type Layer, meets, type Range, type Segment, segmentsOf } from './segments.ts';
+import { around, BITS, cutsOf, type Layer, meets, type Segment, segmentsOf, type TextRange } from './segments.ts';
 
 /** Consecutive segments that belong to one statement, or to none. */
-export type Run = { key: string; statement: Slug | null; segments: Segment[] };
+export type MarkedRun = { key: string; statement: Slug | null; segments: Segment[] };
 
 /** A paragraph as far as it is shown: `before` and `after` count its characters that are not. `moreFlags` are not listed. */
 export type AnnotatedParagraph = Pick<Paragraph, 'number'> & {
-  runs: Run[];
+  runs: MarkedRun[];
   flags: TextFlag[];
   moreFlags: number;
   /** Statements that begin here, where the coverage has signs. */
@@ -43,7 +43,7 @@ export type AnnotatedText = {
 const MOST = { paragraphs: 240, text: 60_000, flags: 20, said: 20, dated: 2_000, dateAt: 2_000 } as const;
 
 /** Where the words of events stand that date them, inside a part of an article. */
-function dates(whole: Dataset, article: Slug, part: Range): Range[] {
+function dates(whole: Dataset, article: Slug, part: TextRange): TextRange[] {
   const spans = inArticle(whole, article).events.flatMap((event) =>
     event.evidence.filter((span) => span.article === article && meets(span, part)).map((span) => ({ span, event })),
   );
@@ -60,12 +60,12 @@ function dates(whole: Dataset, article: Slug, part: Range): Range[] {
 function layersOf(
   whole: Dataset,
   article: Article,
-  part: Range,
+  part: TextRange,
   list: ReadingList | null,
   current: Passage | null,
 ): Layer[] {
   const layers: Layer[] = [];
-  const add = (bit: number, spans: readonly Range[], statement = -1) => {
+  const add = (bit: number, spans: readonly TextRange[], statement = -1) => {
     for (const span of spans) {
       if (!meets(span, part)) continue;
       layers.push({ start: Math.max(span.start, part.start), end: Math.min(span.end, part.end), bit, statement });
@@ -87,7 +87,7 @@ function layersOf(
 }
 
 /** The flags of each paragraph by its number, in their order; only so many, and how many more there are. */
-function flagsByParagraph(whole: Dataset, article: Article, { start, end }: Range) {
+function flagsByParagraph(whole: Dataset, article: Article, { start, end }: TextRange) {
   const found = new Map<number, { flags: TextFlag[]; more: number }>();
   for (const flag of inArticle(whole, article.id).flags) {
     const numbers = new Set<number>();
@@ -106,7 +106,7 @@ function flagsByParagraph(whole: Dataset, article: Article, { start, end }: Rang
 }
 
 /** The statements whose first words stand in a part of a text, in their order there. */
-function beginning(statements: Statement[], { start, end }: Range): Statement[] {
+function beginning(statements: Statement[], { start, end }: TextRange): Statement[] {
   const firstOf = ({ content }: Statement) => content[0]?.start ?? -1;
   return statements
     .filter((statement) => firstOf(statement) >= start && firstOf(statement) < end)
@@ -148,7 +148,7 @@ export function annotatedText(
   const annotated = paragraphs
     .filter((paragraph) => meets(paragraph, { start, end }))
     .map((paragraph): AnnotatedParagraph => {
-      const runs: Run[] = [];
+      const runs: MarkedRun[] = [];
       while ((segments[index]?.segment.start ?? end) < paragraph.start) index += 1;
       let before: number | null = null;
       for (; (segments[index]?.segment.start ?? end) < Math.min(paragraph.end, end); index += 1) {

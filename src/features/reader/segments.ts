@@ -16,18 +16,18 @@ export type Segment = {
 export const BITS = { actor: 1, place: 2, date: 4, flagged: 8, other: 16, current: 32 } as const;
 
 /** A run of a text, half open in UTF-16 code units. */
-export type Range = { start: number; end: number };
+export type TextRange = { start: number; end: number };
 /** A mark on a text: one of the bits, or a statement by its place in its list (-1 for none). */
-export type Layer = Range & { bit: number; statement: number };
+export type Layer = TextRange & { bit: number; statement: number };
 
 /** Most segments that are drawn at once. */
 const MOST_SEGMENTS = 1_600;
 
 /** Whether two runs share a code unit. */
-export const meets = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
+export const meets = (one: TextRange, other: TextRange) => one.start < other.end && other.start < one.end;
 
 /** At most so much of a text around a place: half on each side, and what one side lacks on the other. */
-export function around(at: number, length: number, most: number): Range {
+export function around(at: number, length: number, most: number): TextRange {
   const start = Math.max(0, Math.min(at - most / 2, length - most));
   return { start, end: Math.min(length, start + most) };
 }
@@ -36,7 +36,7 @@ export function around(at: number, length: number, most: number): Range {
  * The places where a part of a text is cut, in order: where a paragraph, a mark, or what cannot be seen begins and ends. Around `at` there are
  * at most so many as segments are drawn.
  */
-export function cutsOf(part: Range, at: number, borders: Iterable<number>): number[] {
+export function cutsOf(part: TextRange, at: number, borders: Iterable<number>): number[] {
   const isCut = new Uint8Array(part.end - part.start + 1);
   isCut[0] = isCut[part.end - part.start] = 1;
   for (const border of borders) if (border >= part.start && border <= part.end) isCut[border - part.start] = 1;

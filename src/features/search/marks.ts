@@ -38,7 +38,7 @@ function marksIn(dataset: Dataset, article: Slug): Mark[] {
 const meet = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
 /** Where a search leads: to a mark, or to none, because the sentence has none or because the filters leave other passages of it only. */
-export type Way = { opened: Opened } | 'no mark' | 'filtered out';
+export type HitWay = { opened: Opened } | 'no mark' | 'filtered out';
 
 /** The number under which the reader shows a passage of the mark that meets the run; null when it would show other words. */
 function passageAt(whole: Dataset, slice: Dataset, mark: Mark, article: Slug, run: Stretch): Opened | null {
@@ -50,7 +50,13 @@ function passageAt(whole: Dataset, slice: Dataset, mark: Mark, article: Slug, ru
 }
 
 /** What to open for a sentence: a statement before a relation, an event or a flag; of equals one that has a hit, then the first. */
-export function wayTo(whole: Dataset, slice: Dataset, article: Slug, sentence: Stretch, hits: readonly Stretch[]): Way {
+export function wayTo(
+  whole: Dataset,
+  slice: Dataset,
+  article: Slug,
+  sentence: Stretch,
+  hits: readonly Stretch[],
+): HitWay {
   const missed = (mark: Mark) => Number(!hits.some((hit) => meet(hit, mark)));
   const marks = marksIn(whole, article)
     .filter((mark) => meet(mark, sentence))

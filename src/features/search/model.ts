@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/corpus.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { plural } from '../../ui/plural.ts';
-import { type Way, wayTo } from './marks.ts';
+import { type HitWay, wayTo } from './marks.ts';
 import { type Hit, namesWith } from './names.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
 import { plainWords, type Stretch, stretchesOf } from './stretches.ts';
@@ -28,7 +28,7 @@ export type SentenceHit = {
   before: boolean;
   after: boolean;
   stretches: Stretch[];
-  way: Way;
+  way: HitWay;
 };
 
 /** What was found. The lists are cut to `SHOWN`; `found` counts all, and `atLeast` says that there may be more sentences. */

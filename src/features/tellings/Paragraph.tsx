@@ -6,7 +6,7 @@ import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type ColumnProps, JoinTag } from './JoinTag.tsx';
 import type { Join } from './joins.ts';
-import type { ParagraphKind, Piece, ToldParagraph } from './paragraphs.ts';
+import type { ParagraphKind, ParagraphPiece, ToldParagraph } from './paragraphs.ts';
 import css from './sideBySide.module.css';
 
 /** What the screen calls a paragraph that is not part of the article. */
@@ -81,7 +81,7 @@ export function Paragraph({ paragraph, ...column }: Props) {
   );
 }
 
-type PieceProps = { piece: Piece; joins: Join[]; article: Article; desk: Desk };
+type PieceProps = { piece: ParagraphPiece; joins: Join[]; article: Article; desk: Desk };
 
 function PieceText({ piece, joins, article, desk }: PieceProps) {
   const { text, only, start } = piece;

@@ -10,16 +10,16 @@ import type { Run } from '../../domain/wording.ts';
 /** An event type and those who act in it. */
 type Deed = Pick<Relation, 'event' | 'actors'>;
 /** A passage with who speaks or acts in it. */
-export type Found = { spans: Evidence[]; statement: Statement | null; opened: Opened; deeds: Deed[] };
+export type FoundPassage = { spans: Evidence[]; statement: Statement | null; opened: Opened; deeds: Deed[] };
 
 /** The statements of an article with the ties that their words hold, and the passages of ties outside statements. */
-export function passagesOf(whole: Dataset, article: Article): Found[] {
+export function passagesOf(whole: Dataset, article: Article): FoundPassage[] {
   const order = byPlaceInText(whole.articles.map(({ id }) => id));
   const here = inArticle(whole, article.id);
   const found = here.statements
     .filter(({ content }) => content[0]?.article === article.id)
     .map(
-      (statement): Found => ({
+      (statement): FoundPassage => ({
         spans: statement.content,
         statement,
         opened: { mark: statement.id, passage: 1 },

@@ -13,14 +13,14 @@ import type { Join } from './joins.ts';
 export type ParagraphKind = 'shared' | 'only' | 'boilerplate' | 'repeated';
 
 /** A run of a paragraph to which the same applies. `only`: words that the joined paragraph lacks; null where there is no such paragraph. */
-export type Piece = { start: number; text: string; join: string | null; only: boolean | null };
+export type ParagraphPiece = { start: number; text: string; join: string | null; only: boolean | null };
 
 export type ToldParagraph = {
   article: string;
   /** One number, or the first and the last of consecutive paragraphs with the same words. */
   numbers: [number, ...number[]];
   kind: ParagraphKind;
-  pieces: Piece[];
+  pieces: ParagraphPiece[];
   /** Keys of the joins that this paragraph belongs to. */
   joins: string[];
   /** What the reader opens for it; null when nothing in it is marked. */
@@ -85,7 +85,7 @@ export function outsideKinds(whole: Dataset, article: Article): ReadonlyMap<numb
 }
 
 /** The runs of a paragraph, cut where joined passages and words of this telling alone begin and end. */
-function piecesOf(article: Article, paragraph: Run & { number: number }, joins: readonly Join[]): Piece[] {
+function piecesOf(article: Article, paragraph: Run & { number: number }, joins: readonly Join[]): ParagraphPiece[] {
   const { start, end, number } = paragraph;
   const own = joins.map((join) => ({ join, side: join.a.article === article.id ? join.a : join.b }));
   const first = own.find(({ side }) => side.numbers[0] === number);
@@ -122,7 +122,7 @@ export function toldParagraphs(
     const pieces = piecesOf(article, paragraph, own);
     const before = rows.at(-1);
     if (before && (kind === 'repeated' || kind === 'boilerplate') && before.kind === kind) {
-      const words = (list: readonly Piece[]) => list.map(({ text }) => text.trim()).join('');
+      const words = (list: readonly ParagraphPiece[]) => list.map(({ text }) => text.trim()).join('');
       if (words(before.pieces) === words(pieces)) {
         before.numbers.push(number);
         continue;

@@ -9,7 +9,7 @@ import { type Certainty, quotedWords, type Statement, speakerOf } from '../../do
 export type Weight = 'xl' | 'l' | 'm' | 'fragment' | 'reported';
 
 /** What decides where a card stands; all else about it is only worked out where it is shown. */
-export type Head = {
+export type CardHead = {
   key: string;
   /** One statement, or those of several articles with the same words. */
   statements: Statement[];
@@ -41,7 +41,7 @@ export const articleOf = (statement: Statement): Slug => statement.content[0]?.a
 export const leadOf = (statements: Statement[]): Statement | undefined =>
   statements.find((statement) => statement.speaker.status === 'named') ?? statements[0];
 
-function headOf(key: string, statements: Statement[]): Head | null {
+function headOf(key: string, statements: Statement[]): CardHead | null {
   const lead = leadOf(statements);
   if (!lead) return null;
   const certainties = statements.map(({ speaker }) => speaker.status);
@@ -76,7 +76,7 @@ export type Context = {
   /** The place of every statement among all, by article and text. */
   places: Map<Statement, number>;
   /** The heads of statements that stand alone. */
-  single: Map<Statement, Head>;
+  single: Map<Statement, CardHead>;
 };
 
 const contexts = new WeakMap<Dataset, Context>();
@@ -89,7 +89,7 @@ export function* preparing(whole: Dataset): Generator<void, Context> {
   const damage = damageIn(whole);
   const rank = new Map(whole.articles.map(({ id }, index) => [id, index]));
   const twins = new Map<Slug, Statement[]>();
-  const single = new Map<Statement, Head>();
+  const single = new Map<Statement, CardHead>();
   const keys = new Float64Array(whole.statements.length);
   let done = 0;
   for (const statement of whole.statements) {
@@ -128,14 +128,14 @@ export const isCutOff = (statements: Statement[], { damage }: Context): boolean 
   statements.some(({ content }) => content.some(damage));
 
 /** The heads of a slice in article order. The same words in several articles are one. */
-export function quoteHeads(slice: Dataset, whole: Dataset): Head[] {
+export function quoteHeads(slice: Dataset, whole: Dataset): CardHead[] {
   const { places, single } = contextOf(whole);
   const order = slice.statements.map((statement) => places.get(statement) ?? -1);
   let statements = slice.statements;
   if (order.some((place, at) => place < (order[at - 1] ?? -1)))
     statements = [...slice.statements].sort((a, b) => (places.get(a) ?? -1) - (places.get(b) ?? -1));
   const groups = new Map<Slug, Statement[]>();
-  const entries: (Head | Statement[])[] = [];
+  const entries: (CardHead | Statement[])[] = [];
   for (const statement of statements) {
     if (statement.same === null) {
       const head = single.get(statement) ?? headOf(`one ${statement.id}`, [statement]);

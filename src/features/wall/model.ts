@@ -6,14 +6,14 @@ import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import type { WallOrder } from '../../domain/view.ts';
 import { apart } from './apart.ts';
-import { articleOf, contextOf, type Head, isCutOff, leadOf, quoteHeads, type Weight } from './heads.ts';
+import { articleOf, type CardHead, contextOf, isCutOff, leadOf, quoteHeads, type Weight } from './heads.ts';
 
-export { type Head, quoteHeads, weightOf } from './heads.ts';
+export { type CardHead, quoteHeads, weightOf } from './heads.ts';
 
 /** One article's telling of a card: who settles the speaker may differ from article to article. */
 type Telling = { statement: Statement; article: Slug; certainty: Certainty };
 
-export type Card = Head & {
+export type Card = CardHead & {
   kind: StatementKind;
   pieces: Piece[];
   tellings: Telling[];
@@ -34,7 +34,7 @@ export type Group<T> = { key: string; title: string | null; cards: T[]; unsettle
 export type CardGroup = Group<Card>;
 
 /** All that a card says. */
-export function cardOf(head: Head, whole: Dataset): Card {
+export function cardOf(head: CardHead, whole: Dataset): Card {
   const context = contextOf(whole);
   const { statements } = head;
   const lead = leadOf(statements) as Statement;
@@ -80,7 +80,7 @@ const WEIGHTS: Weight[] = ['xl', 'l', 'm', 'fragment', 'reported'];
 const MANY = 1e6;
 
 /** Heavy ones first, those with more words in quotation marks before others; equals keep their order. */
-function sortedByWeight<T extends Head>(cards: T[]): T[] {
+function sortedByWeight<T extends CardHead>(cards: T[]): T[] {
   const piles = new Map<number, T[]>();
   for (const card of cards) {
     const rank = WEIGHTS.indexOf(card.weight) * MANY - card.words;
@@ -89,7 +89,7 @@ function sortedByWeight<T extends Head>(cards: T[]): T[] {
   return [...piles].sort(([a], [b]) => a - b).flatMap(([, pile]) => pile);
 }
 
-function byWeight<T extends Head>(cards: T[]): [settled: Group<T>, unsettled: Group<T>] {
+function byWeight<T extends CardHead>(cards: T[]): [settled: Group<T>, unsettled: Group<T>] {
   const sorted = sortedByWeight(cards);
   const settled = sorted.filter(({ certainty }) => certainty !== 'unresolved');
   const unsettled = sorted.filter(({ certainty }) => certainty === 'unresolved');
@@ -105,7 +105,7 @@ function groupedBy<T, K>(cards: T[], keyOf: (card: T) => K): Map<K, T[]> {
   return groups;
 }
 
-function bySpeaker<T extends Head>(cards: T[], whole: Dataset): Group<T>[] {
+function bySpeaker<T extends CardHead>(cards: T[], whole: Dataset): Group<T>[] {
   const sortName = (id: Slug | null) => (id === null ? '\uFFFF' : (itemById(whole.actors, id)?.sortName ?? id));
   return [...groupedBy(cards, ({ speaker }) => speaker)]
     .sort(
@@ -120,7 +120,7 @@ function bySpeaker<T extends Head>(cards: T[], whole: Dataset): Group<T>[] {
     }));
 }
 
-function byArticle<T extends Head>(cards: T[], whole: Dataset): Group<T>[] {
+function byArticle<T extends CardHead>(cards: T[], whole: Dataset): Group<T>[] {
   const groups = groupedBy(cards, ({ article }) => article);
   return whole.articles.map((article) => ({
     key: article.id,
@@ -130,7 +130,7 @@ function byArticle<T extends Head>(cards: T[], whole: Dataset): Group<T>[] {
 }
 
 /** The cards around chosen actors: what they say, what may be theirs, and what else stands in passages about them. */
-function byActors<T extends Head>(cards: T[], whole: Dataset, actors: Slug[]): Group<T>[] {
+function byActors<T extends CardHead>(cards: T[], whole: Dataset, actors: Slug[]): Group<T>[] {
   const names = actors.map((id) => actorName(whole, id)).join(' or ');
   const own: T[] = [];
   const possible: T[] = [];
@@ -154,7 +154,12 @@ function byActors<T extends Head>(cards: T[], whole: Dataset, actors: Slug[]): G
  * The cards of the wall in groups. With actors chosen and no other order asked for, what they say comes first, then what may be
  * theirs, then what else stands in passages about them: nobody is lent the words of another.
  */
-export function wallGroups<T extends Head>(cards: T[], whole: Dataset, filters: Filters, order: WallOrder): Group<T>[] {
+export function wallGroups<T extends CardHead>(
+  cards: T[],
+  whole: Dataset,
+  filters: Filters,
+  order: WallOrder,
+): Group<T>[] {
   const groups =
     order === 'speaker'
       ? bySpeaker(cards, whole)

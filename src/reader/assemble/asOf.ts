@@ -4,7 +4,7 @@ import type { ReadProblem } from '../read/article.ts';
 import { segment } from '../segment.ts';
 import { findDates } from '../world/dates.ts';
 import { clipped } from './ids.ts';
-import { isEnglish, type Taken } from './intake.ts';
+import { isEnglish, type TakenIn } from './intake.ts';
 
 /** The day on which an article was published, when that is known to the day. */
 export function dayOf(published: string | null): Day | null {
@@ -16,7 +16,7 @@ const AHEAD =
   /\b(?:will|would|by|until|till|before|plan(?:s|ned)?|scheduled|set|due|expected|next|upcoming|deadline)\b[^.;]*$/i;
 
 /** The day that words such as "Thursday" are counted from, with how it is known; a problem where nothing tells and nobody says. */
-export function asOfDay(taken: readonly Taken[], given: Day | undefined): Corpus['asOf'] | ReadProblem {
+export function asOfDay(taken: readonly TakenIn[], given: Day | undefined): Corpus['asOf'] | ReadProblem {
   if (given !== undefined) {
     if (isDay(given)) return { date: given, basis: 'Given by whoever had the articles read.' };
     return { code: 'no-day', expected: 'a day such as 2019-01-10', found: `“${clipped(given, 80)}”`, where: '' };

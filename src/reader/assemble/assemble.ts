@@ -9,18 +9,18 @@ import { asName, byUnits, clipped, digestOf } from './ids.ts';
 import { joinActors } from './joinActors.ts';
 import { joinPlaces } from './joinPlaces.ts';
 import { claimedAnew, joinEvents, joinFlags, joinRelations } from './others.ts';
-import type { Reading } from './readOne.ts';
+import type { OneReading } from './readOne.ts';
 import { sharedPassages } from './sharedPassages.ts';
 import { joinStatements } from './statements.ts';
 import { joinTwins } from './twins.ts';
 
 /** What a coverage is called and counted from. */
-export type Head = { id: Slug | undefined; title: string | undefined; asOf: Corpus['asOf'] };
+export type CorpusIdentity = { id: Slug | undefined; title: string | undefined; asOf: Corpus['asOf'] };
 
 /** Stage 15 makes one corpus of what all articles say, and passes it through the door. */
 export function assemble(
-  readings: readonly Reading[],
-  { id, title, asOf }: Head,
+  readings: readonly OneReading[],
+  { id, title, asOf }: CorpusIdentity,
   minSure: number,
 ): { corpus: Corpus; notes: DraftNote[] } {
   const actors = joinActors(readings);

@@ -5,7 +5,7 @@ import type { RawArticle } from '../read/article.ts';
 import { asName, badgeAt, byUnits, clipped, digestOf, Ids } from './ids.ts';
 
 /** An article that becomes part of the coverage. */
-export type Taken = { raw: RawArticle; article: Article };
+export type TakenIn = { raw: RawArticle; article: Article };
 
 /** The longest text that a corpus holds, in UTF-16 code units. */
 const LONGEST_TEXT = 2_000_000;
@@ -34,7 +34,7 @@ function inOrder(a: RawArticle, b: RawArticle): number {
  * Takes the articles of a coverage in their order: the same ones in any order give the same result. Of several with one text the one of which most is
  * known is taken; what is left unread is noted.
  */
-export function takeArticles(raw: readonly RawArticle[]): { taken: Taken[]; notes: DraftNote[] } {
+export function takeArticles(raw: readonly RawArticle[]): { taken: TakenIn[]; notes: DraftNote[] } {
   const notes: DraftNote[] = [];
   const byText = new Map<string, RawArticle>();
   const sorted = [...raw].sort(inOrder);

@@ -5,7 +5,7 @@ import { folded, isSurnameFirst } from '../names.ts';
 import { countries } from '../world/gazetteer.ts';
 import { byUnits, clipped, digestOf, Ids, slugOf } from './ids.ts';
 import type { LocalActor } from './localActor.ts';
-import type { Reading } from './readOne.ts';
+import type { OneReading } from './readOne.ts';
 import { evidenceOf } from './spans.ts';
 import { rankOfState } from './stateNames.ts';
 import { machine } from './why.ts';
@@ -23,7 +23,7 @@ const SHARED_NAMES = 2;
  * Joins the actors of several articles by their names: equal full names, a surname or a short form that only one full name fits, one country. Each rule is
  * a reason on the mark, and a decision parts what was joined wrongly. A description is of its article alone.
  */
-export function joinActors(readings: readonly Reading[]): JoinedActors {
+export function joinActors(readings: readonly OneReading[]): JoinedActors {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   const groupOf: Group[][] = readings.map(() => []);
@@ -131,7 +131,7 @@ function addTo(map: Map<string, Set<Group>>, key: string, group: Group): void {
 }
 
 /** The places of the actors that something in an article refers to. */
-function referred({ statements, relations, events, actors }: Reading): Set<number> {
+function referred({ statements, relations, events, actors }: OneReading): Set<number> {
   const found = new Set<number>();
   for (const { speaker, relay, addressee } of statements) {
     if (speaker.status === 'unresolved') for (const one of speaker.candidates) found.add(one);
@@ -160,7 +160,7 @@ const SURE: Record<Actor['kind'], number> = {
   group: 60,
 };
 
-function finished(readings: readonly Reading[], groups: readonly Group[], groupOf: readonly Group[][]): JoinedActors {
+function finished(readings: readonly OneReading[], groups: readonly Group[], groupOf: Group[][]): JoinedActors {
   const ids = new Ids();
   const made = groups
     .map((group) => ({ group, name: nameOf(group), own: group.members[0] }))
@@ -187,7 +187,7 @@ function finished(readings: readonly Reading[], groups: readonly Group[], groupO
   return { actors, idOf: (reading, local) => idOfGroup.get(groupOf[reading]?.[local] as Group) as Slug };
 }
 
-const articleOf = (readings: readonly Reading[], { members }: Group) =>
+const articleOf = (readings: readonly OneReading[], { members }: Group) =>
   readings[members[0]?.reading ?? 0]?.article.id ?? '';
 
 /** The fullest form: of names with the most words the most frequent one, then the first by its letters. */
@@ -200,7 +200,7 @@ function nameOf({ members }: Group): string {
 }
 
 function actorOf(
-  readings: readonly Reading[],
+  readings: readonly OneReading[],
   group: Group,
   id: Slug,
   name: string,

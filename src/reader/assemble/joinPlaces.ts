@@ -4,9 +4,9 @@ import type { Venue } from '../../domain/venue.ts';
 import type { DraftNote } from '../draft.ts';
 import { fold } from '../world/gazetteer.ts';
 import type { FoundPlace } from '../world/places.ts';
-import { type Span, type SpanIndex, spanIndex } from '../world/spanIndex.ts';
+import { type IndexedSpan, type SpanIndex, spanIndex } from '../world/spanIndex.ts';
 import { asName, byUnits, Ids, slugOf } from './ids.ts';
-import type { Reading } from './readOne.ts';
+import type { OneReading } from './readOne.ts';
 import { evidenceOf, outside, pieces } from './spans.ts';
 import { machine } from './why.ts';
 
@@ -41,7 +41,7 @@ function kindOf({ kind, country, code, point }: FoundPlace): Place['kind'] | nul
 }
 
 /** Joins the places that articles name, by the spot of the gazetteer that they mean, and gives each the standing that weighs most. */
-export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
+export function joinPlaces(readings: readonly OneReading[]): JoinedPlaces {
   const groups = new Map<string, Group>();
   const keyOf: (string | null)[][] = [];
   const notes: DraftNote[] = [];
@@ -88,7 +88,7 @@ export function joinPlaces(readings: readonly Reading[]): JoinedPlaces {
   return { places, venues, notes, idOf };
 }
 
-function placeOf(readings: readonly Reading[], { name, members }: Group, id: Slug): Place {
+function placeOf(readings: readonly OneReading[], { name, members }: Group, id: Slug): Place {
   const [first] = members;
   const own = first?.found as FoundPlace;
   const { country, code, point, area } = own;
@@ -115,8 +115,8 @@ const longest = (names: readonly string[]) => [...names].sort((a, b) => b.length
 
 /** What happens at a place: the passages of the standing that weighs most. Null for a place that is only named. */
 function venueOf(
-  readings: readonly Reading[],
-  saidAt: readonly SpanIndex<Span & { at: number }>[],
+  readings: readonly OneReading[],
+  saidAt: readonly SpanIndex<IndexedSpan & { at: number }>[],
   { members }: Group,
   place: Slug,
 ): Venue | null {
@@ -129,7 +129,7 @@ function venueOf(
   const evidence = members
     .filter(({ found }) => found.standing === standing)
     .flatMap(({ reading, found }) => {
-      const { article, cut, statements, actors } = readings[reading] as Reading;
+      const { article, cut, statements, actors } = readings[reading] as OneReading;
       const cuts = spanIndex(cut);
       // Of a sentence that a line of the page interrupts, the parts that name the place.
       const parts = found.evidence

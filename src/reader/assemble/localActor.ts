@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Why } from '../../domain/mark.ts';
 import { folded } from '../names.ts';
-import type { Span } from '../world/spanIndex.ts';
+import type { IndexedSpan } from '../world/spanIndex.ts';
 
 /** Somebody of one article, before the articles are joined. */
 export type LocalActor = {
@@ -14,7 +14,7 @@ export type LocalActor = {
   aliases: Set<string>;
   metonyms: Set<string>;
   mentions: number;
-  role: Span | null;
+  role: IndexedSpan | null;
   /** The country whose people word stands before a title: "Chinese President". */
   side: string | null;
   why: Set<Why>;

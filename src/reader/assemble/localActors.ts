@@ -4,7 +4,7 @@ import { tokenise } from '../tokenise.ts';
 import type { SpeechActor } from '../types.ts';
 import type { ActorUse, FoundActors, KnownActor } from '../world/actorUse.ts';
 import { peopleAt } from '../world/gazetteer.ts';
-import type { Span, SpanIndex } from '../world/spanIndex.ts';
+import type { IndexedSpan, SpanIndex } from '../world/spanIndex.ts';
 import { asName } from './ids.ts';
 import { type LocalActor, wordsOf } from './localActor.ts';
 import { dropShared, follow, usesOf } from './localUses.ts';
@@ -32,7 +32,7 @@ export function localActors(
   text: Segmented,
   speech: readonly SpeechActor[],
   found: FoundActors,
-  cut: SpanIndex<Span>,
+  cut: SpanIndex<IndexedSpan>,
 ): LocalActors {
   const actors: LocalActor[] = [];
   const ofWorld = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { SpeechResult, SpeechStatement } from '../types.ts';
 import type { ActorUse } from '../world/actorUse.ts';
 import type { DateMention } from '../world/dates.ts';
 import { findSaid, type Said } from '../world/said.ts';
-import type { Span, SpanIndex } from '../world/spanIndex.ts';
+import type { IndexedSpan, SpanIndex } from '../world/spanIndex.ts';
 import { plainName } from './ids.ts';
 import type { LocalActors } from './localActors.ts';
 import { outside } from './spans.ts';
@@ -15,15 +15,15 @@ import { fittedWords, type Words } from './words.ts';
 /** Who speaks, by places in the actors of the article. */
 type LocalSpeaker =
   | { status: 'named'; actor: number }
-  | { status: 'resolved'; actor: number; because: Span[] }
+  | { status: 'resolved'; actor: number; because: IndexedSpan[] }
   | { status: 'unresolved'; candidates: number[]; reason: string };
 
 /** A statement of one article, before the articles are joined. */
 export type LocalStatement = Words & {
-  cue: Span[];
-  source: Span | null;
+  cue: IndexedSpan[];
+  source: IndexedSpan | null;
   speaker: LocalSpeaker;
-  relay: { actor: number; span: Span } | null;
+  relay: { actor: number; span: IndexedSpan } | null;
   addressee: number | null;
   said: Said | null;
   sure: number;
@@ -36,7 +36,7 @@ type Beside = {
   actors: LocalActors;
   dates: readonly DateMention[];
   /** What is no part of the article: nothing is read from it. */
-  cut: SpanIndex<Span>;
+  cut: SpanIndex<IndexedSpan>;
 };
 
 /** The statements of an article in English. */
@@ -48,7 +48,7 @@ export function localStatements(speech: SpeechResult, beside: Beside): LocalStat
   return speech.statements.flatMap((one) => {
     const words = fittedWords(article, one.content, one.quoted, cut);
     if (!words) return [];
-    const clear = (span: Span) => outside(article.text, span, cut);
+    const clear = (span: IndexedSpan) => outside(article.text, span, cut);
     const cue = one.cue.flatMap(clear);
     const source = one.source ? (clear(one.source)[0] ?? null) : null;
     const { speaker, relay } = carried(one, speakerOf(one, speech, isHere, beside), isHere, beside);
@@ -69,7 +69,7 @@ export function localStatements(speech: SpeechResult, beside: Beside): LocalStat
   });
 }
 
-const clearOf = (said: Said | null, cut: SpanIndex<Span>) => (said && cut.touches(said.evidence) ? null : said);
+const clearOf = (said: Said | null, cut: SpanIndex<IndexedSpan>) => (said && cut.touches(said.evidence) ? null : said);
 
 function speakerOf(
   one: SpeechStatement,
@@ -103,9 +103,9 @@ function speakerOf(
 }
 
 /** The first of the longest mentions in the article itself. */
-function fullestOf(mentions: readonly Span[], cut: SpanIndex<Span>): Span | null {
-  const size = ({ start, end }: Span) => end - start;
-  return mentions.reduce<Span | null>(
+function fullestOf(mentions: readonly IndexedSpan[], cut: SpanIndex<IndexedSpan>): IndexedSpan | null {
+  const size = ({ start, end }: IndexedSpan) => end - start;
+  return mentions.reduce<IndexedSpan | null>(
     (best, one) => (cut.touches(one) || (best && size(best) >= size(one)) ? best : one),
     null,
   );
@@ -150,7 +150,7 @@ function carried(
 /** Whom the words are said to, where the name follows the verb: "told Xi". An outlet is told for others. */
 function addresseeOf(
   text: string,
-  cue: readonly Span[],
+  cue: readonly IndexedSpan[],
   useAt: ReadonlyMap<number, ActorUse>,
   { actors }: LocalActors,
   speaker: LocalSpeaker,

@@ -3,11 +3,11 @@ import { readEdtf } from '../../domain/edtf.ts';
 import type { Relation } from '../../domain/relation.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
-import { type Span, spanIndex } from '../world/spanIndex.ts';
+import { type IndexedSpan, spanIndex } from '../world/spanIndex.ts';
 import { asName, clipped, digestOf, Ids } from './ids.ts';
 import type { JoinedActors } from './joinActors.ts';
 import type { JoinedPlaces } from './joinPlaces.ts';
-import type { Reading } from './readOne.ts';
+import type { OneReading } from './readOne.ts';
 import { evidenceOf, pieces } from './spans.ts';
 import { summaryOf } from './summaries.ts';
 import { machine, whyOfRelation } from './why.ts';
@@ -33,7 +33,7 @@ const TIE_SURE: Record<string, number> = {
 const MODAL_LESS = 13;
 
 /** The relations of all articles; one whose sides become the same actor is none. */
-export function joinRelations(readings: readonly Reading[], joined: JoinedActors, minSure: number): Relation[] {
+export function joinRelations(readings: readonly OneReading[], joined: JoinedActors, minSure: number): Relation[] {
   const ids = new Ids();
   const names = new Map(joined.actors.map(({ id, name }) => [id, name]));
   return readings.flatMap(({ article, relations }, reading) =>
@@ -73,7 +73,7 @@ export function joinRelations(readings: readonly Reading[], joined: JoinedActors
  * open. Nobody then claims it.
  */
 export function claimedAnew(relations: readonly Relation[], statements: readonly Statement[]): Relation[] {
-  const byArticle = new Map<string, (Span & { claimedBy: string | null })[]>();
+  const byArticle = new Map<string, (IndexedSpan & { claimedBy: string | null })[]>();
   for (const { content, speaker } of statements) {
     const claimedBy = speaker.status === 'unresolved' ? null : speaker.actor;
     for (const { article, start, end } of content) {
@@ -97,7 +97,7 @@ const EVENT_SURE = { stated: 75, inferred: 65, contested: 65 } as const;
 
 /** The dated events of all articles. What two sentences date differently is flagged as a contradiction as well. */
 export function joinEvents(
-  readings: readonly Reading[],
+  readings: readonly OneReading[],
   actors: JoinedActors,
   places: JoinedPlaces,
   minSure: number,
@@ -144,7 +144,7 @@ export function joinEvents(
 }
 
 /** The flaws of all articles. */
-export function joinFlags(readings: readonly Reading[]): TextFlag[] {
+export function joinFlags(readings: readonly OneReading[]): TextFlag[] {
   const ids = new Ids();
   return readings.flatMap(({ article, flags }) =>
     flags.flatMap(({ kind, note, spans, sure, why }): TextFlag[] => {

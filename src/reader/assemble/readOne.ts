@@ -11,17 +11,17 @@ import { type FoundFlaw, findFlaws } from '../world/flaws.ts';
 import { type FoundPlace, findPlaces } from '../world/places.ts';
 import { type FoundRelation, findRelations } from '../world/relations.ts';
 import { findNames } from '../world/resolve.ts';
-import { type Span, spanIndex } from '../world/spanIndex.ts';
+import { type IndexedSpan, spanIndex } from '../world/spanIndex.ts';
 import { isEnglish } from './intake.ts';
 import type { LocalActor } from './localActor.ts';
 import { localActors } from './localActors.ts';
 import { type LocalStatement, localStatements, quotationsOnly } from './localStatements.ts';
 
 /** A flaw of an article as the corpus flags it. */
-type LocalFlag = { kind: FoundFlaw['kind']; note: string; spans: Span[]; sure: number; why: Why[] };
+type LocalFlag = { kind: FoundFlaw['kind']; note: string; spans: IndexedSpan[]; sure: number; why: Why[] };
 
 /** All that one article says, with its actors by their places in `actors`. */
-export type Reading = {
+export type OneReading = {
   article: Article;
   english: boolean;
   actors: LocalActor[];
@@ -31,13 +31,13 @@ export type Reading = {
   places: FoundPlace[];
   flags: LocalFlag[];
   /** What nothing is read from. */
-  cut: Span[];
+  cut: IndexedSpan[];
   /** How many relations were left out because they name nobody. */
   nameless: number;
 };
 
 /** Runs all stages over one article. `from` is the day that it was published, or that the coverage is counted from. */
-export function readOne(article: Article, model: SpeechModel, from: Day): Reading {
+export function readOne(article: Article, model: SpeechModel, from: Day): OneReading {
   const text = segment(article.text);
   const english = isEnglish(article);
   const flags = findFlaws(text)

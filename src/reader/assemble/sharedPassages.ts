@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
-import type { Span } from '../world/spanIndex.ts';
+import type { IndexedSpan } from '../world/spanIndex.ts';
 import { spanIndex } from '../world/spanIndex.ts';
 import { digestOf, Ids } from './ids.ts';
 import { evidenceOf } from './spans.ts';
@@ -61,7 +61,11 @@ function commonFrom(a: Numbered, i: number, b: Numbered, k: number): number {
 }
 
 /** An article with what is no part of it, and where something that somebody says begins. */
-type Looked = { article: Article; cut: readonly Span[]; statements: readonly { content: readonly Span[] }[] };
+type Looked = {
+  article: Article;
+  cut: readonly IndexedSpan[];
+  statements: readonly { content: readonly IndexedSpan[] }[];
+};
 
 /**
  * Finds words that several articles share, clause by clause: each clause is looked up once among the first ones that begin alike, so time and memory

@@ -3,7 +3,7 @@ import type { Speaker, Statement } from '../../domain/statement.ts';
 import { byUnits, digestOf, Ids } from './ids.ts';
 import type { JoinedActors } from './joinActors.ts';
 import type { LocalStatement } from './localStatements.ts';
-import type { Reading } from './readOne.ts';
+import type { OneReading } from './readOne.ts';
 import { evidenceOf } from './spans.ts';
 import { machine } from './why.ts';
 
@@ -11,7 +11,7 @@ import { machine } from './why.ts';
 const LEAST_SURE = 50;
 
 /** The statements of all articles, in the order of the articles and their texts. `minSure` leaves less sure speakers open. */
-export function joinStatements(readings: readonly Reading[], actors: JoinedActors, minSure: number): Statement[] {
+export function joinStatements(readings: readonly OneReading[], actors: JoinedActors, minSure: number): Statement[] {
   const ids = new Ids();
   return readings.flatMap((reading, at) =>
     [...reading.statements]
@@ -25,7 +25,7 @@ export function joinStatements(readings: readonly Reading[], actors: JoinedActor
 
 function statementOf(
   one: LocalStatement,
-  { article }: Reading,
+  { article }: OneReading,
   idOf: (local: number) => Slug,
   minSure: number,
   ids: Ids,
@@ -52,7 +52,7 @@ function statementOf(
 
 function speakerOf(
   { speaker, sure }: LocalStatement,
-  article: Reading['article'],
+  article: OneReading['article'],
   idOf: (local: number) => Slug,
   minSure: number,
 ): Speaker {

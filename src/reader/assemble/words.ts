@@ -1,14 +1,14 @@
 import { standsByQuotationMark } from '../../corpus/rules.ts';
 import type { Article } from '../../domain/article.ts';
 import type { StatementKind } from '../../domain/statement.ts';
-import type { Span, SpanIndex } from '../world/spanIndex.ts';
+import type { IndexedSpan, SpanIndex } from '../world/spanIndex.ts';
 import { evidenceOf, outside, pieces } from './spans.ts';
 
 /** The words of a statement as a corpus holds them. */
-export type Words = { kind: StatementKind; content: Span[]; quoted: Span[] };
+export type Words = { kind: StatementKind; content: IndexedSpan[]; quoted: IndexedSpan[] };
 
 const NOT_A_WORD = /^[^\p{L}\p{N}]*$/u;
-const inside = (part: Span, whole: Span) => part.start >= whole.start && part.end <= whole.end;
+const inside = (part: IndexedSpan, whole: IndexedSpan) => part.start >= whole.start && part.end <= whole.end;
 
 /**
  * Fits the words of a statement to the rules of the corpus: without what is no part of the article, in pieces that do not overlap, and a piece that
@@ -16,12 +16,12 @@ const inside = (part: Span, whole: Span) => part.start >= whole.start && part.en
  */
 export function fittedWords(
   article: Article,
-  content: readonly Span[],
-  quoted: readonly Span[],
-  cut: SpanIndex<Span>,
+  content: readonly IndexedSpan[],
+  quoted: readonly IndexedSpan[],
+  cut: SpanIndex<IndexedSpan>,
 ): Words | null {
   const { text } = article;
-  const parts = (spans: readonly Span[]) =>
+  const parts = (spans: readonly IndexedSpan[]) =>
     apart(spans.flatMap((span) => outside(text, span, cut)).flatMap((span) => pieces(text, span)));
   const whole = parts(content);
   const marked = parts(quoted).filter(
@@ -42,7 +42,7 @@ export function fittedWords(
 }
 
 /** What a span has beside some spans in it. */
-function between(text: string, { start, end }: Span, own: readonly Span[]): string {
+function between(text: string, { start, end }: IndexedSpan, own: readonly IndexedSpan[]): string {
   let at = start;
   let rest = '';
   for (const one of own) {
@@ -53,8 +53,8 @@ function between(text: string, { start, end }: Span, own: readonly Span[]): stri
 }
 
 /** Spans in order; one that overlaps the one before begins behind it. */
-function apart(spans: readonly Span[]): Span[] {
-  const made: Span[] = [];
+function apart(spans: readonly IndexedSpan[]): IndexedSpan[] {
+  const made: IndexedSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const start = Math.max(span.start, made.at(-1)?.end ?? 0);
     if (start < span.end) made.push({ start, end: span.end });

@@ -5,7 +5,7 @@ import type { Slug } from '../../domain/slug.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { byUnits, digestOf, slugOf } from '../assemble/ids.ts';
 import type { Decision } from '../decisions.ts';
-import { actorNow, type Lost, NO_ACTOR, reviewed, type Work } from './work.ts';
+import { actorNow, type LostReason, NO_ACTOR, reviewed, type Work } from './work.ts';
 
 type Of<What extends Decision['what']> = Extract<Decision, { what: What }>;
 type Renamed = (id: Slug) => Slug;
@@ -41,7 +41,7 @@ function renamedStatement(one: Statement, rename: Renamed, ids: (list: readonly 
 }
 
 /** Makes one of two actors: the second gets all forms of the first. */
-export function mergeActors(work: Work, decision: Of<'merge'>): Lost {
+export function mergeActors(work: Work, decision: Of<'merge'>): LostReason {
   const into = actorNow(work, decision.into);
   const from = actorNow(work, decision.actor);
   if (into && from === into) return null;
@@ -73,7 +73,7 @@ export function mergeActors(work: Work, decision: Of<'merge'>): Lost {
 }
 
 /** Makes two of one actor: what some articles say is of somebody else. */
-export function splitActor(work: Work, decision: Of<'split'>): Lost {
+export function splitActor(work: Work, decision: Of<'split'>): LostReason {
   const own = actorNow(work, decision.actor);
   const actor = work.actors.find(({ id }) => id === own);
   if (!actor) return NO_ACTOR;

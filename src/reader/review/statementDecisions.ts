@@ -5,7 +5,7 @@ import type { Chosen, Decision, Quote } from '../decisions.ts';
 import { allAt, evidenceAt } from './quotes.ts';
 import {
   actorNow,
-  type Lost,
+  type LostReason,
   NO_ACTOR,
   NO_CLAIM,
   NOT_FOUND,
@@ -19,7 +19,7 @@ type Of<What extends Decision['what']> = Extract<Decision, { what: What }>;
 type OnStatement = Of<'speaker' | 'edges' | 'kind' | 'relay' | 'addressee'>;
 
 /** Carries over a decision about one statement. */
-export function decideStatement(work: Work, decision: OnStatement): Lost {
+export function decideStatement(work: Work, decision: OnStatement): LostReason {
   const words = allAt(work.articles, decision.words);
   if (!words) return NOT_FOUND;
   const at = statementAt(work, words);
@@ -93,7 +93,7 @@ function wordsOf(
 }
 
 /** Carries over a statement that a person found; the same words are no second one. */
-export function addStatement(work: Work, decision: Of<'statement'>): Lost {
+export function addStatement(work: Work, decision: Of<'statement'>): LostReason {
   const words = wordsOf(work, decision);
   if (typeof words === 'string') return words;
   const home = words.content[0]?.article ?? '';

@@ -15,7 +15,7 @@ export type Work = Corpus & {
 };
 
 /** Why a decision is lost; null when it was carried over. */
-export type Lost = string | null;
+export type LostReason = string | null;
 
 export const NOT_FOUND = 'The words do not stand exactly once in these articles.';
 export const NO_CLAIM = 'No claim of the draft has these words.';

@@ -2,7 +2,7 @@ import { type Calibration, likely } from '../confidence.ts';
 import { boosted } from './boosted.ts';
 
 /** One claim on a text that was not learnt from, by its place among those of the text, and whether it was right. */
-export type Outcome = { at: number; evidence: number[]; right: boolean };
+export type SignedOutcome = { at: number; evidence: number[]; right: boolean };
 
 const SHRINK = 3e-3;
 const ROUNDS = 300;
@@ -12,7 +12,7 @@ const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 const PARTS = 5;
 
 /** Fits a regression and trees to claims, then isotonic steps and a bar to their output on claims that they were not fitted to. */
-export function calibrate(outcomes: readonly Outcome[]): Calibration {
+export function calibrate(outcomes: readonly SignedOutcome[]): Calibration {
   const points = Array.from({ length: PARTS }, (_, part) => {
     const shape = fitted(outcomes.filter((__, i) => i % PARTS !== part));
     return outcomes
@@ -22,10 +22,10 @@ export function calibrate(outcomes: readonly Outcome[]): Calibration {
   return { ...fitted(outcomes), steps: isotonic(points), bar: barOf(points) };
 }
 
-const fitted = (outcomes: readonly Outcome[]) => ({ weights: weightsFor(outcomes), ...boosted(outcomes) });
+const fitted = (outcomes: readonly SignedOutcome[]) => ({ weights: weightsFor(outcomes), ...boosted(outcomes) });
 
 /** Fits a logistic regression by gradient descent with momentum and some shrinkage. */
-function weightsFor(outcomes: readonly Outcome[]): number[] {
+function weightsFor(outcomes: readonly SignedOutcome[]): number[] {
   const size = outcomes[0]?.evidence.length ?? 0;
   const rows = outcomes.map(({ evidence }) => Float64Array.from(evidence));
   const weights = new Float64Array(size);

@@ -4,7 +4,7 @@ import { decide, type RawSpeech, readRaw } from '../readSpeech.ts';
 import { segment } from '../segment.ts';
 import type { Segmented } from '../segmented.ts';
 import type { SpeechResult } from '../types.ts';
-import { calibrate, type Outcome } from './calibrate.ts';
+import { calibrate, type SignedOutcome } from './calibrate.ts';
 import type { LabelledText } from './labels.ts';
 import { learnCues, learnSpans, type Settings } from './learnPasses.ts';
 import { learnPronouns, type PronounLesson, pronounLessonsOf } from './learnPronouns.ts';
@@ -52,8 +52,8 @@ export type HeldOut = {
   fold: number;
   segmented: Segmented;
   raw: RawSpeech;
-  statements: Outcome[];
-  speakers: Outcome[];
+  statements: SignedOutcome[];
+  speakers: SignedOutcome[];
 };
 
 /** Learns five times from four fifths of the texts, and reads the last fifth each time. */
@@ -81,7 +81,7 @@ const calibrationsOf = (held: readonly HeldOut[]) => ({
 });
 
 /** What cross-validation gives: every text read by a model, and signed by a calibration, that had not seen it. */
-export type CrossValidated = { doc: LabelledText; result: SpeechResult; statements: Outcome[] }[];
+export type CrossValidated = { doc: LabelledText; result: SpeechResult; statements: SignedOutcome[] }[];
 
 /** Cross-validates on the texts; with `all`, learns the model that is shipped from all of them, too. */
 export function crossValidate(

@@ -4,7 +4,7 @@ import type { RawSpeech } from '../readSpeech.ts';
 import type { Segmented } from '../segmented.ts';
 import { contentSpans } from '../statementSpans.ts';
 import type { Span } from '../types.ts';
-import type { Outcome } from './calibrate.ts';
+import type { SignedOutcome } from './calibrate.ts';
 import type { LabelledText, Offsets } from './labels.ts';
 import { sameActor } from './learnPronouns.ts';
 
@@ -25,10 +25,10 @@ export function outcomesOf(
   doc: LabelledText,
   segmented: Segmented,
   raw: RawSpeech,
-): { statements: Outcome[]; speakers: Outcome[] } {
+): { statements: SignedOutcome[]; speakers: SignedOutcome[] } {
   const taken = new Set<number>();
-  const statements: Outcome[] = [];
-  const speakers: Outcome[] = [];
+  const statements: SignedOutcome[] = [];
+  const speakers: SignedOutcome[] = [];
   for (const [i, rough] of raw.statements.entries()) {
     const evidence = raw.evidence[i] as number[];
     const spans = contentSpans(segmented, rough.content);

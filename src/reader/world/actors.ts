@@ -8,11 +8,11 @@ import type { Mention } from './mention.ts';
 import { isCapital } from './nameForms.ts';
 import { withPronouns } from './pronouns.ts';
 import { findNames } from './resolve.ts';
-import { type Span, spanIndex } from './spanIndex.ts';
+import { type IndexedSpan, spanIndex } from './spanIndex.ts';
 import { BODY_NOUNS, isCalendarWord, PLACE_PREPOSITIONS } from './words.ts';
 
 /** Finds states, organisations, persons and groups that a text names, for a coverage that has no list of actors. */
-export function findActors(text: Segmented, skip: readonly Span[] = [], names = findNames(text)): FoundActors {
+export function findActors(text: Segmented, skip: readonly IndexedSpan[] = [], names = findNames(text)): FoundActors {
   const book = new Book(namesWithin(text));
   const uses: ActorUse[] = [];
   const skipped = spanIndex(skip);

@@ -1,5 +1,5 @@
 import { type Segmented, SHAPE } from '../segmented.ts';
-import type { Span } from './spanIndex.ts';
+import type { IndexedSpan } from './spanIndex.ts';
 
 /** Lines that belong to the page and not to the article, whole paragraphs at a time. */
 const PAGE_LINES =
@@ -11,7 +11,7 @@ const SERVER_WORDS =
 
 const FEWEST_WORDS = 5;
 
-export type Furniture = { span: Span; what: 'page' | 'server' | 'foreign' };
+export type Furniture = { span: IndexedSpan; what: 'page' | 'server' | 'foreign' };
 
 /** Finds what is not part of the article: lines of the page, words of servers, and headlines of something else. Linear in the text. */
 export function findFurniture(text: Segmented): Furniture[] {

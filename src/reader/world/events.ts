@@ -1,7 +1,7 @@
 import type { Segmented } from '../segmented.ts';
 import type { DateMention } from './dates.ts';
 import type { FoundPlace } from './places.ts';
-import { type Span, spanIndex } from './spanIndex.ts';
+import { type IndexedSpan, spanIndex } from './spanIndex.ts';
 
 /** Something that the text dates. Spans are UTF-16 code units; `place` is an index into the places given. */
 export type FoundEvent = {
@@ -12,11 +12,11 @@ export type FoundEvent = {
   /** Ids of the actors in the clause, in order. */
   actors: string[];
   place: number | null;
-  evidence: Span[];
+  evidence: IndexedSpan[];
 };
 
 /** A mention of an actor in the text. */
-export type ActorMention = Span & { actor: string };
+export type ActorMention = IndexedSpan & { actor: string };
 
 const LONGEST_LABEL = 90;
 const FURTHEST = 400;
@@ -29,7 +29,7 @@ export function findEvents(
   dates: readonly DateMention[],
   places: readonly FoundPlace[],
   actors: readonly ActorMention[],
-  skip: readonly Span[] = [],
+  skip: readonly IndexedSpan[] = [],
 ): FoundEvent[] {
   const made: FoundEvent[] = [];
   const skipped = spanIndex(skip);
@@ -69,7 +69,7 @@ function isInName(text: string, { start, end, surface }: DateMention): boolean {
 }
 
 /** The clause that holds a date: to the nearest break on each side that leaves some words. */
-function clauseAround(text: Segmented, { start, end, sentence: n }: DateMention): Span {
+function clauseAround(text: Segmented, { start, end, sentence: n }: DateMention): IndexedSpan {
   const sentence = text.sentences[n] ?? { start, end };
   // A clause has bounds even where a sentence has none.
   const first = Math.max(sentence.start, start - FURTHEST);

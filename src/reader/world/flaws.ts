@@ -2,10 +2,10 @@ import type { TextFlag } from '../../domain/textFlag.ts';
 import { type Segmented, SHAPE } from '../segmented.ts';
 import { findFurniture } from './boilerplate.ts';
 import { findMisspelt } from './misspelt.ts';
-import { type Span, spanIndex } from './spanIndex.ts';
+import { type IndexedSpan, spanIndex } from './spanIndex.ts';
 
 /** A flaw of one article. `skip` says that nothing may be read from these words, `damaged` that no relation may. */
-export type FoundFlaw = { kind: TextFlag['kind']; note: string; spans: Span[]; skip: boolean; damaged: boolean };
+export type FoundFlaw = { kind: TextFlag['kind']; note: string; spans: IndexedSpan[]; skip: boolean; damaged: boolean };
 
 const FEWEST_WORDS = 6;
 /** Abbreviations that something has to follow. */
@@ -58,7 +58,7 @@ function repeated(text: Segmented): FoundFlaw[] {
     [text.paragraphs, 'paragraph'],
     [text.sentences, 'sentence'],
   ] as const) {
-    const groups = new Map<string, Span[]>();
+    const groups = new Map<string, IndexedSpan[]>();
     for (const { start, end, from, to } of parts) {
       if (to - from < FEWEST_WORDS || inRepeated.has(start)) continue;
       const key = bare(text.text.slice(start, end));
@@ -142,7 +142,7 @@ export type SharedPassage = { spans: { article: string; start: number; end: numb
 
 /** Finds sentences that several articles have word for word. `skip` holds what is not part of an article. */
 export function findSharedPassages(
-  articles: readonly { id: string; text: Segmented; skip?: readonly Span[] }[],
+  articles: readonly { id: string; text: Segmented; skip?: readonly IndexedSpan[] }[],
 ): SharedPassage[] {
   const groups = new Map<string, SharedPassage['spans']>();
   for (const { id, text, skip } of articles) {

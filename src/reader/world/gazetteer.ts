@@ -1,24 +1,24 @@
 import made from './gazetteer.json';
 
 export type SpotKind = 'country' | 'region' | 'city' | 'site' | 'water';
-export type Point = readonly [lon: number, lat: number];
+export type LonLatPoint = readonly [lon: number, lat: number];
 
 /** A place that the gazetteer knows. `size` is twice the decimal logarithm of its people, 15 for a capital. */
-export type Spot = {
+export type GazetteerSpot = {
   name: string;
   kind: SpotKind;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
   /** ISO 3166-2 of a region, or of the region that a city is in. */
   code: string | null;
-  point: Point | null;
+  point: LonLatPoint | null;
   size: number;
   /** Whether the name is as often a word, a first name or a surname. */
   weak: boolean;
 };
 
 /** A country with the words for its people: "Swede", "Swedish"; and the names that stand for its government. */
-export type Country = { spot: Spot; names: string[]; peoples: string[]; capital: string };
+export type Country = { spot: GazetteerSpot; names: string[]; peoples: string[]; capital: string };
 
 /** The signs that coordinates are written in, in order: printable ASCII without quotation mark, backslash and bar. */
 export const COORDINATE_SIGNS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
@@ -48,13 +48,13 @@ export function fold(name: string): string {
 
 const weakNames = new Set(made.weak.split(/\s+/).map(fold));
 const numbers = (text: string) => text.split(' ').map(Number);
-const pointOf = (text: string): Point | null => {
+const pointOf = (text: string): LonLatPoint | null => {
   const [lon, lat] = numbers(text);
   return text === '' || lon === undefined || lat === undefined ? null : [lon, lat];
 };
 
 /** All spots by their folded names; the most people first. */
-export const spotsByName = new Map<string, Spot[]>();
+export const spotsByName = new Map<string, GazetteerSpot[]>();
 /** The longest name, in characters, by the first word of names of several words. */
 export const longestByWord = new Map<string, number>();
 /** Names that are capitals throughout, such as "US": they are places only when written so. */
@@ -78,9 +78,9 @@ export function peopleAt(
 /** Countries by the folded name of their capital. */
 export const countryByCapital = new Map<string, string>();
 /** Regions by ISO 3166-2. */
-const regionByCode = new Map<string, Spot>();
+const regionByCode = new Map<string, GazetteerSpot>();
 
-function add(name: string, spot: Spot): void {
+function add(name: string, spot: GazetteerSpot): void {
   const key = fold(name);
   const spots = spotsByName.get(key);
   if (!spots) spotsByName.set(key, [spot]);
@@ -92,7 +92,7 @@ function add(name: string, spot: Spot): void {
 
 function readCountry(line: string): void {
   const [code = '', name = '', others = '', peoples = '', capital = '', point = ''] = line.split('|');
-  const spot: Spot = {
+  const spot: GazetteerSpot = {
     name,
     kind: 'country',
     country: code,
@@ -115,7 +115,7 @@ function readCountry(line: string): void {
 
 function readArea(line: string): void {
   const [kind = '', country = '', code = '', point = '', name = '', others = ''] = line.split('|');
-  const spot: Spot = {
+  const spot: GazetteerSpot = {
     name,
     kind: kind as SpotKind,
     country: country === '-' ? null : country,
@@ -134,7 +134,7 @@ function readRegion(block: string): void {
   const code = rest === '' ? null : `${country}-${rest}`;
   const [west = 0, south = 0, step = 1] = numbers(corner);
   if (name !== '' && !(code && regionByCode.has(code))) {
-    const spot: Spot = {
+    const spot: GazetteerSpot = {
       name,
       kind: 'region',
       country,

@@ -3,7 +3,7 @@ import { SHAPE } from '../segmented.ts';
 import type { ActorUse, KnownActor } from './actorUse.ts';
 import { fold } from './gazetteer.ts';
 import { withPronouns } from './pronouns.ts';
-import { type Span, spanIndex } from './spanIndex.ts';
+import { type IndexedSpan, spanIndex } from './spanIndex.ts';
 import { PLACE_PREPOSITIONS, TITLES } from './words.ts';
 
 const MOST_WORDS = 8;
@@ -12,7 +12,11 @@ const MOST_WORDS = 8;
  * Finds the mentions of actors that are given, by name, alias and metonym, the longest first. A name that two actors have is nobody's. A state
  * after a preposition of place is marked as a place. `skip` is what is not part of the article.
  */
-export function findUses(text: Segmented, actors: readonly KnownActor[], skip: readonly Span[] = []): ActorUse[] {
+export function findUses(
+  text: Segmented,
+  actors: readonly KnownActor[],
+  skip: readonly IndexedSpan[] = [],
+): ActorUse[] {
   const byName = new Map<string, KnownActor | null>();
   const longest = new Map<string, number>();
   for (const actor of actors)

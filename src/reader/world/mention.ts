@@ -1,4 +1,4 @@
-import type { Spot, SpotKind } from './gazetteer.ts';
+import type { GazetteerSpot, SpotKind } from './gazetteer.ts';
 
 /** The name of a place in a text; `from` and `to` are tokens, half open. `spots` are what it may be, [] for what the gazetteer does not know. */
 export type Mention = {
@@ -8,7 +8,7 @@ export type Mention = {
   to: number;
   name: string;
   kind: SpotKind;
-  spots: readonly Spot[];
+  spots: readonly GazetteerSpot[];
   /** `government` when a country or capital stands for who rules it. */
   sense: 'literal' | 'government';
 };

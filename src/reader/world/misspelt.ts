@@ -1,6 +1,6 @@
 import { type Segmented, SHAPE } from '../segmented.ts';
 import { fold, spotsByName } from './gazetteer.ts';
-import type { Span } from './spanIndex.ts';
+import type { IndexedSpan } from './spanIndex.ts';
 import { PLACE_PREPOSITIONS } from './words.ts';
 
 const LARGE = 13;
@@ -8,7 +8,7 @@ const CAPITAL = 15;
 const FEWEST_LETTERS = 5;
 
 /** A name that is one letter away from a city that it may mean. The text keeps it. */
-export type Misspelt = Span & { meant: string };
+export type Misspelt = IndexedSpan & { meant: string };
 
 const large: { key: string; name: string; size: number }[] = [];
 for (const [key, spots] of spotsByName) {

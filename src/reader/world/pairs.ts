@@ -1,6 +1,6 @@
 import { type Segmented, SHAPE, type Token } from '../segmented.ts';
 import { NEGATIONS, type PloverEvent, REFUSING } from './lexicon.ts';
-import type { Span } from './spanIndex.ts';
+import type { IndexedSpan } from './spanIndex.ts';
 import { endingForms, isCooperative, type Trigger, triggersByForm } from './triggers.ts';
 
 const BE = new Set("is are was were be been being get gets got am 's".split(' '));
@@ -160,7 +160,7 @@ function isPassive(tokens: readonly Token[], i: number, trigger: Trigger): boole
 }
 
 /** Names the type of what the source does to the target, both given; null when the words between them tell nothing. */
-export function relateSpans(text: Segmented, source: Span, target: Span): PloverEvent | null {
+export function relateSpans(text: Segmented, source: IndexedSpan, target: IndexedSpan): PloverEvent | null {
   const { tokens } = text;
   const tokenAt = (offset: number) => {
     let [low, high] = [0, tokens.length];

@@ -1,9 +1,10 @@
+import type { Standing } from '../../domain/venue.ts';
 import type { Segmented } from '../segmented.ts';
-import { fold, type Point, type Spot, type SpotKind } from './gazetteer.ts';
+import { fold, type GazetteerSpot, type LonLatPoint, type SpotKind } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import { findNames, isChain } from './resolve.ts';
-import { type Span, spanIndex } from './spanIndex.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type IndexedSpan, spanIndex } from './spanIndex.ts';
+import { standingOf } from './standing.ts';
 
 /** A place of one article: its literal mentions, and what it is to what is reported; `standing` is null for a place that is only named. */
 export type FoundPlace = {
@@ -16,17 +17,17 @@ export type FoundPlace = {
   country: string | null;
   /** ISO 3166-2 of a region. */
   code: string | null;
-  point: Point | null;
+  point: LonLatPoint | null;
   /** Key into the base map for what is an area: a country or region. */
   area: string | null;
-  mentions: Span[];
+  mentions: IndexedSpan[];
   standing: Standing | null;
   /** The sentences that give it its standing. */
-  evidence: Span[];
+  evidence: IndexedSpan[];
 };
 
 /** Countries and capitals that stand for their governments: mentions for the finder of actors. */
-type GovernmentMention = Span & { country: string };
+type GovernmentMention = IndexedSpan & { country: string };
 
 export type Places = { places: FoundPlace[]; governments: GovernmentMention[] };
 
@@ -34,7 +35,7 @@ const RANK: Record<Standing, number> = { candidate: 4, scene: 3, past: 2, 'talke
 
 /** Stage 11 finds the places of an article, resolves and groups them; `skip` is what is not part of it. `names` spares
  * finding them again. Pure; linear in the text for a bounded number of names. */
-export function findPlaces(text: Segmented, skip: readonly Span[] = [], names = findNames(text)): Places {
+export function findPlaces(text: Segmented, skip: readonly IndexedSpan[] = [], names = findNames(text)): Places {
   const skipped = spanIndex(skip);
   const kept = names.filter(({ mention }) => !skipped.touches(mention));
   const mentions = kept.map(({ mention }) => mention);
@@ -62,8 +63,8 @@ export function findPlaces(text: Segmented, skip: readonly Span[] = [], names = 
 function addTo(
   groups: Map<string, { place: FoundPlace; rank: number }>,
   mention: Mention,
-  spot: Spot | null,
-  container: Spot | null,
+  spot: GazetteerSpot | null,
+  container: GazetteerSpot | null,
   standing: Standing | null,
   text: Segmented,
 ): void {
@@ -89,7 +90,7 @@ function addTo(
     place.evidence.push({ start: sentence.start, end: sentence.end });
 }
 
-function placeOf(name: string, kind: SpotKind, spot: Spot | null, country: string | null): FoundPlace {
+function placeOf(name: string, kind: SpotKind, spot: GazetteerSpot | null, country: string | null): FoundPlace {
   const region = kind === 'region' ? (spot?.code ?? null) : null;
   const isArea = kind === 'country' || kind === 'region';
   return {
@@ -127,10 +128,10 @@ function isContainer(text: Segmented, mentions: readonly Mention[], i: number): 
 function containerOf(
   text: Segmented,
   mentions: readonly Mention[],
-  spots: readonly (Spot | null)[],
+  spots: readonly (GazetteerSpot | null)[],
   i: number,
-): Spot | null {
-  let outer: Spot | null = null;
+): GazetteerSpot | null {
+  let outer: GazetteerSpot | null = null;
   for (let k = i; k < Math.min(i + 3, mentions.length - 1); k++) {
     const [inner, next] = [mentions[k], mentions[k + 1]];
     if (!inner || !next || !isChain(text, inner, next)) break;

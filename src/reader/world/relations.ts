@@ -8,7 +8,7 @@ import type { PloverEvent } from './lexicon.ts';
 import { modalityOf } from './modality.ts';
 import { type Use, usesIn } from './pairs.ts';
 import { nounSides, type Sides, verbSides } from './sides.ts';
-import { type Span, type SpanIndex, spanIndex } from './spanIndex.ts';
+import { type IndexedSpan, type SpanIndex, spanIndex } from './spanIndex.ts';
 import { triggersByForm } from './triggers.ts';
 
 /** What actors do to recipients in one clause; recipients [] when it is joint. Ids are those of the mentions given. */
@@ -20,19 +20,19 @@ export type FoundRelation = {
   modality: Modality;
   /** The speaker of the statement that says it; null for the reporter's own voice. */
   claimedBy: string | null;
-  evidence: Span;
+  evidence: IndexedSpan;
   why: string[];
 };
 
 /** A statement of the article: where its content stands, and who speaks when that is settled. */
-type Claim = { content: readonly Span[]; speaker: string | null };
+type Claim = { content: readonly IndexedSpan[]; speaker: string | null };
 
 export type RelationInput = {
   uses: readonly ActorUse[];
   dates?: readonly DateMention[];
   claims?: readonly Claim[];
   /** Sentences that are damaged: no relation is made from them. */
-  damaged?: readonly Span[];
+  damaged?: readonly IndexedSpan[];
   from?: Day | null;
 };
 
@@ -98,7 +98,7 @@ function relationsIn(
   return found;
 }
 
-type Claims = SpanIndex<Span & { speaker: string | null }>;
+type Claims = SpanIndex<IndexedSpan & { speaker: string | null }>;
 
 function related(
   text: Segmented,

@@ -1,5 +1,5 @@
 import type { Segmented } from '../segmented.ts';
-import { countryByPeople, fold, type Spot } from './gazetteer.ts';
+import { countryByPeople, fold, type GazetteerSpot } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { REGION_NOUNS } from './words.ts';
@@ -10,20 +10,20 @@ const VOTED_COUNTRY = 3;
 const PEOPLE = 6;
 
 /** The names of places in a text with the spot that each means; null for what the gazetteer does not know. */
-export function findNames(text: Segmented): { mention: Mention; spot: Spot | null }[] {
+export function findNames(text: Segmented): { mention: Mention; spot: GazetteerSpot | null }[] {
   const mentions = findMentions(text);
   const spots = resolveMentions(text, mentions);
   return mentions.map((mention, i) => ({ mention, spot: spots[i] ?? null }));
 }
 
 /** Chooses one spot for each mention, by what stands beside it and elsewhere in the article; null for names that are not known. */
-function resolveMentions(text: Segmented, mentions: readonly Mention[]): (Spot | null)[] {
+function resolveMentions(text: Segmented, mentions: readonly Mention[]): (GazetteerSpot | null)[] {
   const votes = votesOf(text, mentions);
   const chosen = mentions.map((mention, i) => {
     const meant = townInstead(text, mention);
     const scored = meant.map((spot) => ({ spot, score: spot.size + bonus(text, spot, mentions, i, votes) }));
     return (
-      scored.reduce<{ spot: Spot; score: number } | null>(
+      scored.reduce<{ spot: GazetteerSpot; score: number } | null>(
         (best, one) => (best && best.score >= one.score ? best : one),
         null,
       )?.spot ?? null
@@ -35,7 +35,7 @@ function resolveMentions(text: Segmented, mentions: readonly Mention[]): (Spot |
 /**
  * The spots that a mention may be. Where a region without a code and its town share a name, as "Geneva" does, the name by itself is the town's.
  */
-function townInstead(text: Segmented, { spots, name, from, to }: Mention): readonly Spot[] {
+function townInstead(text: Segmented, { spots, name, from, to }: Mention): readonly GazetteerSpot[] {
   const towns = spots.filter(({ kind }) => kind === 'city');
   if (towns.length === 0 || towns.length === spots.length) return spots;
   const around = [text.tokens[from - 2]?.lower, text.tokens[to]?.lower];
@@ -70,14 +70,14 @@ function votesOf(text: Segmented, mentions: readonly Mention[]): Votes {
 }
 
 /** Whether one spot lies in another. */
-const isIn = (inner: Spot, outer: Spot) =>
+const isIn = (inner: GazetteerSpot, outer: GazetteerSpot) =>
   inner !== outer &&
   inner.country === outer.country &&
   (outer.kind === 'country'
     ? inner.kind !== 'country'
     : outer.kind === 'region' && inner.kind === 'city' && inner.code !== null && inner.code === outer.code);
 
-function bonus(text: Segmented, spot: Spot, mentions: readonly Mention[], i: number, votes: Votes): number {
+function bonus(text: Segmented, spot: GazetteerSpot, mentions: readonly Mention[], i: number, votes: Votes): number {
   const mention = mentions[i];
   if (!mention) return 0;
   const [before, after] = [mentions[i - 1], mentions[i + 1]];
@@ -105,12 +105,12 @@ export function isChain(text: Segmented, first: Mention, second: Mention): boole
 }
 
 /** A name has one sense in an article, unless a chain says otherwise: the most frequent choice wins. */
-function oneSense(mentions: readonly Mention[], chosen: readonly (Spot | null)[]): (Spot | null)[] {
-  const counts = new Map<string, Map<Spot, number>>();
+function oneSense(mentions: readonly Mention[], chosen: readonly (GazetteerSpot | null)[]): (GazetteerSpot | null)[] {
+  const counts = new Map<string, Map<GazetteerSpot, number>>();
   for (const [i, spot] of chosen.entries()) {
     const name = fold(mentions[i]?.name ?? '');
     if (!spot) continue;
-    const own = counts.get(name) ?? new Map<Spot, number>();
+    const own = counts.get(name) ?? new Map<GazetteerSpot, number>();
     own.set(spot, (own.get(spot) ?? 0) + 1);
     counts.set(name, own);
   }

@@ -1,10 +1,10 @@
 import { firstWhere } from '../../domain/firstWhere.ts';
 import type { Segmented } from '../segmented.ts';
 import type { DateMention } from './dates.ts';
-import type { Span } from './spanIndex.ts';
+import type { IndexedSpan } from './spanIndex.ts';
 
 /** The day of a speech act, with the words that date it. */
-export type Said = { date: string; certainty: 'stated' | 'inferred'; evidence: Span };
+export type Said = { date: string; certainty: 'stated' | 'inferred'; evidence: IndexedSpan };
 
 const FURTHEST = 70;
 /** Words that begin another clause: a date beyond them dates something else. */
@@ -17,8 +17,8 @@ const OTHER_CLAUSE = /[;:"“”]|, (?!(?:on|at|in)\b)|\b(?:that|which|who|when|
 export function findSaid(
   text: Segmented,
   dates: readonly DateMention[],
-  cue: Span,
-  content: readonly Span[],
+  cue: IndexedSpan,
+  content: readonly IndexedSpan[],
 ): Said | null {
   const { sentences } = text;
   const sentence = sentences[firstWhere(sentences.length, (at) => (sentences[at]?.end ?? 0) > cue.start)];

@@ -1,22 +1,22 @@
 /** The words of something in a text, in UTF-16 code units, half open. */
-export type Span = { start: number; end: number };
+export type IndexedSpan = { start: number; end: number };
 
 /** Looks up which of some spans overlap another, without walking all of them. */
-export type SpanIndex<T extends Span> = {
+export type SpanIndex<T extends IndexedSpan> = {
   /** The spans that share at least one character with another, in order. */
-  overlapping(span: Span): T[];
-  touches(span: Span): boolean;
+  overlapping(span: IndexedSpan): T[];
+  touches(span: IndexedSpan): boolean;
 };
 
 /** Makes the index of some spans in any order; they may overlap each other. */
-export function spanIndex<T extends Span>(spans: readonly T[]): SpanIndex<T> {
+export function spanIndex<T extends IndexedSpan>(spans: readonly T[]): SpanIndex<T> {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   let furthest = 0;
   const reach = sorted.map((span) => {
     furthest = Math.max(furthest, span.end);
     return furthest;
   });
-  const overlapping = (span: Span): T[] => {
+  const overlapping = (span: IndexedSpan): T[] => {
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;

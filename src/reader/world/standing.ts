@@ -1,8 +1,6 @@
+import type { Standing } from '../../domain/venue.ts';
 import type { Segmented } from '../segmented.ts';
 import type { Mention } from './mention.ts';
-
-/** What a place is to what an article reports; `scene` is where it happens. */
-export type Standing = 'candidate' | 'past' | 'talked-about' | 'scene';
 
 const VENUE =
   /\b(?:venues?|candidates?|contenders?|short-?list(?:ed)?|(?:possible|potential|likely|proposed|suggested|alternative) (?:\w+ )?(?:locations?|sites?|places?|destinations?|hosts?|cities|city|countr(?:y|ies))|locations? (?:for|of) (?:the|a)|sites? (?:for|of) (?:the|a) (?:\w+ )?(?:summit|talks|meeting|games|conference|trial)|host(?:s|ing)? (?:the|a|an|cities|city)|to host|locations)\b/i;

@@ -28,8 +28,8 @@ import { trimmed } from './trimmed.ts';
 import { withTwins } from './twins.ts';
 
 /** A decision that could not be kept: what it was about, in words, and why. */
-export type Lost = { kind: string; id: Slug; words: string; where: string; reason: string };
-export type Carried = { corpus: Corpus; lost: Lost[] };
+export type LostClaim = { kind: string; id: Slug; words: string; where: string; reason: string };
+export type Carried = { corpus: Corpus; lost: LostClaim[] };
 
 /** What the claims of all lists are made of: what stood there, and what was read, already with its names and ids. */
 type Merge = { base: Corpus; read: Corpus; relocate: Relocate; settled: Set<Slug>; fresh: (id: Slug) => Slug };
@@ -94,10 +94,10 @@ function claimsOf<L extends ClaimList>(
   list: L,
   { base, read, relocate, settled, fresh }: Merge,
   isThere: (article: Slug) => boolean,
-): { claims: ClaimOf<L>[]; lost: Lost[] } {
+): { claims: ClaimOf<L>[]; lost: LostClaim[] } {
   const carry = CARRY[list] as (item: Claim, by: Relocate) => Claim;
   const stood = new Set(base[list].map((claim) => claimKey(list, claim)));
-  const lost: Lost[] = [];
+  const lost: LostClaim[] = [];
   const kept = base[list].flatMap((claim): Claim[] => {
     if (isUnchecked(claim)) return [];
     const found = carried(claim as Claim, carry, relocate);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../../../domain/article.ts';
 import type { Corpus } from '../../../domain/corpus.ts';
 import type { Finding, RawArticle } from '../../../reader/read/article.ts';
-import type { Taken } from '../readInputs.ts';
+import type { TakenArticles } from '../readInputs.ts';
 import { type Identity, sameArticles } from './sameArticles.ts';
 
 /** Formats of files that are one article, whose name is then the article's. */
@@ -46,16 +46,16 @@ function rawOf({ text, headline, publisher, published, url, language, from, badg
 }
 
 /** The articles of a coverage with new ones: `all` to be read together, in the coverage's order; `added` and `replaced` are by their names on the command line, `known` those that were there, word for word. */
-export type Together = { all: RawArticle[]; added: Taken[]; replaced: Taken[]; known: Taken[] };
+export type Together = { all: RawArticle[]; added: TakenArticles[]; replaced: TakenArticles[]; known: TakenArticles[] };
 
 /** Puts new articles beside those of a coverage. A changed one takes the place of its earlier version. */
-export function together(base: Corpus, taken: readonly Taken[]): Together {
+export function together(base: Corpus, taken: readonly TakenArticles[]): Together {
   const same = sameArticles(
     base.articles.map(identityOf),
     taken.map(({ article }) => rawIdentity(article)),
   );
-  const replaced: Taken[] = [];
-  const known: Taken[] = [];
+  const replaced: TakenArticles[] = [];
+  const known: TakenArticles[] = [];
   const kept = base.articles.map((article, at) => {
     const one = taken[same.get(at) ?? -1];
     if (!one) return rawOf(article);
