@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
-import type { Dataset } from '../domain/corpus.ts';
+import { type Dataset, isInferred } from '../domain/corpus.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
@@ -104,9 +104,10 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
               {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
             </b>{' '}
             <span title={whole.asOf.basis}>
-              as of {whole.asOf.date},{' '}
+              as of {whole.asOf.date}
+              {isInferred(whole.asOf) && ', '}
               <span className={css.chevron}>
-                inferred
+                {isInferred(whole.asOf) && 'inferred'}
                 <Icon name="down" size={14} />
               </span>
             </span>

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import type { Dataset } from '../domain/corpus.ts';
+import { type Dataset, isInferred } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { originBand } from '../domain/origin.ts';
 import { filtersInWords } from '../exports/provenance.ts';
@@ -67,7 +67,10 @@ export default function EmbedScreen({ address, whole }: { address: Address; whol
         )}
         <p className={css.words} ref={words} role="status" tabIndex={-1}>
           <Words>{filtersInWords(whole, desk.filters)}</Words>,{' '}
-          <span title={whole.asOf.basis}>as of {whole.asOf.date}, inferred</span>
+          <span title={whole.asOf.basis}>
+            as of {whole.asOf.date}
+            {isInferred(whole.asOf) && ', inferred'}
+          </span>
         </p>
         {!asEmbedded && (
           <Back

@@ -87,3 +87,6 @@ export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): 
 export function actorName(dataset: Dataset, id: Slug): string {
   return itemById(dataset.actors, id)?.name ?? id;
 }
+
+/** Whether the day of a coverage is our estimate: its basis then begins with "Inferred". */
+export const isInferred = ({ basis }: Corpus['asOf']): boolean => /^inferred\b/i.test(basis);
