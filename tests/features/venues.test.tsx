@@ -96,7 +96,7 @@ describe('the table of venues', () => {
       expect.stringMatching(/^Sweden\s*country, no city named$/),
       expect.stringMatching(/^Singapore\s*past venue$/),
     ]);
-    expect(screen.getByText('3 candidates, 1 past venue, 0 for talks')).toBeVisible();
+    expect(screen.getByText('3 candidates, 1 past venue')).toBeVisible();
   });
 
   it('says "by train" only where the text says it', async () => {
