@@ -109,8 +109,9 @@ export function nameFinder(list: readonly Bearer[]): NameFinder {
       node = step(node, text.charCodeAt(at - 1));
       const name = ending[node] ?? 0;
       if (name === 0) continue;
-      const unit = text.charCodeAt(at - 2);
-      if (goesOn(text, at - (unit >= 0xdc00 && unit <= 0xdfff ? 3 : 2))) continue;
+      // The sign before may be of two units; half a pair is a sign by itself.
+      const isPair = (text.charCodeAt(at - 2) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 3) & 0xfc00) === 0xd800;
+      if (goesOn(text, at - (isPair ? 3 : 2))) continue;
       if (found.push(at - 1, name - 1) > 2 * limit) return null;
     }
     const triples = new Int32Array((found.length / 2) * 3);

@@ -58,7 +58,7 @@ export type View = {
   allow: string | null;
   /** The state of the coverage that the link was made on; null for a living link. */
   pin: Pin | null;
-  /** A story as `features/story/storyLink.ts` packs it, and the step that is shown; steps count from 1. */
+  /** A story as `features/share/packStory.ts` packs it, and the step that is shown; steps count from 1. */
   story: string | null;
   step: number | null;
 };
