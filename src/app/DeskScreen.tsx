@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
 import { type Dataset, isInferred } from '../domain/corpus.ts';
+import { PANELS } from '../domain/panel.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx';
@@ -162,16 +163,16 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
         ) : (
           <main aria-busy={pending || undefined} className={css.grid} data-section={section}>
             <h1 className="vh">{whole.title}</h1>
-            <PanelBoundary className={css.area1} resetKey={slice} title="Who relates to whom">
+            <PanelBoundary className={css.area1} resetKey={slice} title={PANELS.ties.title}>
               <Ties className={css.area1} desk={desk} />
             </PanelBoundary>
-            <PanelBoundary className={css.area2} resetKey={slice} title="Where it may happen">
+            <PanelBoundary className={css.area2} resetKey={slice} title={PANELS.venues.title}>
               <Venues className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
             </PanelBoundary>
-            <PanelBoundary className={css.area3} resetKey={slice} title="Who speaks">
+            <PanelBoundary className={css.area3} resetKey={slice} title={PANELS.speakers.title}>
               <Speakers className={css.area3} desk={desk} />
             </PanelBoundary>
-            <PanelBoundary className={css.area4} resetKey={slice} title="Who said what">
+            <PanelBoundary className={css.area4} resetKey={slice} title={PANELS.wall.title}>
               {slice.statements.length === 0 && whole.statements.length > 0 ? (
                 <Suspense fallback={null}>
                   <EmptySlice desk={desk} />
@@ -180,7 +181,7 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
                 <Wall className={css.area4} desk={desk} />
               )}
             </PanelBoundary>
-            <PanelBoundary className={css.area5} resetKey={slice} title="When">
+            <PanelBoundary className={css.area5} resetKey={slice} title={PANELS.timeline.title}>
               <Timeline className={css.area5} desk={desk} />
             </PanelBoundary>
           </main>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Desk } from '../domain/desk.ts';
 import { tieCount } from '../domain/facets.ts';
+import { embedTitle } from '../domain/panel.ts';
 import type { Embed } from '../domain/view.ts';
 import { TiesPanel } from '../features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../features/timeline/TimelinePanel.tsx';
@@ -14,18 +15,11 @@ import css from './embed.module.css';
 
 type Props = { desk: Desk; panel: Embed };
 
-const TITLES: Record<Embed, string> = {
-  quotes: 'Who said what',
-  ties: 'Who relates to whom',
-  map: 'Where it may happen',
-  timeline: 'When',
-};
-
 /** The one panel of an embed, as high as what is in it; what would be too long for a page of somebody else is shown when asked for. */
 export function EmbeddedPanel({ desk, panel }: Props) {
   const Shown = { quotes: Quotes, ties: Ties, map: Places, timeline: Dates }[panel];
   return (
-    <PanelBoundary resetKey={desk.slice} title={TITLES[panel]}>
+    <PanelBoundary resetKey={desk.slice} title={embedTitle(panel)}>
       <Shown desk={desk} />
     </PanelBoundary>
   );

@@ -1,10 +1,9 @@
+import { PANELS } from '../domain/panel.ts';
 import { LoadError } from '../source/fetchText.ts';
 import { Icon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
 import css from './app.module.css';
 import { Masthead } from './Masthead.tsx';
-
-const PANELS = ['Who relates to whom', 'Where it may happen', 'Who speaks', 'Who said what', 'When'];
 
 /** The desk before its coverage is there: every panel keeps its size. */
 export function LoadingScreen() {
@@ -15,7 +14,7 @@ export function LoadingScreen() {
         <p className="vh" role="status">
           Loading the coverage
         </p>
-        {PANELS.map((title, index) => (
+        {Object.values(PANELS).map(({ title }, index) => (
           <section className={`${ui.panel} ${css[`area${index + 1}`]}`} key={title}>
             <header className={ui.panelHead}>
               <h2>{title}</h2>

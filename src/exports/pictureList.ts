@@ -1,5 +1,7 @@
-/** What can be had as a picture. */
-export type PictureId = 'desk' | 'ties' | 'venues' | 'speakers' | 'wall' | 'timeline';
+import { PANEL_IDS, PANELS, type PanelId } from '../domain/panel.ts';
+
+/** What can be had as a picture: the whole desk, or one panel of it. */
+export type PictureId = 'desk' | PanelId;
 
 /** A picture on offer, with the heading by which its panel is found. */
 export type PictureOffer = { id: PictureId; heading: string };
@@ -7,11 +9,7 @@ export type PictureOffer = { id: PictureId; heading: string };
 /** Every picture of the desk, in the order in which they are offered. */
 export const PICTURES: readonly PictureOffer[] = [
   { id: 'desk', heading: 'The whole desk' },
-  { id: 'ties', heading: 'Who relates to whom' },
-  { id: 'venues', heading: 'Where it may happen' },
-  { id: 'speakers', heading: 'Who speaks' },
-  { id: 'wall', heading: 'Who said what' },
-  { id: 'timeline', heading: 'When' },
+  ...PANEL_IDS.map((id) => ({ id, heading: PANELS[id].title })),
 ];
 
 /** What a region is called: by its own label, or by the element that labels it. */

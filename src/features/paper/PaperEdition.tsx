@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { tieCount } from '../../domain/facets.ts';
 import { addTo } from '../../domain/lists.ts';
+import { PANELS } from '../../domain/panel.ts';
 import { webLink } from '../../domain/webLink.ts';
 import { type Exported, type Provenance, provenanceOf } from '../../exports/provenance.ts';
 import { OutLink } from '../../ui/OutLink.tsx';
@@ -165,11 +166,11 @@ export default function PaperEdition({ exported, gradually = false }: { exported
         most={PRINTED.statements}
         what="statements"
         part={slice.statements.length}
-        title="Who said what"
+        title={PANELS.wall.title}
       >
         <Statements edition={edition} />
       </Section>
-      <Section all={tieCount(whole)} most={PRINTED.ties} what="ties" part={tieCount(slice)} title="Who relates to whom">
+      <Section all={tieCount(whole)} most={PRINTED.ties} what="ties" part={tieCount(slice)} title={PANELS.ties.title}>
         <TieTable ties={ties} />
       </Section>
       <Section
@@ -177,11 +178,17 @@ export default function PaperEdition({ exported, gradually = false }: { exported
         most={PRINTED.venues}
         what="venues"
         part={slice.venues.length}
-        title="Where it may happen"
+        title={PANELS.venues.title}
       >
         <VenueTable venues={venues} />
       </Section>
-      <Section all={whole.events.length} most={PRINTED.events} what="events" part={slice.events.length} title="When">
+      <Section
+        all={whole.events.length}
+        most={PRINTED.events}
+        what="events"
+        part={slice.events.length}
+        title={PANELS.timeline.title}
+      >
         <EventTable events={events} />
       </Section>
       <Section

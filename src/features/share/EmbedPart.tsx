@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { embedTitle } from '../../domain/panel.ts';
 import type { Pin } from '../../domain/pin.ts';
 import { type Embed, OFF_WALL, type Theme, type View } from '../../domain/view.ts';
 import { filtersInWords } from '../../exports/provenance.ts';
@@ -10,13 +11,13 @@ import css from './embed.module.css';
 import { embedSnippet, frameTitle, heightScript } from './embedSnippet.ts';
 
 /** The panels that can stand alone: what they are called there, and their usual height in a column of 600 to 700 px. */
-const PANELS: Record<Embed, { label: string; title: string; height: number }> = {
-  quotes: { label: 'Quotes', title: 'Who said what', height: 840 },
-  ties: { label: 'Ties', title: 'Who relates to whom', height: 540 },
-  map: { label: 'Map', title: 'Where it may happen', height: 580 },
-  timeline: { label: 'Timeline', title: 'When', height: 470 },
+const EMBEDDED: Record<Embed, { label: string; height: number }> = {
+  quotes: { label: 'Quotes', height: 840 },
+  ties: { label: 'Ties', height: 540 },
+  map: { label: 'Map', height: 580 },
+  timeline: { label: 'Timeline', height: 470 },
 };
-const PANEL_OPTIONS = (Object.keys(PANELS) as Embed[]).map((value) => ({ value, label: PANELS[value].label }));
+const PANEL_OPTIONS = (Object.keys(EMBEDDED) as Embed[]).map((value) => ({ value, label: EMBEDDED[value].label }));
 
 type Kind = 'living' | 'frozen';
 const KINDS: { value: Kind; label: string }[] = [
@@ -61,10 +62,10 @@ export function EmbedPart({ desk, pin, onCopy }: Props) {
   const [fits, setFits] = useState(false);
   const field = useId();
   const { whole, filters, view } = desk;
-  const { title, height } = PANELS[panel];
+  const { height } = EMBEDDED[panel];
   const ready = kind === 'living' || pin !== null;
   const src = desk.linkTo(embedView(view, panel, ground, kind === 'frozen' ? pin : null));
-  const name = frameTitle(`${title}. ${filtersInWords(whole, filters)}. ${whole.title}`);
+  const name = frameTitle(`${embedTitle(panel)}. ${filtersInWords(whole, filters)}. ${whole.title}`);
   const snippet = embedSnippet({ src, title: name, height });
   const lines = fits ? `${snippet}\n${heightScript(src)}` : snippet;
   return (

@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { lookalikesIn } from '../../domain/names.ts';
+import { PANELS } from '../../domain/panel.ts';
 import { checkedWords, hasSigns } from '../../domain/signs.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -43,7 +44,7 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
       actions={<Segmented label="Speakers as" onChange={setShape} options={SHAPES} value={shape} />}
       className={className}
       resetKey={desk.slice}
-      title="Who speaks"
+      title={PANELS.speakers.title}
     >
       {rows.length === 0 ? (
         <PanelEmpty>Nobody speaks in this coverage.</PanelEmpty>

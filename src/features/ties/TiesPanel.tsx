@@ -1,5 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { PANELS } from '../../domain/panel.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import type { TiesView } from '../../domain/view.ts';
@@ -59,7 +60,7 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
           </Suspense>
         )
       }
-      title="Who relates to whom"
+      title={PANELS.ties.title}
     >
       {view === 'network' && tooMany && (
         <PanelEmpty>

@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { PANELS } from '../../domain/panel.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -34,7 +35,7 @@ export function TimelinePanel({ desk, className, listBelow = BELOW.tablet }: Pro
       className={className}
       resetKey={desk.slice}
       sub={`${count}${undated > 0 ? `, ${undated} without a date` : ''}`}
-      title="When"
+      title={PANELS.timeline.title}
     >
       {rows.length === 0 ? (
         <PanelEmpty>This coverage names no date.</PanelEmpty>

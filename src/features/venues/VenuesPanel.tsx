@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { PANELS } from '../../domain/panel.ts';
 import type { Standing, Venue } from '../../domain/venue.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -41,7 +42,7 @@ export function VenuesPanel({ desk, map, mapFailed, className = '' }: Props) {
       `${slice.venues.length} of ${whole.venues.length} places`
     );
   return (
-    <Panel className={`${css.panel} ${className}`} resetKey={slice} sub={sub} title="Where it may happen">
+    <Panel className={`${css.panel} ${className}`} resetKey={slice} sub={sub} title={PANELS.venues.title}>
       {whole.venues.length === 0 ? (
         <PanelEmpty>This coverage names no venue.</PanelEmpty>
       ) : (

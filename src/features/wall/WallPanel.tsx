@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Desk } from '../../domain/desk.ts';
+import { PANELS } from '../../domain/panel.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import type { WallOrder } from '../../domain/view.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -142,7 +143,7 @@ export function WallPanel({ desk, className, limit }: Props) {
           )}
         </>
       }
-      title="Who said what"
+      title={PANELS.wall.title}
     >
       {groups.length === 0 ? (
         <PanelEmpty>No statement passes the filters.</PanelEmpty>
