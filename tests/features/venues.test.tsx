@@ -105,6 +105,20 @@ describe('the table of venues', () => {
     for (const name of ['Hanoi', 'Sweden', 'Singapore']) expect((await cells(name)).at(-1)).toMatch(/not stated$/);
   });
 
+  it('has no column for trains where no text speaks of them', async () => {
+    const venues = corpus.venues.map((venue) => ({
+      ...venue,
+      claims: venue.claims.filter(({ about }) => about !== 'access'),
+    }));
+    await renderDesk(WithMap, { corpus: { ...corpus, venues } });
+    const heads = within(await table())
+      .getAllByRole('columnheader')
+      .map(textOf);
+    expect(heads.join(' ')).not.toMatch(/train/);
+    expect(heads.length).toBeGreaterThan(2);
+    expect((await cells('Hanoi')).join(' ')).not.toMatch(/train|not stated/);
+  });
+
   it('says "no" where the text denies it, and leads to those words', async () => {
     const denial = markedArticle('c', 'Far\n\nNobody goes to [oslo:Oslo], [train:which no train reaches].');
     const place = { ...city, id: 'oslo', name: 'Oslo', aliases: [], country: 'NO' };

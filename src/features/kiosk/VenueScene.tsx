@@ -5,7 +5,7 @@ import type { BaseMap } from '../../draw/baseMap.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { distanceText, type VenueRow } from '../venues/model.ts';
+import { distanceText, hasTrains, type VenueRow } from '../venues/model.ts';
 import lines from './lines.module.css';
 import { badgeOf } from './scenes.ts';
 import { VenueMap } from './VenueMap.tsx';
@@ -60,10 +60,12 @@ export function VenueScene({ whole, row, number, candidates, map, portrait }: Pr
               </div>
             );
           })}
-          <div>
-            <dt>By train</dt>
-            <dd data-blank={byTrain ? undefined : ''}>{byTrain ? (byTrain.can ? 'Yes' : 'No') : '– not stated'}</dd>
-          </div>
+          {hasTrains(whole) && (
+            <div>
+              <dt>By train</dt>
+              <dd data-blank={byTrain ? undefined : ''}>{byTrain ? (byTrain.can ? 'Yes' : 'No') : '– not stated'}</dd>
+            </div>
+          )}
         </dl>
       </div>
       <ol className={css.candidates}>

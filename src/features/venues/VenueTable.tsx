@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type Distance, distanceText, STANDING_NOTES, type VenueRow } from './model.ts';
+import { type Distance, distanceText, hasTrains, STANDING_NOTES, type VenueRow } from './model.ts';
 import css from './venues.module.css';
 
 /** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */
@@ -62,9 +62,10 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
   };
   const origins = referencesOf(whole);
   const signed = hasSigns(whole);
+  const trains = hasTrains(whole);
   return (
     <ScrollRegion className={css.tableScroll} label="Venues">
-      <table className={css.table} data-signs={signed ? '' : undefined}>
+      <table className={css.table} data-signs={signed ? '' : undefined} data-trains={trains ? '' : undefined}>
         <caption className="vh">
           Distances are computed on the great circle, not reported; an area has its nearest and farthest point.
         </caption>
@@ -80,7 +81,11 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                 <span className="vh">km from</span> <Words>{name}</Words>
               </th>
             ))}
-            <th scope="col">By train</th>
+            {trains && (
+              <th className={css.train} scope="col">
+                By train
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -137,7 +142,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                 {origins.map(({ id, name }) => (
                   <DistanceCell distance={row.distances.get(id) ?? null} from={name} key={id} pending={pending} />
                 ))}
-                <TrainCell onOpen={onOpen} row={row} />
+                {trains && <TrainCell onOpen={onOpen} row={row} />}
               </tr>
             );
           })}

@@ -42,6 +42,12 @@ export const STANDING_NOTES: Record<Standing, string | null> = {
 /** Words that turn what a claim says about trains round. */
 const DENIAL = /\b(?:no|not|never|neither|nor|cannot|without)\b|n['’]t\b/i;
 
+/** Whether a claim is about going there by train. */
+const isOfTrains = ({ about, text }: { about: string; text: string }) => about === 'access' && /\btrain\b/i.test(text);
+
+/** Whether a coverage says of any venue that it can be reached by train, or that it cannot: only then is there a column for it. */
+export const hasTrains = ({ venues }: Dataset): boolean => venues.some(({ claims }) => claims.some(isOfTrains));
+
 function distanceTo(place: Place, origin: Place, map: BaseMap | null): Distance | null {
   if (!origin.point) return null;
   if (place.point) {
@@ -104,7 +110,7 @@ export function venueRows(whole: Dataset, slice: Dataset, distances: ReturnType<
     if (!place) return [];
     const shown = venueAt(slice, venue.place);
     const claims = claimsOf(shown ?? venue, venuePassages(shown ? slice : whole, venue.place));
-    const train = claims.find(({ about, claim }) => about === 'access' && /\btrain\b/i.test(claim.text));
+    const train = claims.find(({ about, claim }) => isOfTrains({ about, text: claim.text }));
     return [
       {
         place,
