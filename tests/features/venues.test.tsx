@@ -105,6 +105,20 @@ describe('the table of venues', () => {
     for (const name of ['Hanoi', 'Sweden', 'Singapore']) expect((await cells(name)).at(-1)).toMatch(/not stated$/);
   });
 
+  it('names below the map what is not on it', async () => {
+    const places = corpus.places.map((place) =>
+      place.kind === 'country' ? { ...place, point: null, area: null } : place,
+    );
+    await renderDesk(WithMap, { corpus: { ...corpus, places } });
+    expect(textOf(await screen.findByText(/^Not on the map/))).toBe('Not on the map: Sweden');
+  });
+
+  it('names nothing where all of it is on the map', async () => {
+    await renderDesk(WithMap, { corpus });
+    await table();
+    expect(screen.queryByText(/^Not on the map/)).toBeNull();
+  });
+
   it('has no column for trains where no text speaks of them', async () => {
     const venues = corpus.venues.map((venue) => ({
       ...venue,
