@@ -32,7 +32,7 @@ function problemOf(issue: v.BaseIssue<unknown>, path: string): Problem {
     const expected = 'only the keys of the corpus format';
     return { code: 'unknown-key', path: place, expected, found: `the key ${clip(issue.received)}` };
   }
-  const missing = issue.type === 'strict_object' && issue.input === undefined;
+  const missing = issue.type === 'strict_object' && issue.input === undefined && keys.length > 0;
   const expected = missing ? `the key ${issue.expected}` : expectedOf(issue);
   return { code: missing ? 'missing-key' : 'wrong-shape', path: place, expected, found: describe(issue.input) };
 }
@@ -124,7 +124,8 @@ function readList(input: object, name: ListName, shaped: Shaped, problems: Probl
     problems.push({ code: 'wrong-shape', path, expected: 'at least one article', found: 'an empty list' });
   }
   const into = shaped.lists[name] as { item: unknown; path: string }[];
-  list.forEach((item: unknown, index) => {
+  // A list made by a program may have holes, which `forEach` would pass over.
+  Array.from<unknown>(list).forEach((item, index) => {
     const place = step(path, index);
     if (check(CORPUS_LISTS[name], item, place, problems)) into.push({ item, path: place });
     else if (typeof item === 'object' && item !== null) {

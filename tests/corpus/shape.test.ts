@@ -40,6 +40,14 @@ describe('the lists of a file', () => {
   });
 });
 
+it.each(LISTS)('%s of a program may have holes, and each is told', (name) => {
+  const items: unknown[] = [...small[name]];
+  items.length += 1;
+  const place = `$.${name}[${small[name].length}]`;
+  for (const list of [items, [...small[name], undefined]])
+    expect(problemsOf({ ...small, [name]: list })).toEqual([`wrong-shape ${place}: expected an object, found nothing`]);
+});
+
 it('a list within an item is expected to be one', () => {
   expect(problemsOf(changed(small, 'actors.0.aliases', 'Moon'))).toEqual([
     'wrong-shape $.actors[0].aliases: expected a list, found "Moon"',
