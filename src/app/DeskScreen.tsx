@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { type Dataset, isInferred } from '../domain/corpus.ts';
+import type { Filters } from '../domain/filters.ts';
 import { PANELS } from '../domain/panel.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
@@ -23,9 +24,25 @@ import { Printed } from './Printed.tsx';
 import type { Section } from './sections.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useDesk } from './useDesk.ts';
-import { useFilterUndo } from './useFilterUndo.ts';
 import { usePinDifferences } from './usePinDifferences.ts';
 import { viewNotes } from './viewNotes.ts';
+
+/** Typing within this time, in milliseconds, is one change. */
+const ONE_CHANGE = 1000;
+
+/** The filters before the last change of them, wherever it came from; null when there was none. Undoing is a change that can be undone. */
+function useFilterUndo(filters: Filters): Filters | null {
+  const last = useRef({ filters, at: 0 });
+  const [before, setBefore] = useState<Filters | null>(null);
+  useEffect(() => {
+    if (last.current.filters === filters) return;
+    const now = Date.now();
+    const typing = last.current.filters.text !== filters.text && now - last.current.at < ONE_CHANGE;
+    if (!typing) setBefore(last.current.filters);
+    last.current = { filters, at: now };
+  }, [filters]);
+  return before;
+}
 
 const EmptySlice = lazy(() =>
   import('../features/filters/EmptySlice.tsx').then((module) => ({ default: module.EmptySlice })),

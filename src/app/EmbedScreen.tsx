@@ -1,19 +1,62 @@
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type Dataset, isInferred } from '../domain/corpus.ts';
 import type { Desk } from '../domain/desk.ts';
 import { originBand } from '../domain/origin.ts';
 import { filtersInWords } from '../exports/provenance.ts';
 import { useCopy } from '../ui/useCopy.ts';
 import { Words } from '../ui/Words.tsx';
-import type { Address } from '../url/address.ts';
+import type { Address, AddressSnapshot } from '../url/address.ts';
 import { EMPTY_LINK, encodeLink, type LinkState } from '../url/link.ts';
 import { EmbeddedPanel } from './EmbeddedPanel.tsx';
 import { EmbedNotes } from './EmbedNotes.tsx';
 import css from './embed.module.css';
-import { heldAddress } from './heldAddress.ts';
 import { useDesk } from './useDesk.ts';
-import { useTellHeight } from './useTellHeight.ts';
 import { viewNotes } from './viewNotes.ts';
+
+/**
+ * Tells the page around the frame how high an element is, in whole px: `{ type: 'dateline:height', height }` and nothing else, now and
+ * whenever that changes. Says nothing when there is no page around it. The height must not depend on that of the frame, or the two
+ * would chase each other.
+ */
+function useTellHeight(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const measured = element.current;
+    if (!measured || window.parent === window) return;
+    let told = 0;
+    const observer = new ResizeObserver(() => {
+      const height = Math.ceil(measured.getBoundingClientRect().height);
+      if (height === told || height < 1) return;
+      told = height;
+      // Whoever frames this is unknown, and there is nothing in it that somebody else must not read.
+      window.parent.postMessage({ type: 'dateline:height', height }, '*');
+    });
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, [element]);
+}
+
+/**
+ * An address that starts where another one is and is held in memory from there on: in a frame, choosing must not add steps to the
+ * history of the page around it, whose "back" would then not leave that page.
+ */
+function heldAddress(from: Address): Address {
+  let snapshot: AddressSnapshot = { ...from.get(), restore: null };
+  const listeners = new Set<() => void>();
+  const show = (next: AddressSnapshot) => {
+    snapshot = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (state) => show({ ...snapshot, state }),
+    dismissNotes: () => show({ ...snapshot, notes: [] }),
+    dispose: () => listeners.clear(),
+  };
+}
 
 type FeaturePolicy = { allowsFeature: (name: string) => boolean };
 

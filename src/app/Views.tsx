@@ -4,6 +4,7 @@ import { originBand } from '../domain/origin.ts';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
+import css from './app.module.css';
 import { Band } from './bandPart.ts';
 import { DeskScreen } from './DeskScreen.tsx';
 import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
@@ -11,9 +12,49 @@ import type { Files, OpenWay } from './openWays.ts';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen } from './screens.tsx';
 import { useAddress } from './useAddress.ts';
 import { isLarge } from './useDesk.ts';
-import { useDrop } from './useDrop.ts';
 import { useOpening } from './useOpening.ts';
-import { WallWaits } from './WallWaits.tsx';
+
+/** How long the wall waits before it tries again, in milliseconds. */
+const AGAIN = 15_000;
+
+/** The wall before it has anything to show, or when that failed: nobody is there to press a button, so it tries again by itself. */
+function WallWaits({ words = 'Loading the coverage', onRetry }: { words?: string; onRetry?: () => void }) {
+  useEffect(() => {
+    if (!onRetry) return;
+    const timer = setTimeout(onRetry, AGAIN);
+    return () => clearTimeout(timer);
+  }, [onRetry]);
+  return (
+    <main aria-busy="true" className={css.wallWaits}>
+      <p role="status">
+        {words}
+        {onRetry && ' It is tried again every 15 seconds.'}
+      </p>
+    </main>
+  );
+}
+
+/** Takes what is dropped or pasted on the page, once the code for that has come. True while something is held over it. */
+function useDrop(takes: boolean, onFiles: (files: Files) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (!takes) return;
+    let stop = () => {};
+    let gone = false;
+    import('./drops.ts').then(
+      ({ listenForDrops }) => {
+        if (!gone) stop = listenForDrops(onFiles, setOver);
+      },
+      // Without it a file can still be chosen.
+      () => {},
+    );
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [takes, onFiles]);
+  return over;
+}
 
 const KioskScreen = lazy(() => import('./KioskScreen.tsx'));
 const EmbedScreen = lazy(() => import('./EmbedScreen.tsx'));

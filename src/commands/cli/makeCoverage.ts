@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Problem } from '../../corpus/problem.ts';
+import { problemLine } from '../../corpus/problem.ts';
+import { readCorpus } from '../../corpus/readCorpus.ts';
 import type { Corpus } from '../../domain/corpus.ts';
 import type { Day } from '../../domain/edtf.ts';
+import type { Slug } from '../../domain/slug.ts';
 import type { AnnotateOptions, Draft, DraftNote } from '../../reader/draft.ts';
 import type { RawArticle, ReadProblem } from '../../reader/read/article.ts';
 import { EXIT } from './exitCodes.ts';
@@ -8,10 +12,69 @@ import { Failure, systemCode } from './failure.ts';
 import type { FeedLimits } from './feed/fetchFeed.ts';
 import type { Disk } from './file/atomicWrite.ts';
 import { carryOver, type LostClaim } from './into/carryOver.ts';
-import { onlyChecked } from './into/onlyChecked.ts';
-import { passing } from './into/passing.ts';
+import { CLAIM_LISTS, type Claim, type ClaimList, isUnchecked } from './into/claims.ts';
+import { namedActors } from './into/keptNames.ts';
 import type { Reviewed } from './review.ts';
 import type { Wishes } from './wishes.ts';
+
+/** The verdict of the door on a coverage; `takenOut` are claims of the reader that go against what people decided, each with the reason. */
+type Passing = { corpus: Corpus; takenOut: string[] } | { problems: Problem[] };
+
+const PLACE = /^\$\.(\w+)\[(\d+)\]/;
+const isClaimList = (name: string): name is ClaimList => CLAIM_LISTS.some((list) => list === name);
+
+/**
+ * Passes a coverage through the door. Where the only trouble is claims of the reader that nobody has checked, beside what people have decided (it
+ * takes words for a tie that a person has marked as furniture, say), these are taken out and named.
+ */
+function passing(made: Corpus): Passing {
+  let corpus = made;
+  const takenOut: string[] = [];
+  for (;;) {
+    const result = readCorpus(corpus);
+    if (result.ok) return { corpus: result.corpus, takenOut };
+    const out: Record<string, Map<number, string>> = {};
+    for (const problem of result.problems) {
+      const [, list = '', at = ''] = PLACE.exec(problem.path) ?? [];
+      const claim = isClaimList(list) ? (corpus[list] as Claim[])[Number(at)] : undefined;
+      if (result.more > 0 || !claim || !isUnchecked(claim)) return { problems: result.problems };
+      out[list] ??= new Map();
+      out[list].set(Number(at), problemLine(problem));
+    }
+    for (const [list, places] of Object.entries(out)) {
+      if (!isClaimList(list)) continue;
+      takenOut.push(...places.values());
+      corpus = { ...corpus, [list]: (corpus[list] as Claim[]).filter((_, at) => !places.has(at)) };
+    }
+  }
+}
+
+/** Keeps what people have checked, and the actors and places that it names. */
+function onlyChecked(corpus: Corpus): Corpus {
+  const checked = <T extends Parameters<typeof isUnchecked>[0]>(list: readonly T[]) =>
+    list.filter((one) => !isUnchecked(one));
+  const claims = {
+    statements: checked(corpus.statements),
+    relations: checked(corpus.relations),
+    venues: checked(corpus.venues),
+    events: checked(corpus.events),
+    flags: checked(corpus.flags),
+  };
+  const actors = namedActors(claims);
+  const places = new Set<Slug | null>([
+    ...corpus.reference,
+    ...[...claims.venues, ...claims.events].map(({ place }) => place),
+  ]);
+  const isKept = (named: ReadonlySet<Slug | null>) => (one: Corpus['actors'][number] | Corpus['places'][number]) =>
+    named.has(one.id) || !isUnchecked(one);
+  for (const actor of corpus.actors) if (isKept(actors)(actor) && actor.side !== null) actors.add(actor.side);
+  return {
+    ...corpus,
+    ...claims,
+    actors: corpus.actors.filter(isKept(actors)),
+    places: corpus.places.filter(isKept(places)),
+  };
+}
 
 /** What a run needs of the reader and of the world. */
 export type World = {

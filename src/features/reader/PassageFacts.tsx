@@ -8,14 +8,21 @@ import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import type { Mark } from '../../domain/mark.ts';
 import { type Passage, voiceOf } from '../../domain/reading.ts';
 import type { Relation } from '../../domain/relation.ts';
+import { doubtOf, reasonsOf, reviewWords } from '../../domain/signWords.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { tieKind } from '../../domain/tie.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { markSentence } from './markSentence.ts';
 import css from './reader.module.css';
+
+/** What a machine's claim says of itself: "Read by a machine, fairly sure, because …; not checked." Null for a person's. */
+function markSentence(mark: Mark): string | null {
+  if (mark.by === 'person') return null;
+  const reasons = reasonsOf(mark);
+  return `Read by a machine, ${doubtOf(mark.sure)}${reasons === '' ? '' : `, because ${reasons}`}; ${reviewWords(mark)}.`;
+}
 
 const KINDS = {
   direct: 'Direct: all of it stands in quotation marks.',

@@ -5,12 +5,31 @@ import { lookalikesIn } from '../../domain/names.ts';
 import { placeById } from '../../domain/placeById.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Isolated } from '../../ui/Isolated.tsx';
 import { LookAlike } from '../../ui/LookAlike.tsx';
+import { Stacks } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { Marked } from './Marked.tsx';
 import { type Option, type Results, type SentenceHit, statementsLeft } from './model.ts';
 import type { Hit } from './names.ts';
 import css from './search.module.css';
+import { partsOf, type Stretch } from './stretches.ts';
+
+/** Words of a corpus with the hits in them marked; isolated, so that their direction cannot reorder what stands around them. */
+function Marked({ text, stretches }: { text: string; stretches: readonly Stretch[] }) {
+  return (
+    <Isolated text={text}>
+      {partsOf(text, stretches).map(({ start, text: part, hit }) =>
+        hit ? (
+          <mark key={start}>
+            <Stacks text={part} />
+          </mark>
+        ) : (
+          <Stacks key={start} text={part} />
+        ),
+      )}
+    </Isolated>
+  );
+}
 
 type Props = {
   desk: Desk;

@@ -1,6 +1,28 @@
 import { useState } from 'react';
-import { STORY_LIMITS, type Story, type StoryStep } from '../../domain/story.ts';
-import { keepDraft, keptDraft } from './draftStory.ts';
+import { readStoryText, STORY_LIMITS, type Story, type StoryStep, storyText } from '../../domain/story.ts';
+
+const KEY = 'dateline.story';
+
+/** The story that is being made on this machine; null when there is none, or when the browser keeps nothing. */
+function keptDraft(): Story | null {
+  try {
+    const read = readStoryText(localStorage.getItem(KEY) ?? '');
+    return read.ok ? read.story : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a story for the next visit. False when the browser does not keep it. */
+function keepDraft(story: Story | null): boolean {
+  try {
+    if (story === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, storyText(story));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const NEW: Omit<Story, 'coverage'> = { kind: 'dateline-story', version: 1, title: '', steps: [] };
 

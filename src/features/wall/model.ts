@@ -1,12 +1,36 @@
 import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { addTo } from '../../domain/lists.ts';
 import { type Piece, piecesOf } from '../../domain/pieces.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Certainty, type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
 import type { WallOrder } from '../../domain/view.ts';
-import { apart } from './apart.ts';
 import { articleOf, type CardHead, contextOf, isCutOff, leadOf, quoteHeads, type Weight } from './heads.ts';
+
+/** What the articles may have otherwise although the words are the same, and what is said of one that has none of it. */
+const aspectsOf = ({
+  source,
+  cue,
+  relay,
+  quoted,
+}: Statement): [passages: Evidence[], none: string, before?: string][] => [
+  [source ? [source] : [], 'nobody named'],
+  [cue, 'no cue'],
+  [relay ? [relay.evidence] : [], 'no relay', 'as told by '],
+  [quoted, 'no quotation marks', 'in quotation marks '],
+];
+
+/** For each statement of the same words, what its article has otherwise than the others; all of them empty when nothing differs. */
+function apart(statements: Statement[]): string[] {
+  const told = statements.map((statement) =>
+    aspectsOf(statement).map(([passages, none, before = '']) =>
+      passages.length > 0 ? before + passages.map(({ exact }) => `“${exact}”`).join(' … ') : none,
+    ),
+  );
+  const differs = told[0]?.map((_, at) => new Set(told.map((own) => own[at])).size > 1) ?? [];
+  return told.map((own) => own.filter((_, at) => differs[at]).join(', '));
+}
 
 export { type CardHead, quoteHeads, weightOf } from './heads.ts';
 
