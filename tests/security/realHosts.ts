@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,6 +28,13 @@ function answerOf(socketPath: string, path: string, header: string): Promise<str
   });
 }
 
+/** Whether somebody listens at a socket; its file is there a moment earlier. */
+const listens = (socketPath: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const tried = connect(socketPath, () => resolve(true));
+    tried.on('error', () => resolve(false)).on('connect', () => tried.end());
+  });
+
 /** Starts a server on a socket in a folder of its own, and waits until it answers. */
 async function started(start: (folder: string, root: string, socket: string) => ChildProcess): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-host-'));
@@ -47,7 +55,7 @@ async function started(start: (folder: string, root: string, socket: string) => 
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  for (const until = Date.now() + 20_000; !existsSync(socket); await sleep(50))
+  for (const until = Date.now() + 20_000; !(await listens(socket)); await sleep(50))
     if (server.exitCode !== null || Date.now() > until) {
       await end();
       throw new Error(`The server did not start: ${said}`);
