@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { consents } from '../../src/app/consents.ts';
 import { latestCoverage } from '../../src/app/latestCoverage.ts';
+// A wall loads it when something was seen; a test that has ended by then would leave it half loaded.
+import '../../src/app/openWork.ts';
 import { markOrigin } from '../../src/domain/origin.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
