@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -117,6 +117,16 @@ describe('the table of venues', () => {
     await renderDesk(WithMap, { corpus });
     await table();
     expect(screen.queryByText(/^Not on the map/)).toBeNull();
+  });
+
+  it('speaks of computed distances only where there are some', async () => {
+    await renderDesk(WithMap, { corpus });
+    await table();
+    expect(screen.getByText(/distances are computed/)).toBeVisible();
+    cleanup();
+    await renderDesk(WithMap, { corpus: { ...corpus, reference: [] } });
+    await table();
+    expect(screen.queryByText(/distances are computed/)).toBeNull();
   });
 
   it('has no column for trains where no text speaks of them', async () => {

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { Desk } from '../../domain/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
+import { referencesOf } from '../../domain/travel.ts';
 import type { Standing, Venue } from '../../domain/venue.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -36,7 +37,7 @@ export function VenuesPanel({ desk, map, mapFailed, className = '' }: Props) {
     slice.venues.length === whole.venues.length ? (
       <span>
         {standingCounts(slice.venues)}
-        <small>; distances are computed</small>
+        {referencesOf(whole).length > 0 && <small>; distances are computed</small>}
       </span>
     ) : (
       `${slice.venues.length} of ${whole.venues.length} places`

@@ -8,6 +8,8 @@ import { type Certainty, type Statement, type StatementKind, speakerOf } from '.
 import type { WallOrder } from '../../domain/view.ts';
 import { articleOf, type CardHead, contextOf, isCutOff, leadOf, quoteHeads, type Weight } from './heads.ts';
 
+export { type CardHead, quoteHeads, weightOf } from './heads.ts';
+
 /** What the articles may have otherwise although the words are the same, and what is said of one that has none of it. */
 const aspectsOf = ({
   source,
@@ -31,8 +33,6 @@ function apart(statements: Statement[]): string[] {
   const differs = told[0]?.map((_, at) => new Set(told.map((own) => own[at])).size > 1) ?? [];
   return told.map((own) => own.filter((_, at) => differs[at]).join(', '));
 }
-
-export { type CardHead, quoteHeads, weightOf } from './heads.ts';
 
 /** One article's telling of a card: who settles the speaker may differ from article to article. */
 type Telling = { statement: Statement; article: Slug; certainty: Certainty };
