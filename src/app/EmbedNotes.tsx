@@ -1,6 +1,6 @@
 import { clip } from '../corpus/problem.ts';
+import type { Desk } from '../coverage/desk.ts';
 import type { Dataset } from '../domain/corpus.ts';
-import type { Desk } from '../domain/desk.ts';
 import { tieCount, type UnknownValue } from '../domain/facets.ts';
 import type { Pin } from '../domain/pin.ts';
 import { pinDifferences } from '../domain/pinDifferences.ts';

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Desk } from '../coverage/desk.ts';
 import { type Dataset, isInferred } from '../domain/corpus.ts';
-import type { Desk } from '../domain/desk.ts';
 import { originBand } from '../domain/origin.ts';
 import { filtersInWords } from '../exports/provenance.ts';
 import { useCopy } from '../ui/useCopy.ts';

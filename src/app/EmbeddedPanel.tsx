@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import { tieCount } from '../domain/facets.ts';
 import { embedTitle } from '../domain/panel.ts';
 import type { Embed } from '../domain/view.ts';

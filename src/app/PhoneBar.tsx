@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import { filterCount } from '../domain/filters.ts';
 import { FilterSheet } from '../features/filters/FilterSheet.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import StoryBar from '../features/share/StoryBar.tsx';
 import type { Address } from '../url/address.ts';
 import { storyWays, unreadOf } from './storyWays.ts';

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 
 const Paper = lazyPart(() => import('./PrintedPaper.tsx'));

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import PaperEdition from '../features/paper/PaperEdition.tsx';
 import css from './paper.module.css';
 import { printedView } from './printedView.ts';

@@ -1,4 +1,4 @@
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import ShareDialog from '../features/share/ShareDialog.tsx';
 import type { Address } from '../url/address.ts';
 import { printedView } from './printedView.ts';

@@ -1,4 +1,4 @@
-import type { Desk } from '../domain/desk.ts';
+import type { Desk } from '../coverage/desk.ts';
 import { today } from '../domain/today.ts';
 import type { Exported } from '../exports/provenance.ts';
 

@@ -1,8 +1,12 @@
-import { type RefObject, useDeferredValue, useMemo, useRef } from 'react';
+import { type RefObject, use, useDeferredValue, useMemo, useRef } from 'react';
+import type { MaybePromise, Selection } from '../coverage/coverage.ts';
+import type { Desk } from '../coverage/desk.ts';
+import { memoryCoverage } from '../coverage/memoryCoverage.ts';
 import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
-import type { Desk } from '../domain/desk.ts';
 import { knownFilters, type UnknownValue } from '../domain/facets.ts';
+import { once } from '../domain/once.ts';
+import { originOf } from '../domain/origin.ts';
 import type { Opened, View } from '../domain/view.ts';
 import type { Address, AddressSnapshot, Step } from '../url/address.ts';
 import { encodeLink, type LinkState } from '../url/link.ts';
@@ -28,6 +32,16 @@ const AT_ONCE = 2000;
 /** Whether a coverage takes so long to draw that it is drawn in pieces. */
 export const isLarge = (whole: Dataset | null): boolean => (whole?.statements.length ?? 0) > AT_ONCE;
 
+const coverageOf = once((whole: Dataset) => memoryCoverage(whole, { origin: originOf(whole), digest: '' }));
+
+const settled = <T>(answer: MaybePromise<T>): T => (answer instanceof Promise ? use(answer) : answer);
+
+/** The ways of a desk to ask. */
+export const asking = ({ ask }: Selection): Pick<Desk, 'ask' | 'answer'> => ({
+  ask,
+  answer: (question, wants) => settled(ask(question, wants)),
+});
+
 /** What the link says, applied to the coverage, and the ways back to the link. `onCopy` must stay the same. */
 export function useDesk(address: Address, whole: Dataset, onCopy: (text: string) => void): Ways {
   const snapshot = useAddress(address);
@@ -37,6 +51,8 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
   const { view, filters: chosen } = drawn;
   const { known: filters, unknown } = useMemo(() => knownFilters(whole, chosen), [whole, chosen]);
   const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
+  const coverage = coverageOf(whole);
+  const selection = coverage.select(filters);
   const opener = useRef<string | null>(null);
   const desk = useMemo((): Desk => {
     // Asked at the moment of the step: two steps of one event build on each other.
@@ -46,6 +62,8 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
     return {
       whole,
       slice,
+      head: coverage.head,
+      ...asking(selection),
       filters,
       view,
       onFilter: (step, by = 'choosing') =>
@@ -67,7 +85,7 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
           window.location.href,
         ).href.replace(/[?#]+$/, ''),
     };
-  }, [address, chosen, whole, slice, filters, view, onCopy]);
+  }, [address, chosen, coverage, selection, whole, slice, filters, view, onCopy]);
   const pending = drawn !== state;
   const now = useMemo((): Desk => {
     return pending ? { ...desk, filters: knownFilters(whole, state.filters).known, view: state.view } : desk;

@@ -1,7 +1,9 @@
+import { SPEAKERS } from '../coverage/answers/speakers.ts';
+import { selected } from '../coverage/memoryCoverage.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import { indexingFacet } from '../domain/facetIndex.ts';
 import { facetDomain } from '../domain/facets.ts';
-import { LIST_FACETS } from '../domain/filters.ts';
+import { LIST_FACETS, NO_FILTERS } from '../domain/filters.ts';
 import { inArticle } from '../domain/inArticle.ts';
 import { groupingLooks } from '../domain/lookalikesAcross.ts';
 import { makingRows, rowTable, rowWords } from '../domain/passages.ts';
@@ -9,7 +11,6 @@ import { readingList } from '../domain/reading.ts';
 import { tieRows } from '../domain/tieRows.ts';
 import { relaysOf } from '../features/filters/model.ts';
 import { readying } from '../features/search/sentences.ts';
-import { speakerRows } from '../features/speakers/model.ts';
 import { presentIn } from '../features/ties/model.ts';
 import { preparing } from '../features/wall/heads.ts';
 
@@ -26,7 +27,7 @@ function* neededToShow(whole: Dataset): Generator<void> {
   }
   yield* preparing(whole);
   yield* groupingLooks(whole.actors);
-  speakerRows(whole, whole);
+  SPEAKERS.answer(selected(whole, NO_FILTERS), { speakers: 1, about: 1 });
   yield;
   tieRows(whole);
   yield;

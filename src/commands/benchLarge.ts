@@ -2,6 +2,7 @@ import { FEW_SPEAKERS, LARGE, largeCorpus, MANY_TIES, type Sizes } from '../../t
 import { warmUp, warmUpRest } from '../app/warmUp.ts';
 import { boundText } from '../corpus/bounds.ts';
 import { readCorpusText } from '../corpus/readCorpus.ts';
+import { SPEAKERS } from '../coverage/answers/speakers.ts';
 import { applyFilters } from '../domain/applyFilters.ts';
 import type { Dataset } from '../domain/corpus.ts';
 import { facetValues, knownFilters } from '../domain/facets.ts';
@@ -15,7 +16,6 @@ import { provenanceOf } from '../exports/provenance.ts';
 import { annotatedText } from '../features/reader/annotated.ts';
 import { readingOf } from '../features/reader/model.ts';
 import { searchResults } from '../features/search/model.ts';
-import { speakerRows, spokenAbout } from '../features/speakers/model.ts';
 import { tellingsOf } from '../features/tellings/model.ts';
 import { tieMatrix } from '../features/ties/matrix.ts';
 import { presentIn, tieRows } from '../features/ties/model.ts';
@@ -41,6 +41,9 @@ function yardstick(): number {
     ...Array.from({ length: 5 }, () => timeOf(() => new Map([...words].sort().map((word) => [word, 1])))),
   );
 }
+
+/** The rows that a panel asks for at first. */
+const FIRST = { speakers: 40, about: 40 };
 
 /** Somebody who says a good deal, and not most. */
 const ACTOR = 'actor-15';
@@ -77,8 +80,8 @@ function pieces(whole: Dataset, slice: Dataset): [name: string, work: () => unkn
     ['filters in words', () => activeFilters(whole, chosen)],
     ['wall', () => wallOf(whole, whole, NO_FILTERS)],
     ['wall, one actor', () => wallOf(slice, whole, chosen)],
-    ['speakers', () => [speakerRows(whole, whole), spokenAbout(whole, whole)]],
-    ['speakers, one actor', () => [speakerRows(whole, slice), spokenAbout(whole, slice)]],
+    ['speakers', () => SPEAKERS.answer({ whole, slice: whole, filters: NO_FILTERS }, FIRST)],
+    ['speakers, one actor', () => SPEAKERS.answer({ whole, slice, filters: NO_FILTERS }, FIRST)],
     ['ties', () => [tieRows(whole), presentIn(whole)]],
     ['ties as a network', () => networkOrder(whole, tieRows(whole))],
     ['ties as a matrix', () => tieMatrix(tieRows(whole), whole)],

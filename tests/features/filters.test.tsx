@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/domain/desk.ts';
+import type { Desk } from '../../src/coverage/desk.ts';
 import { tieCount } from '../../src/domain/facets.ts';
 import { activeFilters } from '../../src/domain/filterNames.ts';
 import { filterCount, NO_FILTERS } from '../../src/domain/filters.ts';

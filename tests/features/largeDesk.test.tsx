@@ -1,16 +1,17 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SPEAKERS } from '../../src/coverage/answers/speakers.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { FilterBar } from '../../src/features/filters/FilterBar.tsx';
 import PaperEdition from '../../src/features/paper/PaperEdition.tsx';
-import { speakerRows } from '../../src/features/speakers/model.ts';
 import { SpeakersPanel } from '../../src/features/speakers/SpeakersPanel.tsx';
 import { tieRows } from '../../src/features/ties/model.ts';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { comingParts } from '../../src/features/wall/later.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
+import { answered } from '../fixtures/ask.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { largeCorpus } from '../fixtures/largeCorpus.ts';
 
@@ -25,6 +26,8 @@ beforeAll(async () => {
     import('../../src/features/timeline/Events.tsx'),
   ]);
 }, 30_000);
+
+const ALL = { speakers: 1e6, about: 1e6 };
 
 describe('a wall of more cards than a page holds', () => {
   const words = () => screen.getAllByRole('article').map(textOf);
@@ -62,7 +65,7 @@ describe('a wall of more cards than a page holds', () => {
 describe('long lists', () => {
   it('of speakers stand in part, say how many are missing, and bring them', async () => {
     const { user } = await renderDesk(SpeakersPanel, { corpus });
-    const all = speakerRows(corpus, corpus).length;
+    const all = answered(corpus, SPEAKERS, ALL).speakers.length;
     const listed = () => document.querySelectorAll('[data-focus^="speaker:"]').length;
     const before = listed();
     const rest = screen.getByText(/more speakers are not listed here/);
@@ -73,8 +76,8 @@ describe('long lists', () => {
   });
 
   it('of speakers put those of the selection first', async () => {
-    const last = speakerRows(corpus, corpus)
-      .filter(({ actor }) => actor !== null)
+    const last = answered(corpus, SPEAKERS, ALL)
+      .speakers.filter(({ actor }) => actor !== null)
       .at(-1);
     if (!last?.actor) throw new Error('nobody speaks');
     await renderDesk(SpeakersPanel, { corpus, filters: { actors: [last.actor] } });

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { Desk } from '../../src/coverage/desk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import { facetValues } from '../../src/domain/facets.ts';
 import { tieRows } from '../../src/domain/tieRows.ts';
 import { FacetValues } from '../../src/features/filters/FacetValues.tsx';

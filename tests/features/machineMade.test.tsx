@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/coverage/desk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import type { Review } from '../../src/domain/mark.ts';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';

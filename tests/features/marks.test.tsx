@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/coverage/desk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
 import Reader from '../../src/features/reader/Reader.tsx';
 import { byMachine } from '../fixtures/byHand.ts';

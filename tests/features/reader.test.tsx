@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Desk } from '../../src/coverage/desk.ts';
 import { paragraphsOf } from '../../src/domain/article.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import type { Filters } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
 import { annotatedText } from '../../src/features/reader/annotated.ts';

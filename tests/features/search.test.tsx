@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/domain/desk.ts';
+import type { Desk } from '../../src/coverage/desk.ts';
 import { NO_FILTERS, TEXT_LIMIT } from '../../src/domain/filters.ts';
 import { SearchBox } from '../../src/features/search/SearchBox.tsx';
 import { loadEngine } from '../../src/features/search/useSearch.ts';

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { speakerRows } from '../../src/features/speakers/model.ts';
+import { SPEAKERS } from '../../src/coverage/answers/speakers.ts';
 import { SpeakersPanel } from '../../src/features/speakers/SpeakersPanel.tsx';
+import { answered } from '../fixtures/ask.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -18,6 +19,8 @@ const tableRows = () =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => [textOf(within(row).getByRole('rowheader')), ...within(row).getAllByRole('cell').map(textOf)]);
+
+const ALL = { speakers: 1e6, about: 1e6 };
 
 describe('who speaks', () => {
   it('has the speakers with their statements by kind, unresolved ones last', async () => {
@@ -36,7 +39,7 @@ describe('who speaks', () => {
     const inChart = lines();
     await user.click(screen.getByRole('button', { name: 'Table' }));
     await screen.findByRole('table');
-    const rows = speakerRows(corpus, corpus);
+    const rows = answered(corpus, SPEAKERS, ALL).speakers;
     expect(tableRows()).toEqual(
       rows.map(({ name, direct, mixed, indirect }) => [
         name.replace(/\s+/g, ' '),

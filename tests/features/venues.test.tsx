@@ -3,15 +3,15 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Desk } from '../../src/coverage/desk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import Venues from '../../src/features/venues/Venues.tsx';
 import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
 import { byHand } from '../fixtures/byHand.ts';
-import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { renderDesk, stillDesk, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
 
 const BASE_MAP: unknown = JSON.parse(readFileSync('src/data/base-map.json', 'utf8'));
@@ -332,19 +332,8 @@ describe('without a base map', () => {
 });
 
 describe('a page that is made without a screen', () => {
+  const desk = stillDesk(bundledCorpus(), { filters: NO_FILTERS, view: DEFAULT_VIEW });
   const Page = () => {
-    const nothing = () => {};
-    const desk: Desk = {
-      whole: bundledCorpus(),
-      slice: bundledCorpus(),
-      filters: NO_FILTERS,
-      view: DEFAULT_VIEW,
-      onFilter: nothing,
-      onOpen: nothing,
-      onView: nothing,
-      onCopy: nothing,
-      linkTo: () => '',
-    };
     return <Venues desk={desk} map={undefined} mapFailed={false} />;
   };
 

@@ -2,28 +2,16 @@ import { act } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
-import type { Desk } from '../../src/domain/desk.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { comingParts } from '../../src/features/wall/later.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
-import '../fixtures/desk.tsx';
+import { stillDesk } from '../fixtures/desk.tsx';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 
 it('is the same when it is rendered without a screen, and holds no style attribute', async () => {
   const whole = bundledCorpus();
-  const nothing = vi.fn();
-  const desk: Desk = {
-    whole,
-    slice: whole,
-    filters: NO_FILTERS,
-    view: DEFAULT_VIEW,
-    onFilter: nothing,
-    onOpen: nothing,
-    onView: nothing,
-    onCopy: nothing,
-    linkTo: () => '',
-  };
+  const desk = stillDesk(whole, { filters: NO_FILTERS, view: DEFAULT_VIEW });
   const page = document.createElement('div');
   document.body.append(page);
   page.innerHTML = renderToString(<WallPanel desk={desk} />);

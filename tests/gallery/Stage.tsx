@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import screen from '../../src/app/app.module.css';
+import { asking } from '../../src/app/useDesk.ts';
+import type { Desk } from '../../src/coverage/desk.ts';
+import { memoryCoverage } from '../../src/coverage/memoryCoverage.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Dataset } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import { faults } from './measure.ts';
 import { type Exhibit, startOf } from './panels.tsx';
 
@@ -10,6 +12,7 @@ import { type Exhibit, startOf } from './panels.tsx';
 export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) {
   const { Panel, stands, press } = exhibit;
   const [state, setState] = useState(() => startOf(exhibit, whole));
+  const [coverage] = useState(() => memoryCoverage(whole, { origin: { kind: 'built-in' }, digest: '' }));
   const [slice, setSlice] = useState(() => applyFilters(whole, state.filters));
   const stage = useRef<HTMLDivElement>(null);
   // For the walk through the gallery, and for whoever looks for a fault in the console.
@@ -22,6 +25,8 @@ export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) 
   const desk: Desk = {
     whole,
     slice,
+    head: coverage.head,
+    ...asking(coverage.select(state.filters)),
     ...state,
     onFilter: (change) => {
       const filters = change(state.filters);

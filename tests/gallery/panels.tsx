@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import screen from '../../src/app/app.module.css';
+import type { Desk } from '../../src/coverage/desk.ts';
 import { type Dataset, itemById } from '../../src/domain/corpus.ts';
-import type { Desk } from '../../src/domain/desk.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { facetDomain } from '../../src/domain/facets.ts';
 import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';

@@ -1,6 +1,6 @@
+import type { Desk } from '../../coverage/desk.ts';
 import { applyFilters } from '../../domain/applyFilters.ts';
 import { actorName, type Dataset } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { activeFilters } from '../../domain/filterNames.ts';
 import { NO_FILTERS } from '../../domain/filters.ts';
 import { type Statement, speakerOf } from '../../domain/statement.ts';

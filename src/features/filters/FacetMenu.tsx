@@ -1,5 +1,5 @@
 import { Suspense, useId, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { FACET_NAMES } from '../../domain/filterNames.ts';
 import type { ListFacet } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';

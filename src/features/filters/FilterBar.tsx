@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { facetValues, tieCount } from '../../domain/facets.ts';
 import { type ActiveFilter, activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { type FacetValue, facetValues } from '../../domain/facets.ts';
 import { activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
 import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';

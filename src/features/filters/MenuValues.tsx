@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { facetValues } from '../../domain/facets.ts';
 import type { ListFacet } from '../../domain/filters.ts';
 import { Rest } from '../../ui/Rest.tsx';

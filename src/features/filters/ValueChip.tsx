@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import type { FacetValue } from '../../domain/facets.ts';
 import { valueName } from '../../domain/filterNames.ts';
 import { type ListFacet, toggled } from '../../domain/filters.ts';

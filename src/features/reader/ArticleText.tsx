@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import { type Article, paragraphsOf } from '../../domain/article.ts';
 import { itemById } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import { isChecked } from '../../domain/mark.ts';
 import { hasSigns } from '../../domain/signs.ts';

@@ -1,4 +1,4 @@
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { isChecked } from '../../domain/mark.ts';
 import { doubtOf, reasonsOf } from '../../domain/signWords.ts';
 import type { Statement } from '../../domain/statement.ts';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import { actorName, itemById } from '../../domain/corpus.ts';
 import { dateWords } from '../../domain/dateWords.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { readEdtf } from '../../domain/edtf.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import { itemById } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { otherVersion, type Passage } from '../../domain/reading.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import { textParts } from '../../domain/unseen.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import { itemById } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { lookalikesIn } from '../../domain/names.ts';
 import { placeById } from '../../domain/placeById.ts';
 import { Badge } from '../../ui/Badge.tsx';

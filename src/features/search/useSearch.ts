@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { searchWords } from '../../domain/searchText.ts';
 import { isComposing, isShortcut } from '../../ui/typing.ts';

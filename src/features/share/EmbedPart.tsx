@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { embedTitle } from '../../domain/panel.ts';
 import type { Pin } from '../../domain/pin.ts';
 import { type Embed, OFF_WALL, type Theme, type View } from '../../domain/view.ts';

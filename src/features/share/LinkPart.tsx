@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { isChecked } from '../../domain/mark.ts';
 import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';
 import { today } from '../../domain/today.ts';

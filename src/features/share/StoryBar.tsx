@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { shortList } from '../../domain/shortList.ts';
 import type { ReadStory, Story } from '../../domain/story.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { readStoryText, STORY_LIMITS, type Story, type StoryProblem, storyText } from '../../domain/story.ts';
 import { download } from '../../ui/download.ts';
 import { Icon } from '../../ui/Icon.tsx';

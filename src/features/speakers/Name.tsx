@@ -1,14 +1,13 @@
-import type { Desk } from '../../domain/desk.ts';
+import type { SpeakerRow } from '../../coverage/answers/speakers.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { lookalikesIn } from '../../domain/names.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { SpeakerRow } from './model.ts';
 import css from './speakers.module.css';
 
 /** The name of a speaker, which filters by it; the words that stand for one who is not settled. */
 export function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
-  const { whole, filters, onFilter } = desk;
+  const { filters, onFilter } = desk;
   const { actor } = row;
   if (actor === null) return <Words>{row.name}</Words>;
   return (
@@ -22,7 +21,7 @@ export function Name({ row, desk }: { row: SpeakerRow; desk: Desk }) {
       >
         <Words>{row.name}</Words>
       </button>
-      {lookalikesIn(whole).has(actor) && <LookAlike id={actor} />}
+      {row.alike && <LookAlike id={actor} />}
     </>
   );
 }

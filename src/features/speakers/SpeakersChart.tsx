@@ -1,8 +1,8 @@
 import { Bar, BarChart, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts';
+import type { SpeakerRow } from '../../coverage/answers/speakers.ts';
 import { textScale } from '../../ui/textScale.ts';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
-import type { SpeakerRow } from './model.ts';
 import { mostSquares, Squares } from './Squares.tsx';
 import { PHONE_ROW, ROW, SQUARE, totalRoom } from './sizes.ts';
 import css from './speakers.module.css';

@@ -1,9 +1,9 @@
-import { Suspense, useMemo, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import { Suspense, startTransition, useState } from 'react';
+import { MOST_SQUARES, SPEAKERS, type SpeakerRow, type SpokenAbout } from '../../coverage/answers/speakers.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { lookalikesIn } from '../../domain/names.ts';
 import { PANELS } from '../../domain/panel.ts';
-import { checkedWords, hasSigns } from '../../domain/signs.ts';
+import { checkedWords } from '../../domain/signs.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -11,10 +11,9 @@ import { Rest } from '../../ui/Rest.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { firstRows, type SpeakerRow, speakerRows, spokenAbout } from './model.ts';
 import { Name } from './Name.tsx';
 import { Squares } from './Squares.tsx';
-import { MOST_SQUARES, SQUARE, totalRoom } from './sizes.ts';
+import { SQUARE, totalRoom } from './sizes.ts';
 import css from './speakers.module.css';
 
 const SpeakersChart = lazyPart(() => import('./SpeakersChart.tsx'));
@@ -34,16 +33,14 @@ const MORE = 200;
 /** Who speaks: statements per speaker by kind, as squares or as numbers. */
 export function SpeakersPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
   const [shape, setShape] = useState<'chart' | 'table'>('chart');
-  const { whole, slice } = desk;
-  const all = useMemo(() => speakerRows(whole, slice), [whole, slice]);
-  const [limit, setLimit] = useState(FIRST);
-  const rows = useMemo(() => firstRows(all, limit), [all, limit]);
-  const rest = all.length - rows.length;
+  const [limits, setLimits] = useState({ speakers: FIRST, about: FIRST });
+  const { speakers: rows, speakersInAll, most, about, aboutInAll } = desk.answer(SPEAKERS, limits);
+  const more = (of: keyof typeof limits) => startTransition(() => setLimits({ ...limits, [of]: limits[of] + MORE }));
   return (
     <Panel
       actions={<Segmented label="Speakers as" onChange={setShape} options={SHAPES} value={shape} />}
       className={className}
-      resetKey={desk.slice}
+      resetKey={rows}
       title={PANELS.speakers.title}
     >
       {rows.length === 0 ? (
@@ -52,10 +49,8 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
         <>
           <p aria-hidden="true" className={css.key}>
             <i data-kind="direct" /> direct <i data-kind="mixed" /> mixed <i data-kind="indirect" /> indirect
-            {shape === 'chart' &&
-              all.some(({ total }) => total > MOST_SQUARES) &&
-              `; above ${MOST_SQUARES} in proportion`}
-            {shape === 'chart' && hasSigns(whole) && (
+            {shape === 'chart' && most > MOST_SQUARES && `; above ${MOST_SQUARES} in proportion`}
+            {shape === 'chart' && desk.head.signed && (
               <span>
                 <i data-kind="line" /> checked
               </span>
@@ -69,8 +64,9 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
             ) : (
               <Chart desk={desk} rows={rows} />
             )}
-            <Rest count={rest} onMore={() => setLimit(limit + MORE)} step={MORE} what="speakers" />
-            <SpokenAbout desk={desk} />
+            <Rest count={speakersInAll - rows.length} onMore={() => more('speakers')} step={MORE} what="speakers" />
+            <OnlySpokenAbout actors={about} desk={desk} />
+            <Rest count={aboutInAll - about.length} onMore={() => more('about')} step={MORE} what="actors" />
           </ScrollRegion>
         </>
       )}
@@ -78,18 +74,14 @@ export function SpeakersPanel({ desk, className }: { desk: Desk; className?: str
   );
 }
 
-function SpokenAbout({ desk }: { desk: Desk }) {
+function OnlySpokenAbout({ desk, actors }: { desk: Desk; actors: SpokenAbout[] }) {
   const { filters, onFilter } = desk;
-  const { whole, slice } = desk;
-  const all = useMemo(() => spokenAbout(whole, slice), [whole, slice]);
-  const [limit, setLimit] = useState(FIRST);
-  const actors = firstRows(all, limit);
   if (actors.length === 0) return null;
   return (
     <>
       <h3 className={css.about}>Only spoken about</h3>
       <ul className={css.aboutList}>
-        {actors.map(({ id, name, shown }) => (
+        {actors.map(({ id, name, alike, shown }) => (
           <li data-dim={shown ? undefined : ''} key={id}>
             <button
               aria-pressed={filters.actors.includes(id)}
@@ -100,12 +92,11 @@ function SpokenAbout({ desk }: { desk: Desk }) {
             >
               <Words>{name}</Words>
             </button>
-            {lookalikesIn(desk.whole).has(id) && <LookAlike id={id} />}
+            {alike && <LookAlike id={id} />}
             {!shown && <span className="vh">, not in this selection</span>}
           </li>
         ))}
       </ul>
-      <Rest count={all.length - actors.length} onMore={() => setLimit(limit + MORE)} step={MORE} what="actors" />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import type { Desk } from '../../domain/desk.ts';
+import type { SpeakerRow } from '../../coverage/answers/speakers.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { checkedWords } from '../../domain/signs.ts';
-import type { SpeakerRow } from './model.ts';
 import { Name } from './Name.tsx';
 import css from './speakers.module.css';
 

@@ -1,4 +1,4 @@
-import type { SpeakerRow } from './model.ts';
+import type { SpeakerRow } from '../../coverage/answers/speakers.ts';
 import { SQUARE } from './sizes.ts';
 import css from './speakers.module.css';
 

@@ -6,5 +6,3 @@ export const PHONE_ROW = 44;
 export const SQUARE = 12;
 /** Room for the total at the end of each row, for the longest of these numbers. */
 export const totalRoom = (totals: number[]): number => Math.max(24, 10 + 7 * String(Math.max(0, ...totals)).length);
-/** Most squares that a row draws; of more statements, each square is an equal share. */
-export const MOST_SQUARES = 12;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Rest } from '../../ui/Rest.tsx';
 import { Words } from '../../ui/Words.tsx';

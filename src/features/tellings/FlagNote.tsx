@@ -1,5 +1,5 @@
+import type { Desk } from '../../coverage/desk.ts';
 import { itemById } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import type { TextFlag } from '../../domain/textFlag.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';

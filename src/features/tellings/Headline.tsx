@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import { actorName } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Isolated } from '../../ui/Isolated.tsx';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { Fragment } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Join } from './joins.ts';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import type { Article } from '../../domain/article.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';

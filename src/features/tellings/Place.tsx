@@ -1,4 +1,4 @@
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import type { Opened } from '../../domain/view.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import type { Telling } from './model.ts';

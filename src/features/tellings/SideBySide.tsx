@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Rest } from '../../ui/Rest.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { filterCount } from '../../domain/filters.ts';
 import type { Pair } from '../../domain/view.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import type { TieKey } from '../../domain/tie.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { checkedActors, hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';

@@ -1,5 +1,5 @@
+import type { Desk } from '../../coverage/desk.ts';
 import { actorName } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import type { TieRow } from './model.ts';
 import css from './ties.module.css';
 import { tieSentence } from './tieWords.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { lookalikesIn } from '../../domain/names.ts';
 import { hasSigns } from '../../domain/signs.ts';

@@ -1,5 +1,5 @@
 import { Suspense, useMemo } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';

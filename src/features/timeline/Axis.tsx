@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { placeOnAxis } from '../../draw/timeAxis.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';

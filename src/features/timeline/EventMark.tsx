@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { isChecked } from '../../domain/mark.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import type { PlacedItem } from '../../draw/timeAxis.ts';

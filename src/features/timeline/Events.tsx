@@ -1,4 +1,4 @@
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import Axis from './Axis.tsx';
 import { EventList } from './EventList.tsx';
 import type { EventRow } from './model.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import type { PlacedItem } from '../../draw/timeAxis.ts';
 import { withDays } from './days.ts';
 import type { EventGroup } from './groups.ts';

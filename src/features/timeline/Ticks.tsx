@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { textWidth } from '../../draw/labels.ts';
 import type { Tick } from '../../draw/timeAxis.ts';
 import { extendedTo, spanOf, tickDays, tickLabel, withDays } from './days.ts';

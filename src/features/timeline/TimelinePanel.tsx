@@ -1,5 +1,5 @@
 import { Suspense, useMemo, useState } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';

@@ -1,4 +1,4 @@
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { placeById } from '../../domain/placeById.ts';
 import { hasSigns } from '../../domain/signs.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { shortList } from '../../domain/shortList.ts';
 import { readBaseMap } from '../../draw/baseMap.ts';
 import { Words } from '../../ui/Words.tsx';

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { Desk } from '../../domain/desk.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
 import { referencesOf } from '../../domain/travel.ts';
 import type { Standing, Venue } from '../../domain/venue.ts';

@@ -1,6 +1,6 @@
 import { type ComponentProps, Fragment, type KeyboardEvent } from 'react';
+import type { Desk } from '../../coverage/desk.ts';
 import { actorName, itemById } from '../../domain/corpus.ts';
-import type { Desk } from '../../domain/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { isChecked } from '../../domain/mark.ts';
 import type { Piece } from '../../domain/pieces.ts';

@@ -1,11 +1,15 @@
 import { actorName, type Dataset } from '../../domain/corpus.ts';
+import { firstRows } from '../../domain/lists.ts';
 import { isChecked } from '../../domain/mark.ts';
+import { lookalikesIn } from '../../domain/names.ts';
+import { once } from '../../domain/once.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { type Statement, type StatementKind, speakerOf } from '../../domain/statement.ts';
-import { MOST_SQUARES } from './sizes.ts';
+import type { Question } from '../coverage.ts';
 
-export { firstRows } from '../../domain/lists.ts';
+/** Most squares that a row draws; of more statements, each square is an equal share. */
+export const MOST_SQUARES = 12;
 
 /**
  * Statements of one speaker by kind. Unresolved speakers are grouped by the words that stand for them, and have no actor. `statements`
@@ -15,6 +19,8 @@ export type SpeakerRow = {
   key: string;
   name: string;
   actor: Slug | null;
+  /** Whether another actor's name looks like this one. */
+  alike: boolean;
   shown: boolean;
   total: number;
   statements: { id: string; kind: StatementKind; shown: boolean; checked: boolean }[];
@@ -50,12 +56,8 @@ function sharesOf(
   return shares;
 }
 
-const speakers = new WeakMap<Dataset, Speaker[]>();
-
-/** Every speaker, most statements first, unresolved ones last, each with the statements that squares are drawn for. Computed once. */
-function speakersOf(whole: Dataset): Speaker[] {
-  const known = speakers.get(whole);
-  if (known) return known;
+/** Every speaker, most statements first, unresolved ones last, each with the statements that squares are drawn for. */
+const speakersOf = once((whole: Dataset): Speaker[] => {
   type Group = Record<StatementKind, Statement[]> & {
     total: number;
     checked: number;
@@ -77,7 +79,7 @@ function speakersOf(whole: Dataset): Speaker[] {
     const ofKind = group[statement.kind];
     if (ofKind.length < MOST_SQUARES) ofKind.push(statement);
   }
-  const sorted = [...groups]
+  return [...groups]
     .map(([key, { total, checked, first, counts, ...kinds }]): Speaker => {
       const shares = sharesOf(counts, total, MOST_SQUARES);
       const actor = speakerOf(first);
@@ -94,12 +96,10 @@ function speakersOf(whole: Dataset): Speaker[] {
     .sort(
       (a, b) => Number(a.actor === null) - Number(b.actor === null) || b.total - a.total || (a.name < b.name ? -1 : 1),
     );
-  speakers.set(whole, sorted);
-  return sorted;
-}
+});
 
 /** Every speaker of the coverage, most statements first, unresolved ones last; counts are those of the slice. */
-export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
+function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
   const present = new Set<Statement>(slice === whole ? [] : slice.statements);
   const isShown = (statement: Statement) => slice === whole || present.has(statement);
   const counts = new Map<string, Record<StatementKind, number>>();
@@ -113,10 +113,12 @@ export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
     own[statement.kind] += 1;
   }
   const signed = hasSigns(whole);
+  const alike = lookalikesIn(whole);
   return speakersOf(whole).map(({ first, ...speaker }): SpeakerRow => {
     const own = counts.get(speaker.key);
     return {
       ...speaker,
+      alike: speaker.actor !== null && alike.has(speaker.actor),
       checked: signed ? speaker.checked : null,
       shown: own !== undefined,
       statements: first.map((statement, index) => ({
@@ -135,14 +137,49 @@ export function speakerRows(whole: Dataset, slice: Dataset): SpeakerRow[] {
   });
 }
 
-/** The actors that ties name and that never speak in the coverage, in the order of its table; `shown` says whether the slice still has them. */
-export function spokenAbout(whole: Dataset, slice: Dataset): { id: Slug; name: string; shown: boolean }[] {
+/** An actor that ties name and that never speaks in the coverage; `shown` says whether what is selected still has it. */
+export type SpokenAbout = { id: Slug; name: string; alike: boolean; shown: boolean };
+
+/** Those who are only spoken about, in the order of the table of actors. */
+function spokenAbout(whole: Dataset, slice: Dataset): SpokenAbout[] {
   const speaking = new Set(speakersOf(whole).map(({ actor }) => actor));
   const namedIn = ({ relations }: Dataset) =>
     new Set(relations.flatMap(({ actors, recipients }) => [...actors, ...recipients]));
   const named = namedIn(whole);
   const present = slice === whole ? named : namedIn(slice);
+  const alike = lookalikesIn(whole);
   return whole.actors
     .filter(({ id }) => named.has(id) && !speaking.has(id))
-    .map(({ id, name }) => ({ id, name, shown: present.has(id) }));
+    .map(({ id, name }) => ({ id, name, alike: alike.has(id), shown: present.has(id) }));
 }
+
+/** The first speakers and the first of those who are only spoken about, each with how many there are; those that are selected come first. */
+export type SpeakersAnswer = {
+  speakers: SpeakerRow[];
+  speakersInAll: number;
+  /** Most statements that one of all speakers has. */
+  most: number;
+  about: SpokenAbout[];
+  aboutInAll: number;
+};
+
+/** Who speaks, and who is only spoken about: so many of each. */
+export const SPEAKERS: Question<{ speakers: number; about: number }, SpeakersAnswer> = {
+  name: 'speakers',
+  answer: ({ whole, slice }, wants) => {
+    const speakers = speakerRows(whole, slice);
+    const about = spokenAbout(whole, slice);
+    return {
+      speakers: firstRows(speakers, wants.speakers),
+      speakersInAll: speakers.length,
+      most: Math.max(
+        0,
+        ...speakersOf(whole)
+          .slice(0, 1)
+          .map(({ total }) => total),
+      ),
+      about: firstRows(about, wants.about),
+      aboutInAll: about.length,
+    };
+  },
+};

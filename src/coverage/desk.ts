@@ -1,13 +1,19 @@
-import type { Dataset } from './corpus.ts';
-import type { Filters } from './filters.ts';
-import type { Opened, View } from './view.ts';
+import type { Dataset } from '../domain/corpus.ts';
+import type { Filters } from '../domain/filters.ts';
+import type { Opened, View } from '../domain/view.ts';
+import type { CoverageHead, MaybePromise, Question } from './coverage.ts';
 
-/** What every panel is given: what is shown, what must not move, and the one way back. */
+/** What every panel is given: what it may ask, how the link has it, and the ways back. */
 export type Desk = {
   /** All of the coverage: node positions, axis ranges, "4 of 34". */
   whole: Dataset;
   /** What passes the filters. */
   slice: Dataset;
+  head: CoverageHead;
+  /** The answer to a question about what passes the filters, while something is drawn: React waits where it is not at hand. */
+  answer: <Wants, Answer>(question: Question<Wants, Answer>, wants: Wants) => Answer;
+  /** The same for whoever can wait by itself. */
+  ask: <Wants, Answer>(question: Question<Wants, Answer>, wants: Wants) => MaybePromise<Answer>;
   filters: Filters;
   view: View;
   /** Changes the filters as they are at that moment. Choosing is a step that "back" takes back; typing is not. */
