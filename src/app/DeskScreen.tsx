@@ -1,5 +1,7 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { type Dataset, isInferred } from '../domain/corpus.ts';
+import { SHOWN } from '../coverage/answers/shown.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { isInferred } from '../domain/corpus.ts';
 import type { Filters } from '../domain/filters.ts';
 import { PANELS } from '../domain/panel.ts';
 import { FilterBar } from '../features/filters/FilterBar.tsx';
@@ -24,7 +26,6 @@ import { Printed } from './Printed.tsx';
 import type { Section } from './sections.ts';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import { useDesk } from './useDesk.ts';
-import { usePinDifferences } from './usePinDifferences.ts';
 import { viewNotes } from './viewNotes.ts';
 
 /** Typing within this time, in milliseconds, is one change. */
@@ -65,22 +66,21 @@ const Venues = memo(VenuesPanel);
 
 type Props = {
   address: Address;
-  whole: Dataset;
+  coverage: Coverage;
   /** Shows what other coverages there are, and how to open one. */
   onCoverage: () => void;
 };
 
 /** The desk: what the link says, applied to the coverage, in panels that do not know each other. */
-export function DeskScreen({ address, whole, onCoverage }: Props) {
+export function DeskScreen({ address, coverage, onCoverage }: Props) {
   const [toast, copy] = useCopy();
-  const { desk, now, pending, snapshot, unknown } = useDesk(address, whole, copy);
+  const { desk, now, pending, snapshot, unknown } = useDesk(address, coverage, copy);
   const { state, notes, restore } = snapshot;
-  const { slice, view } = desk;
+  const { head, view } = desk;
   const baseMap = useBaseMap();
   const phone = useMediaQuery(BELOW.tablet);
   const [section, setSection] = useState<Section>('quotes');
   const [sharing, setSharing] = useState(false);
-  const differences = usePinDifferences(view.pin, whole);
   const undo = useFilterUndo(state.filters);
 
   useEffect(() => {
@@ -104,7 +104,8 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
   }, [onUndo]);
 
   const { opened } = view;
-  const noted = viewNotes(whole, view);
+  const noted = viewNotes(head, view);
+  const outdated = view.pin !== null && view.pin.digest !== head.digest;
   return (
     <>
       <Printed desk={desk} />
@@ -119,13 +120,13 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
           >
             <span className="vh">Coverage: </span>
             <b>
-              {whole.articles.length} {whole.articles.length === 1 ? 'article' : 'articles'}
+              {head.articles.length} {head.articles.length === 1 ? 'article' : 'articles'}
             </b>{' '}
-            <span title={whole.asOf.basis}>
-              as of {whole.asOf.date}
-              {isInferred(whole.asOf) && ', '}
+            <span title={head.asOf.basis}>
+              as of {head.asOf.date}
+              {isInferred(head.asOf) && ', '}
               <span className={css.chevron}>
-                {isInferred(whole.asOf) && 'inferred'}
+                {isInferred(head.asOf) && 'inferred'}
                 <Icon name="down" size={14} />
               </span>
             </span>
@@ -149,16 +150,16 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
           </div>
         </Masthead>
         <Bar desk={desk} onUndo={onUndo} />
-        {notes.length + noted.length + differences.length + unknown.length > 0 && (
+        {(notes.length + noted.length + unknown.length > 0 || outdated) && (
           <Suspense fallback={null}>
             <LinkNotes
-              differences={differences}
+              head={head}
               notes={[...notes, ...noted]}
               onDismiss={() => {
                 address.dismissNotes();
-                if (noted.length + differences.length > 0)
-                  desk.onView({ pair: noted.length > 0 ? null : view.pair, pin: null });
+                if (noted.length > 0 || outdated) desk.onView({ pair: noted.length > 0 ? null : view.pair, pin: null });
               }}
+              pin={view.pin}
               unknown={unknown}
             />
           </Suspense>
@@ -170,8 +171,8 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
         )}
         {view.page === 'tellings' ? (
           <main className={css.tellings}>
-            <h1 className="vh">{whole.title}</h1>
-            <PanelBoundary resetKey={whole} title="The two tellings">
+            <h1 className="vh">{head.title}</h1>
+            <PanelBoundary resetKey={coverage} title="The two tellings">
               <Suspense fallback={<div aria-busy="true" className={css.skeleton} />}>
                 <TellingsView desk={desk} />
               </Suspense>
@@ -179,18 +180,18 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
           </main>
         ) : (
           <main aria-busy={pending || undefined} className={css.grid} data-section={section}>
-            <h1 className="vh">{whole.title}</h1>
-            <PanelBoundary className={css.area1} resetKey={slice} title={PANELS.ties.title}>
+            <h1 className="vh">{head.title}</h1>
+            <PanelBoundary className={css.area1} resetKey={desk.ask} title={PANELS.ties.title}>
               <Ties className={css.area1} desk={desk} />
             </PanelBoundary>
-            <PanelBoundary className={css.area2} resetKey={slice} title={PANELS.venues.title}>
+            <PanelBoundary className={css.area2} resetKey={desk.ask} title={PANELS.venues.title}>
               <Venues className={css.area2} desk={desk} map={baseMap.data} mapFailed={baseMap.isError} />
             </PanelBoundary>
-            <PanelBoundary className={css.area3} resetKey={slice} title={PANELS.speakers.title}>
+            <PanelBoundary className={css.area3} resetKey={desk.ask} title={PANELS.speakers.title}>
               <Speakers className={css.area3} desk={desk} />
             </PanelBoundary>
-            <PanelBoundary className={css.area4} resetKey={slice} title={PANELS.wall.title}>
-              {slice.statements.length === 0 && whole.statements.length > 0 ? (
+            <PanelBoundary className={css.area4} resetKey={desk.ask} title={PANELS.wall.title}>
+              {desk.answer(SHOWN, null).sizes.statements === 0 && head.sizes.statements > 0 ? (
                 <Suspense fallback={null}>
                   <EmptySlice desk={desk} />
                 </Suspense>
@@ -198,7 +199,7 @@ export function DeskScreen({ address, whole, onCoverage }: Props) {
                 <Wall className={css.area4} desk={desk} />
               )}
             </PanelBoundary>
-            <PanelBoundary className={css.area5} resetKey={slice} title={PANELS.timeline.title}>
+            <PanelBoundary className={css.area5} resetKey={desk.ask} title={PANELS.timeline.title}>
               <Timeline className={css.area5} desk={desk} />
             </PanelBoundary>
           </main>

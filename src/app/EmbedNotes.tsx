@@ -1,11 +1,9 @@
 import { clip } from '../corpus/problem.ts';
+import { SHOWN, type Shown } from '../coverage/answers/shown.ts';
 import type { Desk } from '../coverage/desk.ts';
-import type { Dataset } from '../domain/corpus.ts';
-import { tieCount, type UnknownValue } from '../domain/facets.ts';
-import type { Pin } from '../domain/pin.ts';
+import type { UnknownValue } from '../domain/facets.ts';
 import { pinDifferences } from '../domain/pinDifferences.ts';
 import type { Embed } from '../domain/view.ts';
-import { corpusDigest } from '../exports/digest.ts';
 import { Words } from '../ui/Words.tsx';
 import type { LinkNote } from '../url/link.ts';
 import css from './embed.module.css';
@@ -14,23 +12,23 @@ import css from './embed.module.css';
 const NAMED = 4;
 
 /** What there is of a panel's things. The wall says by itself that there is nothing. */
-const THINGS: Record<Embed, { one: string; count: (dataset: Dataset) => number } | null> = {
+const THINGS: Record<Embed, { one: string; list: keyof Shown['sizes'] } | null> = {
   quotes: null,
-  ties: { one: 'tie', count: tieCount },
-  map: { one: 'place', count: ({ venues }) => venues.length },
-  timeline: { one: 'event', count: ({ events }) => events.length },
+  ties: { one: 'tie', list: 'ties' },
+  map: { one: 'place', list: 'venues' },
+  timeline: { one: 'event', list: 'events' },
 };
 
 /** Says that nothing of what the panel shows passes the filters. */
-function emptyNote(panel: Embed, { whole, slice }: Desk): string | null {
+function emptyNote(panel: Embed, { head, answer }: Desk): string | null {
   const things = THINGS[panel];
-  if (things === null || things.count(whole) === 0 || things.count(slice) > 0) return null;
+  if (things === null || head.sizes[things.list] === 0 || answer(SHOWN, null).sizes[things.list] > 0) return null;
   return `No ${things.one} passes the filters; what is pale is the rest of the coverage.`;
 }
 
 /** The state of the coverage that was pinned, where it is not this one. */
-function pinNote(pin: Pin | null, whole: Dataset): string | null {
-  const differences = pin === null ? [] : pinDifferences(pin, whole, corpusDigest(whole));
+function pinNote({ head, view: { pin } }: Desk): string | null {
+  const differences = pin === null ? [] : pinDifferences(pin, head);
   return differences.length === 0 ? null : `This was made on another state of the coverage: ${differences.join('; ')}.`;
 }
 
@@ -38,7 +36,7 @@ type Props = { desk: Desk; panel: Embed; notes: LinkNote[]; unknown: UnknownValu
 
 /** What somebody who reads the embed has to know: another state of the coverage, what was left out of the link, an empty view. */
 export function EmbedNotes({ desk, panel, notes, unknown }: Props) {
-  const pinned = pinNote(desk.view.pin, desk.whole);
+  const pinned = pinNote(desk);
   const empty = emptyNote(panel, desk);
   const left = [
     ...notes.map(({ param, found }) => ({ name: param, value: clip(found) })),

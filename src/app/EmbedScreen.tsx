@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { SHOWN } from '../coverage/answers/shown.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import type { Desk } from '../coverage/desk.ts';
-import { type Dataset, isInferred } from '../domain/corpus.ts';
-import { originBand } from '../domain/origin.ts';
+import { isInferred } from '../domain/corpus.ts';
+import { bandOf } from '../domain/origin.ts';
 import { filtersInWords } from '../exports/provenance.ts';
 import { useCopy } from '../ui/useCopy.ts';
 import { Words } from '../ui/Words.tsx';
@@ -73,17 +75,17 @@ const sameFilters = (a: LinkState, b: LinkState) =>
  * One panel without the desk around it, for a page of somebody else. What is chosen in it holds in this frame and nowhere else; what
  * is opened, opens in the full view, in a tab of its own. Nothing is stored, and nothing can be dropped on it.
  */
-export default function EmbedScreen({ address, whole }: { address: Address; whole: Dataset }) {
+export default function EmbedScreen({ address, coverage }: { address: Address; coverage: Coverage }) {
   const held = useMemo(() => heldAddress(address), [address]);
   const embedded = useMemo(() => held.get().state, [held]);
   const [toast, copy] = useCopy();
   const [copies] = useState(mayCopy);
-  const { desk, snapshot, unknown } = useDesk(held, whole, copy);
+  const { desk, snapshot, unknown } = useDesk(held, coverage, copy);
   const frame = useRef<HTMLElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   useTellHeight(frame);
 
-  const { view, linkTo } = desk;
+  const { head, view, linkTo } = desk;
   const framed = useMemo(
     (): Desk => ({
       ...desk,
@@ -96,12 +98,12 @@ export default function EmbedScreen({ address, whole }: { address: Address; whol
   );
   const asEmbedded = sameFilters(snapshot.state, embedded);
   const panel = view.embed ?? 'quotes';
-  const band = originBand(whole);
+  const band = bandOf(head);
   return (
     <main className={css.frame} data-copies={copies ? undefined : 'never'} ref={frame}>
       <header className={css.head}>
         <h1>
-          <Words>{whole.title}</Words>
+          <Words>{head.title}</Words>
         </h1>
         {band !== null && (
           <p className={css.band}>
@@ -109,10 +111,10 @@ export default function EmbedScreen({ address, whole }: { address: Address; whol
           </p>
         )}
         <p className={css.words} ref={words} role="status" tabIndex={-1}>
-          <Words>{filtersInWords(whole, desk.filters)}</Words>,{' '}
-          <span title={whole.asOf.basis}>
-            as of {whole.asOf.date}
-            {isInferred(whole.asOf) && ', inferred'}
+          <Words>{filtersInWords(desk.answer(SHOWN, null).active)}</Words>,{' '}
+          <span title={head.asOf.basis}>
+            as of {head.asOf.date}
+            {isInferred(head.asOf) && ', inferred'}
           </span>
         </p>
         {!asEmbedded && (
@@ -125,12 +127,7 @@ export default function EmbedScreen({ address, whole }: { address: Address; whol
           Open the full view<span className="vh"> in a new tab; so does all that is opened here</span>
         </a>
       </header>
-      <EmbedNotes
-        desk={framed}
-        notes={[...snapshot.notes, ...viewNotes(whole, view)]}
-        panel={panel}
-        unknown={unknown}
-      />
+      <EmbedNotes desk={framed} notes={[...snapshot.notes, ...viewNotes(head, view)]} panel={panel} unknown={unknown} />
       <EmbeddedPanel desk={framed} panel={panel} />
       <p className={css.toast} role="status">
         {toast}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
+import { SHOWN } from '../coverage/answers/shown.ts';
 import type { Desk } from '../coverage/desk.ts';
-import { tieCount } from '../domain/facets.ts';
 import { embedTitle } from '../domain/panel.ts';
 import type { Embed } from '../domain/view.ts';
 import { TiesPanel } from '../features/ties/TiesPanel.tsx';
@@ -19,7 +19,7 @@ type Props = { desk: Desk; panel: Embed };
 export function EmbeddedPanel({ desk, panel }: Props) {
   const Shown = { quotes: Quotes, ties: Ties, map: Places, timeline: Dates }[panel];
   return (
-    <PanelBoundary resetKey={desk.slice} title={embedTitle(panel)}>
+    <PanelBoundary resetKey={desk.ask} title={embedTitle(panel)}>
       <Shown desk={desk} />
     </PanelBoundary>
   );
@@ -33,7 +33,7 @@ type More = { all: boolean; count: string; onAll: (all: boolean) => void };
 function ShowAll({ all, count, onAll }: More) {
   return (
     <p className={css.more}>
-      <button className={ui.button} onClick={() => onAll(!all)} type="button">
+      <button className={ui.button} onClick={() => startTransition(() => onAll(!all))} type="button">
         {all ? 'Show fewer' : `Show all ${count}`}
       </button>
     </p>
@@ -45,7 +45,7 @@ function Quotes({ desk }: { desk: Desk }) {
   const phone = useMediaQuery(BELOW.tablet);
   const laptop = useMediaQuery(BELOW.laptop);
   const limit = phone ? 4 : laptop ? 8 : 12;
-  const { length } = desk.slice.statements;
+  const { statements: length } = desk.answer(SHOWN, null).sizes;
   return (
     <>
       <WallPanel
@@ -61,7 +61,7 @@ function Quotes({ desk }: { desk: Desk }) {
 function Ties({ desk }: { desk: Desk }) {
   const [all, setAll] = useState(false);
   const phone = useMediaQuery(BELOW.tablet);
-  const count = tieCount(desk.slice);
+  const count = desk.answer(SHOWN, null).sizes.ties;
   const long = (desk.view.ties ?? (phone ? 'list' : 'network')) === 'list' && count > FIRST_ROWS;
   return (
     <>
@@ -82,7 +82,7 @@ const AXIS_BELOW = '(max-width: 47.4375em)';
 function Dates({ desk }: { desk: Desk }) {
   const [all, setAll] = useState(false);
   const list = useMediaQuery(AXIS_BELOW);
-  const count = desk.whole.events.length;
+  const count = desk.head.sizes.events;
   const long = list && count > FIRST_ROWS;
   return (
     <>

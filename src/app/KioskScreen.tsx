@@ -1,29 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { applyFilters } from '../domain/applyFilters.ts';
-import type { Dataset } from '../domain/corpus.ts';
+import { MOST_SCENES } from '../coverage/answers/scenesMade.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import { dateWords } from '../domain/dateWords.ts';
 import { readEdtf } from '../domain/edtf.ts';
-import { knownFilters } from '../domain/facets.ts';
-import { activeFilters } from '../domain/filterNames.ts';
-import { originBand, originOf } from '../domain/origin.ts';
+import { bandOf } from '../domain/origin.ts';
 import { shortList } from '../domain/shortList.ts';
 import { OFF_WALL } from '../domain/view.ts';
 import { readBaseMap } from '../draw/baseMap.ts';
 import { isNight, shiftAt } from '../features/kiosk/clock.ts';
 import { KioskFrame } from '../features/kiosk/KioskFrame.tsx';
 import { SceneContent, SceneFailed } from '../features/kiosk/SceneContent.tsx';
-import { MOST_SCENES } from '../features/kiosk/scenes.ts';
 import { useClock } from '../features/kiosk/useClock.ts';
 import { usePause } from '../features/kiosk/usePause.ts';
 import { useWakeLock } from '../features/kiosk/useWakeLock.ts';
-import { venueDistances, venueRows } from '../features/venues/model.ts';
 import { updates } from '../offline/updates.ts';
 import type { Refresher } from '../source/refresh.ts';
 import { useBaseMap } from '../source/useBaseMap.ts';
 import type { Address } from '../url/address.ts';
 import { encodeLink } from '../url/link.ts';
 import { latestCoverage } from './latestCoverage.ts';
+import type { Opening } from './opening.ts';
 import { useAddress } from './useAddress.ts';
 import { usePlaylist } from './usePlaylist.ts';
 import { useScenes } from './useScenes.ts';
@@ -31,11 +28,17 @@ import { useScenes } from './useScenes.ts';
 /** Seconds between two looks for a newer coverage, where the link does not say. */
 const USUAL_CHECK = 300;
 
+type Props = { address: Address; coverage: Coverage; opening: Opening };
+
 /** The wall screen, with the coverage as it was last found good; one that it cannot draw gives way to the one before. */
-export default function KioskScreen({ address, whole: start }: { address: Address; whole: Dataset }) {
+export default function KioskScreen({ address, coverage: start, opening }: Props) {
   const { check, older, allow } = useAddress(address).state.view;
   const every = check ?? USUAL_CHECK;
-  const refresher = useMemo(() => latestCoverage(start, { every, older, allow }), [start, every, older, allow]);
+  const refresher = useMemo(() => {
+    // The file of what has been on screen is kept: the code for that comes when it is needed.
+    const onSeen = (seen: Coverage) => void import('./openWork.ts').then(({ keepSeen }) => keepSeen(opening, seen));
+    return latestCoverage(start, { every, older, allow, onSeen });
+  }, [start, every, older, allow, opening]);
   const { current } = useSyncExternalStore(refresher.subscribe, refresher.get);
   /** What it started with cannot be drawn, either. */
   const [hopeless, setHopeless] = useState(false);
@@ -62,18 +65,19 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
   const { state, notes } = useAddress(address);
   const { view } = state;
   const [startedAt] = useState(Date.now);
-  const { current: whole, checkedAt, problem, unused } = useSyncExternalStore(refresher.subscribe, refresher.get);
+  const { current, checkedAt, problem, unused } = useSyncExternalStore(refresher.subscribe, refresher.get);
 
-  const { known: filters, unknown } = useMemo(() => knownFilters(whole, state.filters), [whole, state.filters]);
-  const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
   const playlist = usePlaylist(view.play);
   const around = view.kiosk ?? 20;
-  const scenes = useScenes(whole, slice, filters, playlist.story, around);
-  const seconds = useMemo(() => scenes.map((scene) => scene.seconds), [scenes]);
+  const { head, filters, scenes, inAll } = useScenes(current, state.filters, playlist.story, around);
+  // Without scenes the clock goes on until there are some.
+  const seconds = useMemo(
+    () => (scenes.length > 0 ? scenes.map((scene) => scene.seconds) : [around]),
+    [scenes, around],
+  );
 
   const map = useBaseMap().data;
   const base = useMemo(() => (map == null ? null : readBaseMap(map)), [map]);
-  const distances = useMemo(() => venueDistances(whole, base), [whole, base]);
 
   const stopped = useRef(false);
   const onTurn = useCallback(() => {
@@ -115,21 +119,18 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
   const moved = pause ? pause.from + pause.moved : clock.index;
   const index = ((moved % scenes.length) + scenes.length) % scenes.length;
   const scene = scenes[index];
-  const rows = useMemo(
-    () => venueRows(whole, scene && playlist.story ? applyFilters(whole, scene.filters) : slice, distances),
-    [whole, slice, scene, playlist.story, distances],
-  );
   const portrait = usePortrait();
   if (!scene) return null;
   // Before it is drawn, since what ends the page may be the drawing.
   refresher.draws(scene.id);
 
-  const span = readEdtf(whole.asOf.date);
-  const names = activeFilters(whole, filters).map(({ name }) => name);
+  const { date } = head.asOf;
+  const span = readEdtf(date);
+  const { names, unknown } = filters;
   const lost = shortList([...notes.map(({ param }) => param), ...unknown.map(({ value }) => value)]);
   const notice = [
     playlist.problem,
-    scenes.length > MOST_SCENES ? `At most ${MOST_SCENES} scenes of a kind are shown.` : null,
+    inAll > scenes.length ? `At most ${MOST_SCENES} scenes of a kind are shown.` : null,
     lost !== '' ? `The link's ${lost} could not be read and is left out.` : null,
   ].filter((one) => one !== null);
   const query = encodeLink({
@@ -140,14 +141,14 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
   return (
     <KioskFrame
       age={{
-        asOf: whole.asOf.date,
-        articles: `Articles of ${span ? dateWords(span) : whole.asOf.date}`,
+        asOf: date,
+        articles: `Articles of ${span ? dateWords(span) : date}`,
         checkedAt,
         startedAt,
-        every: originOf(whole).kind === 'file' ? null : every,
+        every: head.origin.kind === 'file' ? null : every,
         problems: [problem, unused].filter((one) => one !== null),
       }}
-      band={originBand(whole)}
+      band={bandOf(head)}
       filters={names.length > 0 && !playlist.story ? names.join('; ') : null}
       from={clock.from}
       hands={hands}
@@ -159,7 +160,7 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
       onLeave={leave}
       scenes={scenes}
       shift={shiftAt(clock.now)}
-      statements={whole.statements.length}
+      statements={head.sizes.statements}
       turn={clock.turn}
     >
       <ErrorBoundary
@@ -171,7 +172,7 @@ function Wall({ address, refresher, every }: { address: Address; refresher: Refr
         }
         resetKeys={[clock.turn, index]}
       >
-        <SceneContent map={base} portrait={portrait} rows={rows} scene={scene} whole={whole} />
+        <SceneContent map={base} portrait={portrait} scene={scene} />
         <Drawn key={clock.turn} onDrawn={refresher.drew} scene={scene.id} />
       </ErrorBoundary>
     </KioskFrame>

@@ -1,5 +1,7 @@
 import { clip } from '../corpus/problem.ts';
 import type { UnknownValue } from '../domain/facets.ts';
+import type { Pin, PinnedHead } from '../domain/pin.ts';
+import { pinDifferences } from '../domain/pinDifferences.ts';
 import { Icon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
 import { Words } from '../ui/Words.tsx';
@@ -11,16 +13,19 @@ const SHOWN = 12;
 /** What of a link was left out, and why. The rest of the link holds. */
 export function LinkNotes({
   notes,
-  differences,
+  pin,
+  head,
   unknown,
   onDismiss,
 }: {
   notes: LinkNote[];
-  /** In what the coverage differs from the one that the link was pinned to. */
-  differences: string[];
+  /** The state of the coverage that the link was made on, if it says so: in what the coverage differs from it is told. */
+  pin: Pin | null;
+  head: PinnedHead;
   unknown: UnknownValue[];
   onDismiss: () => void;
 }) {
+  const differences = pin === null ? [] : pinDifferences(pin, head);
   if (notes.length + differences.length + unknown.length === 0) return null;
   const hidden = Math.max(0, notes.length - SHOWN) + Math.max(0, unknown.length - SHOWN);
   return (

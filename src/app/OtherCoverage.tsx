@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { LIMITS } from '../corpus/limits.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import AskForAddress from '../features/opening/AskForAddress.tsx';
 import AskForFile from '../features/opening/AskForFile.tsx';
 import { type DataAddress, readDataAddress } from '../source/dataAddress.ts';
 import { consents } from './consents.ts';
 import { Masthead } from './Masthead.tsx';
-import type { OpenedCoverage } from './opening.ts';
 import { type Files, type OpenWay, reopenAtWall, reopenKept, showCoverage, showInstead } from './openWays.ts';
 import { cancelOpening, openAll, recallKept } from './openWork.ts';
 import { useAddress } from './useAddress.ts';
@@ -17,7 +17,7 @@ const WALL_AGAIN = 60_000;
 type Props = {
   way: OpenWay;
   onFiles: (files: Files) => void;
-  other: OpenedCoverage | null;
+  other: Coverage | null;
 };
 
 /** What stands in the place of a view whose data is not open: the page that asks for its file, or for leave to load its address. */
@@ -30,6 +30,9 @@ export default function OtherCoverage({ way, onFiles, other }: Props) {
     </>
   );
 }
+
+const nameOf = ({ head: { origin, title } }: Coverage): string =>
+  origin.kind === 'file' ? origin.name : origin.kind === 'address' ? origin.host : title;
 
 function WantedFile({ way, onFiles, other }: Props) {
   const { address, opening } = way;
@@ -55,9 +58,7 @@ function WantedFile({ way, onFiles, other }: Props) {
       onFiles={onFiles}
       onReopen={() => void reopenKept(way)}
       onShowOther={() => other && showInstead(way, other)}
-      other={
-        other && { name: other.origin.kind === 'file' ? other.origin.name : other.origin.host, digest: other.digest }
-      }
+      other={other && { name: nameOf(other), digest: other.head.digest }}
       refusals={refusals}
       running={running}
     />

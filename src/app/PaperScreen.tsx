@@ -1,15 +1,13 @@
-import { type MouseEvent, useDeferredValue, useMemo } from 'react';
-import type { Dataset } from '../domain/corpus.ts';
-import PaperEdition from '../features/paper/PaperEdition.tsx';
+import { type MouseEvent, useDeferredValue } from 'react';
+import type { Coverage } from '../coverage/coverage.ts';
 import { Icon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
 import type { Address } from '../url/address.ts';
+import { DeskEdition } from './DeskEdition.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
 import css from './paper.module.css';
 import { savePaperFile } from './paperFile.tsx';
-import { printedView } from './printedView.ts';
 import { useDesk } from './useDesk.ts';
-import { usePinDifferences } from './usePinDifferences.ts';
 
 const nothing = () => {};
 
@@ -24,12 +22,10 @@ function followNote(event: MouseEvent<HTMLElement>): void {
 }
 
 /** The edition of the view that is printed, with the ways to print it, to keep it as a file and back to the desk. */
-export default function PaperScreen({ address, whole }: { address: Address; whole: Dataset }) {
-  const { desk, snapshot, unknown } = useDesk(address, whole, nothing);
-  const differences = usePinDifferences(desk.view.pin, whole);
-  const exported = useMemo(() => printedView(desk), [desk]);
+export default function PaperScreen({ address, coverage }: { address: Address; coverage: Coverage }) {
+  const { desk, snapshot, unknown } = useDesk(address, coverage, nothing);
   // The bar is there at once; the edition, which may be a book, is drawn in pieces between which the page answers.
-  const drawn = useDeferredValue(exported, null);
+  const drawn = useDeferredValue(desk, null);
   return (
     <>
       <header className={css.bar}>
@@ -37,7 +33,7 @@ export default function PaperScreen({ address, whole }: { address: Address; whol
           <Icon name="back" /> Back to the desk
         </button>
         <p>This is how the view is printed, in any theme.</p>
-        <button className={ui.button} onClick={() => savePaperFile(exported)} type="button">
+        <button className={ui.button} onClick={() => savePaperFile(desk)} type="button">
           <Icon name="down" /> Save as a file
         </button>
         <button className={ui.button} onClick={() => window.print()} type="button">
@@ -46,18 +42,19 @@ export default function PaperScreen({ address, whole }: { address: Address; whol
       </header>
       <div className={css.notes}>
         <LinkNotes
-          differences={differences}
+          head={coverage.head}
           notes={snapshot.notes}
           onDismiss={() => {
             address.dismissNotes();
-            if (differences.length > 0) desk.onView({ pin: null });
+            if (desk.view.pin !== null && desk.view.pin.digest !== coverage.head.digest) desk.onView({ pin: null });
           }}
+          pin={desk.view.pin}
           unknown={unknown}
         />
       </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys click, too */}
-      <main aria-busy={drawn !== exported} className={css.page} onClick={followNote}>
-        {drawn && <PaperEdition exported={drawn} gradually />}
+      <main aria-busy={drawn !== desk} className={css.page} onClick={followNote}>
+        {drawn && <DeskEdition desk={drawn} gradually />}
       </main>
     </>
   );

@@ -14,7 +14,7 @@ export default function PlayedStory({ address, desk }: { address: Address; desk:
       packed={story}
       step={step ?? 1}
       unread={unreadOf}
-      ways={storyWays(address, desk.whole)}
+      ways={storyWays(address, desk)}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { Desk } from '../coverage/desk.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 
@@ -9,36 +8,23 @@ const Paper = lazyPart(() => import('./PrintedPaper.tsx'));
 const LATER = 2000;
 
 /**
- * What the desk prints: while the browser prints, the paper edition stands beside the desk, which hides itself. The browser does not wait
- * for code to come, so it has to be there before; a page that is printed earlier prints the desk as it is.
+ * What the desk prints. The browser does not wait for code to come, so it has to be there before; a page that is printed earlier prints
+ * the desk as it is.
  */
 export function Printed({ desk }: { desk: Desk }) {
-  const [printing, setPrinting] = useState(false);
+  const [ready, setReady] = useState(false);
   useEffect(() => {
-    let ready = false;
     const load = () =>
       Paper.load().then(
-        () => {
-          ready = true;
-          document.documentElement.dataset.printable = '';
-        },
+        () => setReady(true),
         () => {},
       );
     // Safari has no idle callbacks.
     const timer = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(load) : load()), LATER);
-    // The browser takes what stands in the page when this event has been answered.
-    const onBefore = () => ready && flushSync(() => setPrinting(true));
-    const onAfter = () => setPrinting(false);
-    window.addEventListener('beforeprint', onBefore);
-    window.addEventListener('afterprint', onAfter);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('beforeprint', onBefore);
-      window.removeEventListener('afterprint', onAfter);
-    };
+    return () => clearTimeout(timer);
   }, []);
   return (
-    printing && (
+    ready && (
       <Suspense>
         <Paper desk={desk} />
       </Suspense>

@@ -1,17 +1,17 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { originBand } from '../domain/origin.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { bandOf } from '../domain/origin.ts';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
 import css from './app.module.css';
 import { Band } from './bandPart.ts';
 import { DeskScreen } from './DeskScreen.tsx';
-import { coverageOf, keyOf, type OpenedCoverage, type Opening } from './opening.ts';
+import { coverageOf, keyOf, type Opening } from './opening.ts';
 import type { Files, OpenWay } from './openWays.ts';
 import { DeskFailedScreen, LoadFailedScreen, LoadingScreen } from './screens.tsx';
 import { useAddress } from './useAddress.ts';
-import { isLarge } from './useDesk.ts';
 import { useOpening } from './useOpening.ts';
 
 /** How long the wall waits before it tries again, in milliseconds. */
@@ -75,16 +75,16 @@ export function Views({ address, source, opening }: { address: Address; source: 
   const state = useOpening(opening);
   const way = useMemo((): OpenWay => ({ address, opening }), [address, opening]);
   const [choosing, setChoosing] = useState(false);
-  const [other, setOther] = useState<OpenedCoverage | null>(null);
+  const [other, setOther] = useState<Coverage | null>(null);
 
   const foreign = view.file !== null || view.data !== null;
   const opened = foreign ? coverageOf(state, view) : undefined;
   const asking = foreign && !opened;
-  const builtIn = corpus.data?.ok ? corpus.data.corpus : null;
-  const wanted = asking ? null : (opened?.corpus ?? (foreign ? null : builtIn));
+  const builtIn = corpus.data?.ok ? corpus.data.coverage : null;
+  const wanted = asking ? null : (opened ?? (foreign ? null : builtIn));
   const later = useDeferredValue(wanted);
-  // A large coverage is drawn in pieces between which the page answers; until it is there, what was shown stays.
-  const whole = isLarge(wanted) || isLarge(later) ? later : wanted;
+  // Until a coverage whose answers have to be waited for is there, what was shown stays.
+  const coverage = wanted?.waits || later?.waits ? later : wanted;
 
   const onFiles = useCallback(
     (files: Files) => {
@@ -103,8 +103,8 @@ export function Views({ address, source, opening }: { address: Address; source: 
     [way, opening],
   );
   useEffect(() => {
-    if (opened) void import('./openWays.ts').then(({ keepShown }) => keepShown(opened, whole));
-  }, [opened, whole]);
+    if (opened) void import('./openWays.ts').then(({ keepShown }) => keepShown(opening, opened, coverage));
+  }, [opening, opened, coverage]);
   const onBuiltIn = () => void import('./openWays.ts').then(({ showCoverage }) => showCoverage(way, null));
   const over = useDrop(embed === null && !onWall, onFiles);
   const onCoverage = useCallback(() => setChoosing(true), []);
@@ -124,13 +124,12 @@ export function Views({ address, source, opening }: { address: Address; source: 
       if (!corpus.data.ok && onWall) return <WallWaits onRetry={retry} words="This coverage was refused." />;
       if (!corpus.data.ok) return <RefusedScreen refused={corpus.data} />;
     }
-    if (whole === null) return loading;
-    const key = opened ? keyOf(opened) : '';
-    // Without a boundary around the desk: what came with the page is taken over in one go, before it listens.
-    if (Other === null) return <DeskScreen address={address} key={key} onCoverage={onCoverage} whole={whole} />;
-    return <Other address={address} key={key} whole={whole} />;
+    if (coverage === null) return loading;
+    const key = keyOf(coverage);
+    if (Other === null) return <DeskScreen address={address} coverage={coverage} key={key} onCoverage={onCoverage} />;
+    return <Other address={address} coverage={coverage} key={key} opening={opening} />;
   };
-  const band = whole === null || onWall || embed !== null ? null : originBand(whole);
+  const band = coverage === null || onWall || embed !== null ? null : bandOf(coverage.head);
   return (
     <>
       {band !== null && (
@@ -146,9 +145,10 @@ export function Views({ address, source, opening }: { address: Address; source: 
             <DeskFailedScreen onReset={resetErrorBoundary} />
           )
         }
-        resetKeys={[whole]}
+        resetKeys={[coverage]}
       >
-        {Other === null && !asking && whole !== null ? screen() : <Suspense fallback={loading}>{screen()}</Suspense>}
+        {/* Without a boundary around the desk: what came with the page is taken over in one go, before it listens. */}
+        {Other === null && coverage?.waits === false ? screen() : <Suspense fallback={loading}>{screen()}</Suspense>}
       </ErrorBoundary>
       {over && (
         <Suspense fallback={null}>

@@ -1,23 +1,24 @@
-import type { CheckResult } from '../corpus/readCorpus.ts';
-import type { Dataset } from '../domain/corpus.ts';
-import { type Origin, originOf } from '../domain/origin.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Origin } from '../domain/origin.ts';
 import type { View } from '../domain/view.ts';
-import { corpusDigest, textDigest } from '../exports/digest.ts';
-import { throughDoor } from '../source/corpusSource.ts';
+import { textDigest } from '../exports/digest.ts';
 import { fetchForeign } from '../source/fetchForeign.ts';
 import { fetchText, LoadError } from '../source/fetchText.ts';
 import { forgetLastGood, keepLastGood, readLastGood } from '../source/lastGood.ts';
-import { openCorpus } from '../source/openCorpus.ts';
+import { DEADLINE, openCoverage, openOwn } from '../source/openCoverage.ts';
 import { createRefresher, type Refresher } from '../source/refresh.ts';
 import { pageTrials } from '../source/trials.ts';
 import { consents } from './consents.ts';
-import { warmUp } from './warmUp.ts';
 
 /** The coverage under a name that stays when a build changes: a newsroom may put a newer file there. */
 const LATEST = 'coverage.json';
 
 /** What a link says of the coverage of a wall; `every` is the seconds between two looks for a newer one. */
-type Wishes = Pick<View, 'older' | 'allow'> & { every: number };
+type Wishes = Pick<View, 'older' | 'allow'> & {
+  every: number;
+  /** Told when a file has been on screen. */
+  onSeen: (coverage: Coverage) => void;
+};
 
 /** The digest of a text, worked out off the page where the browser can: of a large coverage it takes a second. */
 async function nameOf(text: string): Promise<string> {
@@ -37,24 +38,11 @@ const WORLD = {
   clearTimer: (timer: number) => window.clearTimeout(timer),
 };
 
-/** How long the check may take beside the page, in milliseconds. */
-const DEADLINE = 10_000;
-
-/** The door's verdict on a text; what passes comes in pieces, and what its first look needs is worked out, so that showing it is no long task. */
-async function atDoor(text: string, signal: AbortSignal): Promise<CheckResult> {
-  const verdict = await openCorpus(new Blob([text]), signal, DEADLINE, () => {}).catch((error: unknown) => {
-    if (error instanceof LoadError && error.code === 'open/no-worker') return throughDoor(text, signal);
-    throw error;
-  });
-  if (verdict.ok) await warmUp(verdict.corpus, signal);
-  return verdict;
-}
-
 /** Starts with what this browser last found good, if it is not older than `start`; then asks the server again every so many seconds. */
-function ownCoverage(start: Dataset, { every, older }: Wishes): Refresher {
+function ownCoverage(start: Coverage, { every, older }: Wishes): Refresher {
   const refresher = createRefresher(start, {
     fetchLatest: (signal) => fetchText(new URL(LATEST, document.baseURI).href, signal, 'no-cache'),
-    door: atDoor,
+    door: openOwn,
     onSeen: (text) => void keepLastGood(LATEST, text),
     onDied: () => void forgetLastGood(LATEST),
     every,
@@ -66,7 +54,7 @@ function ownCoverage(start: Dataset, { every, older }: Wishes): Refresher {
 }
 
 /** Asks the other host again; nothing of it is kept, and all that comes passes the worker that is stopped at its deadline. */
-function otherCoverage(start: Dataset, origin: Extract<Origin, { kind: 'address' }>, wishes: Wishes): Refresher {
+function otherCoverage(start: Coverage, origin: Extract<Origin, { kind: 'address' }>, wishes: Wishes): Refresher {
   const { address, host } = origin;
   const { every, older, allow } = wishes;
   return createRefresher(start, {
@@ -76,13 +64,7 @@ function otherCoverage(start: Dataset, origin: Extract<Origin, { kind: 'address'
         throw new LoadError('load/not-agreed', 'Nobody has agreed that this is loaded on a wall.');
       return (await fetchForeign(address, signal)).text();
     },
-    door: async (text, signal) => {
-      const { openCoverage } = await import('./openCoverage.ts');
-      const result = await openCoverage({ kind: 'address', address, host, text }, signal, () => {});
-      if (result !== null && 'opened' in result) return { ok: true, corpus: result.opened.corpus };
-      if (result !== null && 'refused' in result) return result.refused;
-      throw new LoadError(result?.code ?? 'open/failed', result?.words ?? 'It was not opened.');
-    },
+    door: (text, signal) => openCoverage(new Blob([text]), { origin, signal, deadline: DEADLINE }),
     onSeen: () => {},
     onDied: () => {},
     every,
@@ -92,10 +74,10 @@ function otherCoverage(start: Dataset, origin: Extract<Origin, { kind: 'address'
 }
 
 /** A file stays as it was opened. It may be one that nobody opened at this start. */
-function fileCoverage(start: Dataset): Refresher {
+function fileCoverage(start: Coverage, { onSeen }: Wishes): Refresher {
   const state = { current: start, next: null, checkedAt: null, problem: null, unused: null };
   const nothing = () => {};
-  pageTrials.turnTo(corpusDigest(start));
+  pageTrials.turnTo(start.head.digest);
   return {
     get: () => state,
     subscribe: () => nothing,
@@ -106,18 +88,18 @@ function fileCoverage(start: Dataset): Refresher {
     draws: pageTrials.draws,
     drew: (scene, seen) => {
       pageTrials.drew(scene);
-      if (seen) void import('./openWork.ts').then(({ keepSeen }) => keepSeen(start));
+      if (seen) onSeen(start);
     },
     fail: () => {
-      pageTrials.blame(corpusDigest(start));
+      pageTrials.blame(start.head.digest);
       return false;
     },
   };
 }
 
 /** Where the wall has its coverage from, again and again: what it started with says whose it is. */
-export function latestCoverage(start: Dataset, wishes: Wishes): Refresher {
-  const origin = originOf(start);
-  if (origin.kind === 'file') return fileCoverage(start);
+export function latestCoverage(start: Coverage, wishes: Wishes): Refresher {
+  const { origin } = start.head;
+  if (origin.kind === 'file') return fileCoverage(start, wishes);
   return origin.kind === 'address' ? otherCoverage(start, origin, wishes) : ownCoverage(start, wishes);
 }

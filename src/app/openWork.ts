@@ -1,26 +1,19 @@
-import type { Corpus } from '../domain/corpus.ts';
-import { forgetKept, type KeptFile, keepFile, readKept } from '../source/keptFile.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { forgetKept, keepFile, readKept } from '../source/keptFile.ts';
 // The band's code comes with this file, so that a coverage never waits for another one to be fetched, or fails by it.
 import '../features/opening/Band.tsx';
 import { Band } from './bandPart.ts';
-import { openCoverage, type Wish } from './openCoverage.ts';
-import { keyOf, type OpenedCoverage, type Opening } from './opening.ts';
-import { warmUpRest } from './warmUp.ts';
+import { keyOf, type Opening } from './opening.ts';
+import { openWish, type Wish } from './openWish.ts';
 
 /** How often the progress is told, in milliseconds: the screen need not be drawn for every piece. */
 const TELL_EVERY = 100;
 
-/** What is being opened, by the list that it goes to: one go at a time. */
-const running = new WeakMap<Opening, AbortController>();
-
-/** The files of what was opened and has not been on screen: one that a page dies of must not be offered again. */
-const unseen = new WeakMap<Corpus, { opening: Opening; kept: KeptFile }>();
-
 /** Stops what is being opened, or only the go that was given `own`. What was opened before stays. */
-export function cancelOpening(opening: Opening, own = running.get(opening)): void {
+export function cancelOpening(opening: Opening, own = opening.go.own): void {
   own?.abort();
-  if (running.get(opening) !== own) return;
-  running.delete(opening);
+  if (opening.go.own !== own) return;
+  opening.go.own = null;
   opening.show({ running: null });
 }
 
@@ -29,14 +22,14 @@ export async function openAll(
   opening: Opening,
   wishes: Wish[],
   own: AbortController = new AbortController(),
-): Promise<OpenedCoverage[]> {
-  running.get(opening)?.abort();
-  running.set(opening, own);
+): Promise<Coverage[]> {
+  opening.go.own?.abort();
+  opening.go.own = own;
   opening.show({ refusals: [] });
   let told = 0;
-  const all: OpenedCoverage[] = [];
+  const all: Coverage[] = [];
   for (const wish of wishes) {
-    const result = await openCoverage(wish, own.signal, (now) => {
+    const result = await openWish(wish, own.signal, (now) => {
       const before = opening.get().running;
       const same = now.stage === before?.stage && now.name === before.name;
       if (own.signal.aborted || (same && Date.now() - told < TELL_EVERY)) return;
@@ -44,35 +37,34 @@ export async function openAll(
       opening.show({ running: now });
     });
     if (own.signal.aborted || result === null) return all;
-    const { coverages, refusals } = opening.get();
-    if (!('opened' in result)) {
+    const { refusals } = opening.get();
+    if (!('coverage' in result)) {
       opening.show({ refusals: [...refusals, result] });
       continue;
     }
-    const { opened, file } = result;
+    const { coverage, file } = result;
     // What says whose data it is comes first: without it nothing is shown.
     await Band.load();
-    const { origin, digest, corpus } = opened;
-    all.push(opened);
-    // What is asked for before that is done is worked out when it is asked for.
-    void warmUpRest(opened.corpus, new AbortController().signal);
-    opening.show({ coverages: [...coverages.filter((one) => keyOf(one) !== keyOf(opened)), opened] });
-    if (origin.kind === 'file') unseen.set(corpus, { opening, kept: { name: origin.name, digest, file } });
+    const { origin, digest } = coverage.head;
+    all.push(coverage);
+    const { coverages } = opening.get();
+    opening.show({ coverages: [...coverages.filter((one) => keyOf(one) !== keyOf(coverage)), coverage] });
+    if (origin.kind === 'file') opening.unseen.set(digest, { name: origin.name, digest, file });
   }
-  running.delete(opening);
+  opening.go.own = null;
   opening.show({ running: null });
   return all;
 }
 
 /** Keeps the file of a coverage that has been on screen, as the last one that was opened. */
-export async function keepSeen(corpus: Corpus): Promise<void> {
-  const { opening, kept } = unseen.get(corpus) ?? {};
-  unseen.delete(corpus);
-  if (opening && kept && (await keepFile(kept))) opening.show({ kept: { name: kept.name, digest: kept.digest } });
+export async function keepSeen(opening: Opening, { head }: Coverage): Promise<void> {
+  const kept = opening.unseen.get(head.digest);
+  opening.unseen.delete(head.digest);
+  if (kept && (await keepFile(kept))) opening.show({ kept: { name: kept.name, digest: kept.digest } });
 }
 
 /** Opens the file that this browser keeps. */
-export async function openKept(opening: Opening): Promise<OpenedCoverage[]> {
+export async function openKept(opening: Opening): Promise<Coverage[]> {
   const kept = await readKept();
   return kept === null ? [] : openAll(opening, [{ kind: 'file', name: kept.name, file: kept.file }]);
 }
@@ -89,7 +81,13 @@ export async function forgetFile(opening: Opening): Promise<void> {
   opening.show({ kept: null });
 }
 
+/** How long a coverage that was taken off can still be asked, in milliseconds. */
+const CLOSES_AFTER = 10_000;
+
 /** Closes the coverage with that key. */
 export function takeOff(opening: Opening, key: string): void {
-  opening.show({ coverages: opening.get().coverages.filter((one) => keyOf(one) !== key) });
+  const { coverages } = opening.get();
+  opening.show({ coverages: coverages.filter((one) => keyOf(one) !== key) });
+  // What is on the screen until the next one is drawn may ask until then.
+  for (const one of coverages) if (keyOf(one) === key) setTimeout(one.close, CLOSES_AFTER);
 }

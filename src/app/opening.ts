@@ -1,14 +1,11 @@
-import type { Corpus } from '../domain/corpus.ts';
-import type { Origin } from '../domain/origin.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import type { View } from '../domain/view.ts';
 import type { Refusal, Running } from '../features/opening/model.ts';
-
-/** A coverage of somebody else that is open in this page. */
-export type OpenedCoverage = { corpus: Corpus; digest: string; origin: Exclude<Origin, { kind: 'built-in' }> };
+import type { KeptFile } from '../source/keptFile.ts';
 
 export type OpeningState = {
   /** In the order in which they were opened. */
-  coverages: OpenedCoverage[];
+  coverages: Coverage[];
   running: Running | null;
   /** What was not opened in the last go. */
   refusals: Refusal[];
@@ -21,6 +18,10 @@ export type Opening = {
   get: () => OpeningState;
   subscribe: (listener: () => void) => () => void;
   show: (patch: Partial<OpeningState>) => void;
+  /** The files that were opened and have not been on screen, by digest: one that a page dies of must not be offered again. */
+  unseen: Map<string, KeptFile>;
+  /** The go that is running: one at a time. */
+  go: { own: AbortController | null };
 };
 
 export function createOpening(): Opening {
@@ -32,6 +33,8 @@ export function createOpening(): Opening {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    unseen: new Map(),
+    go: { own: null },
     show: (patch) => {
       state = { ...state, ...patch };
       for (const listener of listeners) listener();
@@ -39,8 +42,11 @@ export function createOpening(): Opening {
   };
 }
 
-/** What tells open coverages apart: the digest of a file, the address of another host. */
-export const keyOf = ({ digest, origin }: OpenedCoverage): string => (origin.kind === 'file' ? digest : origin.address);
+/** What tells open coverages apart: the digest of a file, the address of another host; '' for the one that comes with the app. */
+export function keyOf({ head: { origin, digest } }: Coverage): string {
+  if (origin.kind === 'built-in') return '';
+  return origin.kind === 'file' ? digest : origin.address;
+}
 
 /** Whether a link's address leads to that one; the part after `#` says nothing to a server. */
 function isAt(address: string, data: string | null): boolean {
@@ -51,8 +57,8 @@ function isAt(address: string, data: string | null): boolean {
 }
 
 /** The open coverage that a view is of, if it is open: by the digest of a file, by the address of another host. */
-export function coverageOf({ coverages }: OpeningState, { file, data }: View): OpenedCoverage | undefined {
-  return coverages.find(({ digest, origin }) =>
+export function coverageOf({ coverages }: OpeningState, { file, data }: View): Coverage | undefined {
+  return coverages.find(({ head: { digest, origin } }) =>
     file === null
       ? origin.kind === 'address' && isAt(origin.address, data)
       : origin.kind === 'file' && digest === file.digest,

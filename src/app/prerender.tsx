@@ -1,7 +1,10 @@
 import { renderToString } from 'react-dom/server';
 import { problemLine } from '../corpus/problem.ts';
 import { readCorpusText } from '../corpus/readCorpus.ts';
+import { memoryCoverage } from '../coverage/memoryCoverage.ts';
+import { corpusDigest } from '../exports/digest.ts';
 import { bundledSource } from '../source/corpusSource.ts';
+import type { OpenResult } from '../source/openCoverage.ts';
 import { corpusQuery, createQueryClient } from '../source/useCorpus.ts';
 import type { Address, AddressSnapshot } from '../url/address.ts';
 import { decodeLink } from '../url/link.ts';
@@ -31,7 +34,10 @@ export async function prerender(corpusText: string): Promise<string> {
   if (!result.ok) throw new Error(['The corpus is refused:', ...result.problems.map(problemLine)].join('\n'));
   await Promise.all([loadDeskParts(), Band.load()]);
   const client = createQueryClient();
-  client.setQueryData(corpusQuery(bundledSource).queryKey, result);
+  const from = { origin: { kind: 'built-in' as const }, digest: corpusDigest(result.corpus) };
+  const coverage = memoryCoverage(result.corpus, from);
+  const opened: OpenResult = { ok: true, coverage };
+  client.setQueryData<OpenResult>(corpusQuery(bundledSource).queryKey, opened);
   const markup = renderToString(
     <Root address={defaultAddress()} client={client} opening={createOpening()} source={bundledSource} />,
   );

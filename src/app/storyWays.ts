@@ -1,6 +1,5 @@
-import type { Dataset } from '../domain/corpus.ts';
-import { knownFilters } from '../domain/facets.ts';
-import { activeFilters } from '../domain/filterNames.ts';
+import { FILTER_WORDS } from '../coverage/answers/filterWords.ts';
+import type { Desk } from '../coverage/desk.ts';
 import { OFF_WALL, type View } from '../domain/view.ts';
 import type { StoryWays } from '../features/share/StorySteps.tsx';
 import type { Address } from '../url/address.ts';
@@ -12,7 +11,7 @@ const OUTSIDE: Partial<View> = { ...OFF_WALL, story: null, step: null, embed: nu
 const viewQuery = (state: LinkState): string => encodeLink({ ...state, view: { ...state.view, ...OUTSIDE }, rest: [] });
 
 /** What stories need of the address. */
-export function storyWays(address: Address, whole: Dataset): StoryWays {
+export function storyWays(address: Address, { answer }: Desk): StoryWays {
   const stateOf = (view: string, packed: string, step: number): LinkState => {
     const read = decodeLink(view).state;
     return { ...read, view: { ...read.view, ...OUTSIDE, story: packed, step }, rest: [] };
@@ -23,7 +22,7 @@ export function storyWays(address: Address, whole: Dataset): StoryWays {
     isHere: (view) => viewQuery(decodeLink(view).state) === here,
     inWords: (view) => {
       const { filters, view: shown } = decodeLink(view).state;
-      const names = activeFilters(whole, knownFilters(whole, filters).known).map(({ name }) => name);
+      const names = answer(FILTER_WORDS, filters);
       const page = shown.page === 'tellings' ? 'The two tellings' : 'The desk';
       return names.length === 0 ? `${page}, all of the coverage` : `${page}, only ${names.join('; ')}`;
     },

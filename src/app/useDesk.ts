@@ -1,12 +1,9 @@
 import { type RefObject, use, useDeferredValue, useMemo, useRef } from 'react';
-import type { MaybePromise, Selection } from '../coverage/coverage.ts';
+import { KNOWN_FILTERS } from '../coverage/answers/knownFilters.ts';
+import type { AnyQuestion, Coverage, MaybePromise, Selection } from '../coverage/coverage.ts';
 import type { Desk } from '../coverage/desk.ts';
-import { memoryCoverage } from '../coverage/memoryCoverage.ts';
-import { applyFilters } from '../domain/applyFilters.ts';
-import type { Dataset } from '../domain/corpus.ts';
-import { knownFilters, type UnknownValue } from '../domain/facets.ts';
-import { once } from '../domain/once.ts';
-import { originOf } from '../domain/origin.ts';
+import type { UnknownValue } from '../domain/facets.ts';
+import { type Filters, withoutFilter } from '../domain/filters.ts';
 import type { Opened, View } from '../domain/view.ts';
 import type { Address, AddressSnapshot, Step } from '../url/address.ts';
 import { encodeLink, type LinkState } from '../url/link.ts';
@@ -26,32 +23,49 @@ type Ways = {
   opener: RefObject<string | null>;
 };
 
-/** Up to so many statements, the desk is drawn in the moment of the click; with more, the page goes on answering meanwhile. */
-const AT_ONCE = 2000;
+/** An answer while something is drawn: React waits where it is not at hand. */
+export const settled = <T>(answer: MaybePromise<T>): T => (answer instanceof Promise ? use(answer) : answer);
 
-/** Whether a coverage takes so long to draw that it is drawn in pieces. */
-export const isLarge = (whole: Dataset | null): boolean => (whole?.statements.length ?? 0) > AT_ONCE;
+/** Most questions that are asked again together: more than a screen has at a time. */
+const MOST_ASKED = 30;
 
-const coverageOf = once((whole: Dataset) => memoryCoverage(whole, { origin: originOf(whole), digest: '' }));
-
-const settled = <T>(answer: MaybePromise<T>): T => (answer instanceof Promise ? use(answer) : answer);
+/** What the last screens asked while they were drawn. */
+const lastAsked = new Map<string, [question: AnyQuestion, wants: unknown]>();
 
 /** The ways of a desk to ask. */
 export const asking = ({ ask }: Selection): Pick<Desk, 'ask' | 'answer'> => ({
   ask,
-  answer: (question, wants) => settled(ask(question, wants)),
+  answer: (question, wants) => {
+    // What is no longer asked is forgotten in passing.
+    if (lastAsked.size === MOST_ASKED) lastAsked.clear();
+    lastAsked.set(question.name + JSON.stringify(wants), [question as AnyQuestion, wants]);
+    return settled(ask(question, wants));
+  },
 });
 
+/** Asks of a selection at once what was last asked of another: a screen that waits for one answer after the other is drawn as often. */
+function askTogether({ ask }: Selection): void {
+  for (const [question, wants] of lastAsked.values()) {
+    const answer = ask(question, wants);
+    // Whoever needs it hears of its failure.
+    if (answer instanceof Promise) answer.catch(() => {});
+  }
+}
+
+/** Filters without values that a coverage does not have: nothing is guessed in their place. */
+const without = (filters: Filters, unknown: UnknownValue[]): Filters =>
+  unknown.reduce((left, { facet, value }) => withoutFilter(left, `${facet}:${value}`), filters);
+
 /** What the link says, applied to the coverage, and the ways back to the link. `onCopy` must stay the same. */
-export function useDesk(address: Address, whole: Dataset, onCopy: (text: string) => void): Ways {
+export function useDesk(address: Address, coverage: Coverage, onCopy: (text: string) => void): Ways {
   const snapshot = useAddress(address);
   const { state } = snapshot;
   const later = useDeferredValue(state);
-  const drawn = isLarge(whole) ? later : state;
+  // Where answers have to be waited for, what was shown stays until all of them are there.
+  const drawn = coverage.waits ? later : state;
   const { view, filters: chosen } = drawn;
-  const { known: filters, unknown } = useMemo(() => knownFilters(whole, chosen), [whole, chosen]);
-  const slice = useMemo(() => applyFilters(whole, filters), [whole, filters]);
-  const coverage = coverageOf(whole);
+  if (coverage.waits) askTogether(coverage.select(chosen));
+  const { known: filters, unknown } = settled(coverage.select(chosen).ask(KNOWN_FILTERS, null));
   const selection = coverage.select(filters);
   const opener = useRef<string | null>(null);
   const desk = useMemo((): Desk => {
@@ -60,15 +74,13 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
     const withView = (now: LinkState, patch: Partial<View>) => ({ ...now, view: { ...now.view, ...patch } });
     const withOpened = (now: LinkState, opened: Opened | null) => withView(now, { opened });
     return {
-      whole,
-      slice,
       head: coverage.head,
       ...asking(selection),
       filters,
       view,
       onFilter: (step, by = 'choosing') =>
         change(
-          (now) => ({ ...now, filters: step(knownFilters(whole, now.filters).known) }),
+          (now) => ({ ...now, filters: step(without(now.filters, unknown)) }),
           by === 'typing' ? 'replace' : 'push',
         ),
       onOpen: (opened) => {
@@ -85,10 +97,11 @@ export function useDesk(address: Address, whole: Dataset, onCopy: (text: string)
           window.location.href,
         ).href.replace(/[?#]+$/, ''),
     };
-  }, [address, chosen, coverage, selection, whole, slice, filters, view, onCopy]);
+  }, [address, chosen, coverage, selection, filters, unknown, view, onCopy]);
   const pending = drawn !== state;
-  const now = useMemo((): Desk => {
-    return pending ? { ...desk, filters: knownFilters(whole, state.filters).known, view: state.view } : desk;
-  }, [desk, pending, whole, state]);
+  const now = useMemo(
+    (): Desk => (pending ? { ...desk, filters: without(state.filters, unknown), view: state.view } : desk),
+    [desk, pending, unknown, state],
+  );
   return { desk, now, pending, snapshot, unknown, opener };
 }

@@ -1,40 +1,89 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Dataset } from '../domain/corpus.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { KNOWN_FILTERS, type KnownFilters } from '../coverage/answers/knownFilters.ts';
+import { SCENES, type SceneStep, type ScenesAnswer } from '../coverage/answers/scenes.ts';
+import type { Coverage, CoverageHead, MaybePromise } from '../coverage/coverage.ts';
 import type { Filters } from '../domain/filters.ts';
 import type { Story } from '../domain/story.ts';
-import { playedScenes, playingScenes, saidScenes } from '../features/kiosk/playlist.ts';
-import { type Scene, scenesOf } from '../features/kiosk/scenes.ts';
+import { saidScenes } from '../features/kiosk/playlist.ts';
 import { decodeLink } from '../url/link.ts';
-import { isLarge } from './useDesk.ts';
 
-const read = (query: string) => decodeLink(query).state;
+/** All that the wall shows, of one coverage. */
+type Shown = ScenesAnswer & { head: CoverageHead; filters: KnownFilters };
 
-/** The scenes of the wall. A playlist over a large coverage says its sentences until its scenes are made, a step at a time. */
-export function useScenes(
-  whole: Dataset,
-  slice: Dataset,
-  filters: Filters,
-  story: Story | null,
-  around: number,
-): Scene[] {
-  const [played, setPlayed] = useState<{ whole: Dataset; story: Story; scenes: Scene[] } | null>(null);
-  const later = story !== null && isLarge(whole);
+type Asked = { coverage: Coverage; chosen: Filters; steps: SceneStep[] | null; around: number };
+
+/** The steps of a story, as what can be asked for. */
+export const stepsOf = ({ steps }: Story): SceneStep[] =>
+  steps.map(({ view: query, says }, index) => {
+    const { filters, view } = decodeLink(query).state;
+    return { number: index + 1, says, filters, page: view.page, opened: view.opened };
+  });
+
+const then = <A, B>(answer: MaybePromise<A>, next: (answer: A) => MaybePromise<B>): MaybePromise<B> =>
+  answer instanceof Promise ? answer.then(next) : next(answer);
+
+const ask = ({ coverage, chosen, steps, around }: Asked): MaybePromise<Shown> =>
+  then(coverage.select(chosen).ask(KNOWN_FILTERS, null), (filters) =>
+    then(coverage.select(filters.known).ask(SCENES, { around, steps }), (made) => ({
+      ...made,
+      head: coverage.head,
+      filters,
+    })),
+  );
+
+/** Asks for one step after the other, and lets the page do what waits for it in between. */
+async function askInSteps(asked: Asked, signal: AbortSignal): Promise<Shown> {
+  const parts: Shown[] = [];
+  for (const step of asked.steps ?? []) {
+    await new Promise((done) => setTimeout(done, 0));
+    signal.throwIfAborted();
+    parts.push(await ask({ ...asked, steps: [step] }));
+  }
+  return {
+    ...(await ask({ ...asked, steps: [] })),
+    scenes: parts.flatMap(({ scenes }) => scenes),
+    inAll: parts.length,
+  };
+}
+
+/**
+ * The scenes of the wall, and whose they are. Until they are there, what was shown before, of another story its sentences; no scenes
+ * when there was nothing.
+ */
+export function useScenes(coverage: Coverage, chosen: Filters, story: Story | null, around: number): Shown {
+  const steps = useMemo(() => story && stepsOf(story), [story]);
+  const asked = useMemo((): Asked => ({ coverage, chosen, steps, around }), [coverage, chosen, steps, around]);
+  const answer = useMemo(() => {
+    const later = asked.steps !== null && asked.coverage.waits;
+    return later ? null : ask(asked);
+  }, [asked]);
+  const atHand = answer instanceof Promise ? null : answer;
+  const [late, setLate] = useState<{ asked: Asked; shown: Shown } | null>(null);
   useEffect(() => {
-    if (!later || story === null) return;
-    const work = playingScenes(whole, story, read, around);
-    const scenes: Scene[] = [];
-    const next = () => {
-      const step = work.next();
-      if (step.done) return setPlayed({ whole, story, scenes });
-      scenes.push(step.value);
-      timer = setTimeout(next, 0);
-    };
-    let timer = setTimeout(next, 0);
-    return () => clearTimeout(timer);
-  }, [later, whole, story, around]);
-  return useMemo(() => {
-    if (story === null) return scenesOf(whole, slice, filters, around);
-    if (!later) return playedScenes(whole, story, read, around);
-    return played?.whole === whole && played.story === story ? played.scenes : saidScenes(story, filters, around);
-  }, [whole, slice, filters, story, around, later, played]);
+    // What came late is forgotten together with the coverage that it is of.
+    if (atHand !== null) return setLate(null);
+    const away = new AbortController();
+    Promise.resolve(answer ?? askInSteps(asked, away.signal))
+      .then(
+        (shown) => () => ({ asked, shown }),
+        (error) => () => {
+          throw error;
+        },
+      )
+      .then((next) => away.signal.aborted || setLate(next));
+    return () => away.abort();
+  }, [asked, answer, atHand]);
+  const now = atHand ?? (late?.asked === asked ? late.shown : null);
+  const last = useRef<{ steps: SceneStep[] | null; shown: Shown } | null>(null);
+  if (now !== null) last.current = { steps, shown: now };
+  const waiting = useMemo((): Shown => {
+    const { coverage, chosen, steps, around } = asked;
+    const known = coverage.select(chosen).ask(KNOWN_FILTERS, null);
+    const filters = known instanceof Promise ? { known: chosen, unknown: [], names: [] } : known;
+    const scenes = steps === null ? [] : saidScenes(steps, filters.known, around);
+    return { head: coverage.head, filters, scenes, inAll: scenes.length };
+  }, [asked]);
+  if (now !== null) return now;
+  const before = last.current;
+  return before !== null && (steps === null || before.steps === steps) ? before.shown : waiting;
 }

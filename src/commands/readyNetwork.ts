@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { readCorpusText } from '../corpus/readCorpus.ts';
+import { networkOrder } from '../coverage/answers/network.ts';
 import { drawModel, drawNetwork } from '../draw/network/picture.ts';
 import { DESK_ROOM } from '../draw/network/rooms.ts';
 import type { PictureOutline } from '../draw/network/types.ts';
-import { tieRows } from '../features/ties/model.ts';
-import { networkOrder } from '../features/ties/networkOrder.ts';
 import { BUNDLED_CORPUS } from './corpusCheck.ts';
 
 const NAME = 'virtual:ready-network';
@@ -36,7 +35,7 @@ export function readyNetwork(file = BUNDLED_CORPUS): Plugin {
 function drawn(file: string) {
   const result = readCorpusText(readFileSync(file, 'utf8'));
   if (!result.ok) return null;
-  const order = networkOrder(result.corpus, tieRows(result.corpus));
+  const order = networkOrder(result.corpus);
   const { width, height, nodes, voices } = drawModel(order, DESK_ROOM);
   const model: PictureOutline = {
     width,

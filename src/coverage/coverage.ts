@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/corpus.ts';
 import type { Filters } from '../domain/filters.ts';
 import type { Origin } from '../domain/origin.ts';
+import type { Sizes } from '../domain/sizes.ts';
 import type { Slug } from '../domain/slug.ts';
 
 /** What is known of a coverage before anything is asked. */
@@ -14,16 +15,18 @@ export type CoverageHead = {
   digest: string;
   /** In the order of its table; the place of an article in it decides the colour of its badge. */
   articles: { id: Slug; badge: string; headline: string }[];
-  /** How many of each there are; `ties` are the distinct lines that its relations draw. */
-  sizes: Record<'statements' | 'ties' | 'relations' | 'venues' | 'events' | 'flags', number>;
-  /** How many statements a person stands behind. */
-  checked: number;
+  sizes: Sizes;
   /** Whether something in it was made by a machine, so that marks have signs. */
   signed: boolean;
 };
 
 /** The part of a coverage that an answer is of: all of it, what passes the filters, and the filters. */
-export type Selected = { readonly whole: Dataset; readonly slice: Dataset; readonly filters: Filters };
+export type Selected = {
+  readonly head: CoverageHead;
+  readonly whole: Dataset;
+  readonly slice: Dataset;
+  readonly filters: Filters;
+};
 
 /**
  * One thing that may be asked of a coverage. `answer` is pure and says it in plain data of bounded size: the first rows, and how many
@@ -32,7 +35,12 @@ export type Selected = { readonly whole: Dataset; readonly slice: Dataset; reado
 export type Question<Wants, Answer> = {
   readonly name: string;
   readonly answer: (of: Selected, wants: Wants) => Answer;
+  /** There where an answer is long and wanted once, such as a file: nobody keeps it. */
+  readonly passing?: true;
 };
+
+/** A question whatever it wants and whatever is answered. */
+export type AnyQuestion = Question<unknown, unknown>;
 
 export type MaybePromise<T> = T | Promise<T>;
 
@@ -41,9 +49,13 @@ export type Selection = {
   ask: <Wants, Answer>(question: Question<Wants, Answer>, wants: Wants) => MaybePromise<Answer>;
 };
 
-/** A coverage, wherever it is kept. An answer that is at hand comes at once, another one as a promise. */
+/** A coverage, wherever it is kept. */
 export type Coverage = {
   readonly head: CoverageHead;
+  /** Whether answers are promises; else each comes at once. */
+  readonly waits: boolean;
   /** Selections of equal filters are one for as long as they are among the last few that were asked for. */
   select: (filters: Filters) => Selection;
+  /** Gives back what it takes to answer; nothing is asked after that. */
+  close: () => void;
 };

@@ -1,14 +1,9 @@
-import type { Dataset } from '../domain/corpus.ts';
 import type { Filters } from '../domain/filters.ts';
 import type { Opened, View } from '../domain/view.ts';
 import type { CoverageHead, MaybePromise, Question } from './coverage.ts';
 
 /** What every panel is given: what it may ask, how the link has it, and the ways back. */
 export type Desk = {
-  /** All of the coverage: node positions, axis ranges, "4 of 34". */
-  whole: Dataset;
-  /** What passes the filters. */
-  slice: Dataset;
   head: CoverageHead;
   /** The answer to a question about what passes the filters, while something is drawn: React waits where it is not at hand. */
   answer: <Wants, Answer>(question: Question<Wants, Answer>, wants: Wants) => Answer;

@@ -21,18 +21,28 @@ export function keptSelections(open: (filters: Filters) => Selection): (filters:
   };
 }
 
-/** A selection that answers each question once. A promise makes room for its answer, so that who asks again need not wait; one that fails is asked again. */
+/** Answers that a selection keeps: each text that is searched for is a question. */
+const KEPT_ANSWERS = 100;
+
+/** A selection that answers each question once; one that fails is asked again. */
 function answeredOnce(selection: Selection): Selection {
   const answers = new Map<string, unknown>();
   return {
     ask: <Wants, Answer>(question: Question<Wants, Answer>, wants: Wants) => {
+      if (question.passing) return selection.ask(question, wants);
       const key = `${question.name} ${JSON.stringify(wants)}`;
       if (answers.has(key)) return answers.get(key) as Answer | Promise<Answer>;
       const answer = selection.ask(question, wants);
       answers.set(key, answer);
+      for (const [oldest] of answers) {
+        if (answers.size <= KEPT_ANSWERS) break;
+        answers.delete(oldest);
+      }
       if (answer instanceof Promise)
         answer.then(
-          (settled) => answers.set(key, settled),
+          // What React reads of a promise: a component that uses a settled one need not wait again. The promise stays, since a component
+          // that is drawn again after waiting has to use what it used before.
+          (value) => Object.assign(answer, { status: 'fulfilled', value }),
           () => answers.delete(key),
         );
       return answer;

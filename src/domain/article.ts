@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DaySchema, EdtfSchema } from './edtf.ts';
+import { once } from './once.ts';
 import { NameSchema, SlugSchema, TextSchema, WordsSchema } from './slug.ts';
 import { isWebAddress } from './webLink.ts';
 
@@ -39,20 +40,15 @@ export type Article = v.InferOutput<typeof ArticleSchema>;
 /** A run of text between line breaks that is not blank. `number` counts from 1. */
 export type Paragraph = { number: number; start: number; end: number };
 
-const paragraphCache = new WeakMap<Article, Paragraph[]>();
-
 /** The paragraphs of an article in order; offsets are UTF-16 code units into its text. */
-export function paragraphsOf(article: Article): Paragraph[] {
-  const known = paragraphCache.get(article);
-  if (known) return known;
+export const paragraphsOf = once((article: Article): Paragraph[] => {
   const paragraphs: Paragraph[] = [];
   for (const match of article.text.matchAll(/[^\r\n]+/g)) {
     if (!/\S/.test(match[0])) continue;
     paragraphs.push({ number: paragraphs.length + 1, start: match.index, end: match.index + match[0].length });
   }
-  paragraphCache.set(article, paragraphs);
   return paragraphs;
-}
+});
 
 /** The numbers of the paragraphs that a span touches. */
 export function paragraphNumbers(article: Article, start: number, end: number): number[] {

@@ -3,6 +3,7 @@ import { ActorSchema } from './actor.ts';
 import { ArticleSchema } from './article.ts';
 import { DatedEventSchema } from './datedEvent.ts';
 import { DaySchema } from './edtf.ts';
+import { once } from './once.ts';
 import { PlaceSchema } from './place.ts';
 import { RelationSchema } from './relation.ts';
 import { NameSchema, type Slug, SlugSchema, TextSchema } from './slug.ts';
@@ -71,16 +72,11 @@ export type Corpus = v.InferOutput<typeof CorpusSchema>;
  */
 export type Dataset = Corpus;
 
-const indexes = new WeakMap<readonly { id: Slug }[], Map<Slug, { id: Slug }>>();
+const indexOf = once((list: readonly { id: Slug }[]) => new Map(list.map((item) => [item.id, item])));
 
 /** The item of a list with that id. The list is indexed once and must not be changed. */
 export function itemById<T extends { id: Slug }>(list: readonly T[], id: Slug): T | undefined {
-  let index = indexes.get(list);
-  if (!index) {
-    index = new Map(list.map((item) => [item.id, item]));
-    indexes.set(list, index);
-  }
-  return index.get(id) as T | undefined;
+  return indexOf(list).get(id) as T | undefined;
 }
 
 /** The name of an actor as the screen shows it; the id itself where the table has no such actor. */

@@ -3,8 +3,8 @@ import type { ListFacet } from './filters.ts';
 import { inverted, type Lists, listWriter } from './lists.ts';
 import { isChecked } from './mark.ts';
 import { actorsNamed, mentionsIn } from './names.ts';
+import { once } from './once.ts';
 import { type PassageRow, rowTable } from './passages.ts';
-import { ended } from './portions.ts';
 import { namedTies, tieKind } from './tie.ts';
 
 /** A passage row that has the property itself, that lacks it, or that has no such property and follows its paragraph. */
@@ -103,26 +103,17 @@ function follows(row: PassageRow, facet: ListFacet): boolean {
   }
 }
 
-const cache = new WeakMap<Dataset, Map<ListFacet, FacetIndex>>();
+const indexesOf = once((_: Dataset) => new Map<ListFacet, FacetIndex>());
 
-/** Things between two places where the work can be interrupted. */
-const PORTION = 500;
-
-/** Makes the index of a facet in portions, for whoever has other rows to do in between; afterwards `facetIndex` has it. */
-export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<void, FacetIndex> {
-  let ofDataset = cache.get(dataset);
-  if (!ofDataset) {
-    ofDataset = new Map();
-    cache.set(dataset, ofDataset);
-  }
-  const made = ofDataset.get(facet);
+/** What the passage rows of a dataset have of a facet. Computed once per dataset and facet. */
+export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
+  const made = indexesOf(dataset).get(facet);
   if (made) return made;
   const { rows } = rowTable(dataset);
   const numbers = new Map<string, number>();
   const writer = listWriter();
   const without = new Uint8Array(rows.length);
   for (const [at, row] of rows.entries()) {
-    if (at % PORTION === PORTION - 1) yield;
     for (const value of new Set(valuesOf(row, facet, dataset))) {
       let number = numbers.get(value);
       if (number === undefined) {
@@ -134,14 +125,8 @@ export function* indexingFacet(dataset: Dataset, facet: ListFacet): Generator<vo
     writer.end();
     without[at] = follows(row, facet) ? FOLLOWS : LACKS;
   }
-  yield;
   const values = writer.lists();
   const index = { numbers, having: inverted(values, numbers.size), values, without };
-  ofDataset.set(facet, index);
+  indexesOf(dataset).set(facet, index);
   return index;
-}
-
-/** What the passage rows of a dataset have of a facet. Computed once per dataset and facet. */
-export function facetIndex(dataset: Dataset, facet: ListFacet): FacetIndex {
-  return ended(indexingFacet(dataset, facet));
 }

@@ -2,6 +2,7 @@ import { type Dataset, itemById } from './corpus.ts';
 import { facetCounts } from './facetCounts.ts';
 import type { Filters, ListFacet } from './filters.ts';
 import { CHECKS } from './mark.ts';
+import { once } from './once.ts';
 import { CERTAINTIES, STATEMENT_KINDS } from './statement.ts';
 import { namedTies, TIE_KINDS, tieKind } from './tie.ts';
 import type { Pair } from './view.ts';
@@ -48,15 +49,11 @@ function domainOf(dataset: Dataset, facet: ListFacet): string[] {
   }
 }
 
-const domains = new WeakMap<Dataset, Map<ListFacet, string[]>>();
+const domainsOf = once((_: Dataset) => new Map<ListFacet, string[]>());
 
 /** Every value that a facet can take in a dataset, in the order of its table. Computed once per dataset and facet. */
 export function facetDomain(dataset: Dataset, facet: ListFacet): string[] {
-  let ofDataset = domains.get(dataset);
-  if (!ofDataset) {
-    ofDataset = new Map();
-    domains.set(dataset, ofDataset);
-  }
+  const ofDataset = domainsOf(dataset);
   const known = ofDataset.get(facet) ?? domainOf(dataset, facet);
   ofDataset.set(facet, known);
   return known;

@@ -45,29 +45,20 @@ export function valueName(dataset: Dataset, facet: ListFacet, value: string): st
   }
 }
 
-/** One thing that narrows the view, and how it is taken off. */
-export type ActiveFilter = { key: string; name: string; remove: (now: Filters) => Filters };
+/** One thing that narrows the view; `withoutFilter` takes off what its key says. */
+export type ActiveFilter = { key: string; name: string };
 
 /** Every active filter, one for each value, one for the days, one for the text. */
 export function activeFilters(dataset: Dataset, filters: Filters): ActiveFilter[] {
-  const active = LIST_FACETS.flatMap((facet) => {
-    const values: string[] = filters[facet];
-    return values.map((value): ActiveFilter => {
-      const others = (all: readonly string[]) => all.filter((other) => other !== value);
-      return {
-        key: `${facet}:${value}`,
-        name: valueName(dataset, facet, value),
-        remove: (now) => ({ ...now, [facet]: others(now[facet]) }),
-      };
-    });
-  });
+  const active = LIST_FACETS.flatMap((facet) =>
+    filters[facet].map((value): ActiveFilter => ({ key: `${facet}:${value}`, name: valueName(dataset, facet, value) })),
+  );
   const { from, to, text } = filters;
   if (from !== null || to !== null) {
     const name =
       from === to ? `On ${from}` : from === null ? `Until ${to}` : to === null ? `From ${from}` : `${from} to ${to}`;
-    active.push({ key: 'dates', name, remove: (now) => ({ ...now, from: null, to: null }) });
+    active.push({ key: 'dates', name });
   }
-  if (searchWords(text).length > 0)
-    active.push({ key: 'text', name: `“${text.trim()}”`, remove: (now) => ({ ...now, text: '' }) });
+  if (searchWords(text).length > 0) active.push({ key: 'text', name: `“${text.trim()}”` });
   return active;
 }

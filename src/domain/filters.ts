@@ -76,6 +76,14 @@ export function toggled<F extends ListFacet>(filters: Filters, facet: F, value: 
   return { ...filters, [facet]: next };
 }
 
+/** Takes off one thing that is on: "actors:kim" is a value of a facet, "dates" the days, "text" the words. */
+export function withoutFilter(filters: Filters, key: string): Filters {
+  if (key === 'dates') return { ...filters, from: null, to: null };
+  if (key === 'text') return { ...filters, text: '' };
+  const [facet, value] = key.split(':') as [ListFacet, never];
+  return filters[facet].includes(value) ? toggled(filters, facet, value) : filters;
+}
+
 /** Number of separate things a person would have to take back: one per value, one for the span of days, one for the text. */
 export function filterCount(filters: Filters): number {
   const lists = LIST_FACETS.reduce((sum, facet) => sum + filters[facet].length, 0);

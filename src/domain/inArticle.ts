@@ -1,6 +1,7 @@
 import type { Dataset } from './corpus.ts';
 import type { DatedEvent } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
+import { once } from './once.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import type { Statement } from './statement.ts';
@@ -10,11 +11,8 @@ import type { TextFlag } from './textFlag.ts';
 export type InArticle = { statements: Statement[]; relations: Relation[]; events: DatedEvent[]; flags: TextFlag[] };
 
 const NONE: InArticle = { statements: [], relations: [], events: [], flags: [] };
-const cache = new WeakMap<Dataset, Map<Slug, InArticle>>();
 
-function indexOf(dataset: Dataset): Map<Slug, InArticle> {
-  const known = cache.get(dataset);
-  if (known) return known;
+const indexOf = once((dataset: Dataset): Map<Slug, InArticle> => {
   const index = new Map<Slug, InArticle>(
     dataset.articles.map(({ id }) => [id, { statements: [], relations: [], events: [], flags: [] }]),
   );
@@ -28,9 +26,8 @@ function indexOf(dataset: Dataset): Map<Slug, InArticle> {
   for (const item of dataset.relations) put('relations', item, item.evidence);
   for (const item of dataset.events) put('events', item, item.evidence);
   for (const item of dataset.flags) put('flags', item, item.spans);
-  cache.set(dataset, index);
   return index;
-}
+});
 
 /** What a dataset has in an article: a statement where its content stands, the others where any passage does. Computed once per dataset. */
 export function inArticle(dataset: Dataset, article: Slug): InArticle {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { addTo } from './lists.ts';
+import { once } from './once.ts';
 
 /**
  * Letters that look like Latin ones, each above its own: Cyrillic, Greek, Armenian, Latin with a stroke or without a dot, digits. Out of
@@ -39,18 +40,12 @@ export function skeletonOf(name: string): string {
 /** What has a name. */
 export type Named = Pick<Actor, 'id' | 'name'>;
 
-/** What `bySkeleton` has computed, by list. */
-export const skeletons = new WeakMap<readonly Named[], Map<string, Named[]>>();
-
-/** The actors of a list by skeleton. Computed once for a list. */
-export function bySkeleton(actors: readonly Named[]): Map<string, Named[]> {
-  const known = skeletons.get(actors);
-  if (known) return known;
+/** The actors of a list by skeleton. */
+export const bySkeleton = once((actors: readonly Named[]): Map<string, Named[]> => {
   const groups = new Map<string, Named[]>();
   for (const actor of actors) addTo(groups, skeletonOf(actor.name), actor);
-  skeletons.set(actors, groups);
   return groups;
-}
+});
 
 /** The groups of different actors whose names on the screen look alike, or are the same. */
 export function lookalikeGroups(actors: readonly Named[]): Named[][] {

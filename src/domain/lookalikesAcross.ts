@@ -1,15 +1,4 @@
-import { addTo } from './lists.ts';
-import { bySkeleton, type Named, skeletonOf, skeletons } from './lookalikes.ts';
-
-/** Groups the actors of a list by skeleton one by one, for whoever has other things to do in between; afterwards `bySkeleton` has it. */
-export function* groupingLooks(actors: readonly Named[]): Generator<void> {
-  const groups = new Map<string, Named[]>();
-  for (const actor of actors) {
-    addTo(groups, skeletonOf(actor.name), actor);
-    yield;
-  }
-  skeletons.set(actors, groups);
-}
+import { bySkeleton, type Named } from './lookalikes.ts';
 
 /** Most names that are pointed out for one name that they look like. */
 const MOST_ALIKE = 5;

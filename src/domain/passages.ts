@@ -3,7 +3,7 @@ import { type Dataset, itemById } from './corpus.ts';
 import { type DatedEvent, surfaceParts } from './datedEvent.ts';
 import type { Evidence } from './evidence.ts';
 import { inverted, type Lists } from './lists.ts';
-import { ended } from './portions.ts';
+import { once } from './once.ts';
 import type { Relation } from './relation.ts';
 import { folded } from './searchText.ts';
 import type { Slug } from './slug.ts';
@@ -46,9 +46,6 @@ export type RowTable = {
   words: (string | undefined)[];
 };
 
-/** Rows between two places where the work can be interrupted: few, for one may have 1,500 passages. */
-const PORTION = 100;
-
 function* eachRow(dataset: Dataset): Generator<PassageRow> {
   const base = (evidence: Evidence[], ...names: string[]) => ({
     article: evidence[0]?.article ?? '',
@@ -80,12 +77,8 @@ function* eachRow(dataset: Dataset): Generator<PassageRow> {
     for (const span of item.spans) yield { list: 'flags', item, ...base([span], item.note) };
 }
 
-const cache = new WeakMap<Dataset, RowTable>();
-
-/** Makes the table in portions, for whoever has other things to do in between; afterwards `rowTable` has it. */
-export function* makingRows(dataset: Dataset): Generator<void, RowTable> {
-  const known = cache.get(dataset);
-  if (known) return known;
+/** All passage rows of a dataset. Computed once per dataset. */
+export const rowTable = once((dataset: Dataset): RowTable => {
   const rows: PassageRow[] = [];
   const numbers = new Map<unknown, number>();
   const itemOf: number[] = [];
@@ -98,8 +91,7 @@ export function* makingRows(dataset: Dataset): Generator<void, RowTable> {
     size += paragraphsOf(article).length;
   }
   for (const row of eachRow(dataset)) {
-    const at = rows.push(row) - 1;
-    if (at % PORTION === PORTION - 1) yield;
+    rows.push(row);
     let number = numbers.get(row.item);
     if (number === undefined) {
       number = numbers.size;
@@ -113,10 +105,9 @@ export function* makingRows(dataset: Dataset): Generator<void, RowTable> {
     const inArticle = article ? (paragraphNumbers(article, start, start + 1)[0] ?? 1) : 1;
     paragraphOf.push((bases.get(row.article) ?? 0) + inArticle - 1);
   }
-  yield;
   const items = Int32Array.from(paragraphOf);
   const starts = Int32Array.from({ length: items.length + 1 }, (_, at) => at);
-  const table: RowTable = {
+  return {
     rows,
     itemOf: Int32Array.from(itemOf),
     items: numbers.size,
@@ -124,14 +115,7 @@ export function* makingRows(dataset: Dataset): Generator<void, RowTable> {
     inParagraph: inverted({ starts, items }, size),
     words: new Array(rows.length),
   };
-  cache.set(dataset, table);
-  return table;
-}
-
-/** All passage rows of a dataset. Computed once per dataset. */
-export function rowTable(dataset: Dataset): RowTable {
-  return ended(makingRows(dataset));
-}
+});
 
 /** The words and names of a row as the text filter compares them. */
 export function rowWords({ rows, words }: RowTable, at: number): string {

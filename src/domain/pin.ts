@@ -1,4 +1,3 @@
-import type { Dataset } from './corpus.ts';
 import type { Day } from './edtf.ts';
 import type { Slug } from './slug.ts';
 
@@ -17,7 +16,17 @@ export type Pin = {
   counts: number[];
 };
 
-/** The pin of a coverage with that digest. */
-export function pinOf(whole: Dataset, digest: string): Pin {
-  return { digest, coverage: whole.id, asOf: whole.asOf.date, counts: PINNED_LISTS.map((list) => whole[list].length) };
+/** What of the head of a coverage a pin is made of. */
+export type PinnedHead = {
+  id: Slug;
+  digest: string;
+  asOf: { date: Day };
+  articles: readonly unknown[];
+  sizes: Record<Exclude<(typeof PINNED_LISTS)[number], 'articles'>, number>;
+};
+
+/** The pin of a coverage. */
+export function pinOf({ id, digest, asOf, articles, sizes }: PinnedHead): Pin {
+  const counts = { ...sizes, articles: articles.length };
+  return { digest, coverage: id, asOf: asOf.date, counts: PINNED_LISTS.map((list) => counts[list]) };
 }

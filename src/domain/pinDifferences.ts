@@ -1,10 +1,10 @@
-import type { Dataset } from './corpus.ts';
-import { PINNED_LISTS, type Pin, pinOf } from './pin.ts';
+import { PINNED_LISTS, type Pin, type PinnedHead, pinOf } from './pin.ts';
 
 /** In what a coverage differs from the one that was pinned, in sentences; none when it is the same. */
-export function pinDifferences(pin: Pin, whole: Dataset, digest: string): string[] {
-  if (pin.digest === digest) return [];
-  const now = pinOf(whole, digest);
+export function pinDifferences(pin: Pin, head: PinnedHead): string[] {
+  // Where the digest is not known, nothing is claimed.
+  if (head.digest === '' || pin.digest === head.digest) return [];
+  const now = pinOf(head);
   const differences: string[] = [];
   if (pin.coverage !== now.coverage)
     differences.push(`it was made on the coverage “${pin.coverage}”, and this is “${now.coverage}”`);

@@ -2,6 +2,7 @@ import { actorName, type Dataset, itemById } from './corpus.ts';
 import { byPlaceInText, type Evidence, overlaps } from './evidence.ts';
 import { firstWhere } from './firstWhere.ts';
 import { inArticle } from './inArticle.ts';
+import { once } from './once.ts';
 import type { Relation } from './relation.ts';
 import type { Slug } from './slug.ts';
 import { type Statement, speakerOf } from './statement.ts';
@@ -50,31 +51,18 @@ function numbered(mark: string, entries: { evidence: Evidence; relation?: Relati
   );
 }
 
-const ordered = new WeakMap<readonly Statement[], Passage[]>();
-
-/** All statements of a dataset in the order of the articles' text. Computed once. */
-function statementsInOrder(dataset: Dataset): Passage[] {
-  const known = ordered.get(dataset.statements);
-  if (known) return known;
+/** All statements of a dataset in the order of the articles' text. */
+const statementsInOrder = once((dataset: Dataset): Passage[] => {
   const order = byPlaceInText(dataset.articles.map(({ id }) => id));
-  const passages = dataset.statements
+  return dataset.statements
     .map((statement) => passage(statement.id, 1, statement.content, { statement }))
     .sort((a, b) => (a.spans[0] && b.spans[0] ? order(a.spans[0], b.spans[0]) : 0));
-  ordered.set(dataset.statements, passages);
-  return passages;
-}
+});
 
-const venues = new WeakMap<Dataset['venues'], Map<Slug, Venue>>();
+const venuesByPlace = once((list: Dataset['venues']) => new Map(list.map((venue) => [venue.place, venue])));
 
-/** The venue at a place. The list is indexed once. */
-export function venueAt({ venues: list }: Dataset, place: Slug): Venue | undefined {
-  let index = venues.get(list);
-  if (!index) {
-    index = new Map(list.map((venue) => [venue.place, venue]));
-    venues.set(list, index);
-  }
-  return index.get(place);
-}
+/** The venue at a place. */
+export const venueAt = ({ venues }: Dataset, place: Slug): Venue | undefined => venuesByPlace(venues).get(place);
 
 /** The different passages of a venue, in text order: where it is named, and what is said for it. */
 export function venuePassages(dataset: Dataset, place: Slug): Evidence[] {
@@ -169,28 +157,26 @@ export function otherVersion(dataset: Dataset, current: Passage): Passage | null
 
 /** The pieces of unresolved statements by their place in a text; `reach` is how far those up to it go. */
 type Piece = { span: Evidence; reach: number; order: number; statement: Statement };
-const unresolved = new WeakMap<readonly Statement[], Piece[]>();
-
-/** The first of some statements that is unresolved and shares words with a passage. The list is indexed once. */
-function unresolvedAt(statements: readonly Statement[], evidence: Evidence): Statement | undefined {
-  let pieces = unresolved.get(statements);
-  if (!pieces) {
-    pieces = statements
-      .flatMap((statement, order) =>
-        statement.speaker.status === 'unresolved'
-          ? statement.content.map((span) => ({ span, reach: span.end, order, statement }))
-          : [],
-      )
-      .sort((a, b) => a.span.start - b.span.start);
-    let reach = 0;
-    for (const piece of pieces) {
-      reach = Math.max(reach, piece.span.end);
-      piece.reach = reach;
-    }
-    unresolved.set(statements, pieces);
+const unresolvedPieces = once((statements: readonly Statement[]): Piece[] => {
+  const pieces = statements
+    .flatMap((statement, order) =>
+      statement.speaker.status === 'unresolved'
+        ? statement.content.map((span) => ({ span, reach: span.end, order, statement }))
+        : [],
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+  let reach = 0;
+  for (const piece of pieces) {
+    reach = Math.max(reach, piece.span.end);
+    piece.reach = reach;
   }
-  const sorted = pieces;
-  const after = firstWhere(sorted.length, (at) => (sorted[at]?.span.start ?? 0) >= evidence.end);
+  return pieces;
+});
+
+/** The first of some statements that is unresolved and shares words with a passage. */
+function unresolvedAt(statements: readonly Statement[], evidence: Evidence): Statement | undefined {
+  const pieces = unresolvedPieces(statements);
+  const after = firstWhere(pieces.length, (at) => (pieces[at]?.span.start ?? 0) >= evidence.end);
   let first: Piece | undefined;
   for (let at = after - 1; at >= 0 && (pieces[at]?.reach ?? 0) > evidence.start; at -= 1) {
     const piece = pieces[at];

@@ -1,4 +1,3 @@
-import type { Dataset } from './corpus.ts';
 import { isChecked, type Mark, type Review } from './mark.ts';
 import { REASONS } from './markWords.ts';
 
@@ -30,29 +29,6 @@ export const markColumns = (mark: Mark): MarkColumns => ({
   checked: isChecked(mark) ? 'yes' : 'no',
   sure: mark.by === 'machine' ? mark.sure : null,
 });
-
-type Counts = { checked: number; open: number; bulk: number };
-const counted = new WeakMap<Dataset, Counts>();
-
-/** How many statements of a coverage are checked and not, and how many were accepted at once with others. Counted once. */
-export function statementChecks(dataset: Dataset): Counts {
-  const known = counted.get(dataset);
-  if (known) return known;
-  const counts = { checked: 0, open: 0, bulk: 0 };
-  for (const { mark } of dataset.statements) {
-    counts[isChecked(mark) ? 'checked' : 'open'] += 1;
-    if (mark.by === 'machine' && mark.review === 'bulk') counts.bulk += 1;
-  }
-  counted.set(dataset, counts);
-  return counts;
-}
-
-/** The sign that fewer statements of a coverage have: it gets its word on the card. Null where all have the same. */
-export function rarerSign(dataset: Dataset): 'checked' | 'open' | null {
-  const { checked, open } = statementChecks(dataset);
-  if (checked === 0 || open === 0) return null;
-  return checked <= open ? 'checked' : 'open';
-}
 
 /**
  * The note that a copied quotation ends in: what a machine found, and whether a person has checked it. Null for what people made.

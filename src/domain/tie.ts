@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Relation } from './relation.ts';
 import { isSlug, type Slug } from './slug.ts';
 
@@ -68,13 +69,12 @@ export function tiesOf(relation: Relation): TieEnds[] {
 /** A tie with its name. */
 export type NamedTie = { ends: TieEnds; key: TieKey };
 
-const named = new WeakMap<readonly Slug[], NamedTie[]>();
+/** By the list of actors, which a relation shares with itself where only some of its passages are left. */
+const keptFor = once((_: readonly Slug[]) => ({ ties: null as NamedTie[] | null }));
 
 /** The ties that a relation draws, with their names. Computed once for a relation, also where only some of its passages are left. */
 export function namedTies(relation: Relation): NamedTie[] {
-  const known = named.get(relation.actors);
-  if (known) return known;
-  const ties = tiesOf(relation).map((ends) => ({ ends, key: tieKey(ends) }));
-  named.set(relation.actors, ties);
-  return ties;
+  const kept = keptFor(relation.actors);
+  kept.ties ??= tiesOf(relation).map((ends) => ({ ends, key: tieKey(ends) }));
+  return kept.ties;
 }

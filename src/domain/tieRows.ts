@@ -1,7 +1,9 @@
 import type { Dataset } from './corpus.ts';
 import type { Evidence } from './evidence.ts';
 import { isChecked } from './mark.ts';
+import { once } from './once.ts';
 import type { Modality, Relation } from './relation.ts';
+import type { Slug } from './slug.ts';
 import { namedTies, type TieEnds, type TieKey } from './tie.ts';
 
 /** One passage that supports a tie. */
@@ -22,12 +24,7 @@ export type TieRow = TieEnds & {
 
 const MODALITY_ORDER: Modality[] = ['asserted', 'historical', 'future', 'hypothetical', 'negated'];
 
-const cache = new WeakMap<readonly Relation[], TieRow[]>();
-
-/** The ties of a dataset, most passages first. A relation told in three passages counts three times. Computed once. */
-export function tieRows({ relations }: Pick<Dataset, 'relations'>): TieRow[] {
-  const known = cache.get(relations);
-  if (known) return known;
+const rowsOf = once((relations: readonly Relation[]): TieRow[] => {
   const groups = new Map<TieKey, { ends: TieEnds; passages: TiePassage[]; counts: Map<Modality, number> }>();
   for (const relation of relations) {
     for (const { ends, key } of namedTies(relation)) {
@@ -56,7 +53,12 @@ export function tieRows({ relations }: Pick<Dataset, 'relations'>): TieRow[] {
       tentative: only('future', 'hypothetical'),
     };
   });
-  rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
-  cache.set(relations, rows);
-  return rows;
-}
+  return rows.sort((a, b) => b.passages.length - a.passages.length || (a.key < b.key ? -1 : 1));
+});
+
+/** The ties of a dataset, most passages first. A relation told in three passages counts three times. Computed once. */
+export const tieRows = ({ relations }: Pick<Dataset, 'relations'>): TieRow[] => rowsOf(relations);
+
+/** The actors that ties join. */
+export const tiedActors = (ties: readonly TieEnds[]): Set<Slug> =>
+  new Set(ties.flatMap(({ from, to }) => [...from, ...to]));

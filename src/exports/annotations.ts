@@ -1,3 +1,4 @@
+import type { Question } from '../coverage/coverage.ts';
 import type { Article } from '../domain/article.ts';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -6,7 +7,7 @@ import type { Slug } from '../domain/slug.ts';
 import { type Statement, speakerOf } from '../domain/statement.ts';
 import { tieKind } from '../domain/tie.ts';
 import type { Venue } from '../domain/venue.ts';
-import { type Exported, type Provenance, provenanceOf } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 import { type Selectors, selectorsOf } from './textSelectors.ts';
 
 /** The motivations of the Web Annotation vocabulary that our passages have. */
@@ -185,9 +186,7 @@ function extensions({
  * An article without an address is `urn:dateline:<coverage>:article:<id>`, and its text is `text` of the corpus file. What the
  * vocabulary has no word for stands under `dateline:`.
  */
-export function webAnnotations(exported: Exported): string {
-  const { slice } = exported;
-  const provenance = provenanceOf(exported);
+function webAnnotations(slice: Dataset, provenance: Provenance): string {
   const { band, title, filters, shown, asOf, pin, made } = provenance;
   const base = `urn:dateline:${slice.id}:${pin.digest}`;
   // A time, as the vocabulary wants it; only the day is known.
@@ -206,3 +205,10 @@ export function webAnnotations(exported: Exported): string {
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
+
+/** The text of that file. */
+export const ANNOTATION_FILE: Question<Provenance, string> = {
+  name: 'annotation-file',
+  passing: true,
+  answer: ({ slice }, told) => webAnnotations(slice, told),
+};

@@ -1,6 +1,6 @@
+import type { Question, Selected } from '../coverage/coverage.ts';
 import { activeFilters } from '../domain/filterNames.ts';
-import { originBand } from '../domain/origin.ts';
-import { type Exported, filtersInWords } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 
 /** Longest title that the door takes, and the most of it that the coverage's own title may have, in UTF-16 code units. */
 const TITLE_LIMIT = 300;
@@ -18,21 +18,23 @@ function clipped(text: string, limit: number): string {
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function partTitle({ whole, filters }: Exported): string {
-  const words = filtersInWords(whole, filters).replace(DIRECTION_CONTROLS, '');
-  const band = originBand(whole)?.replace(DIRECTION_CONTROLS, '');
+function partTitle(told: Provenance): string {
+  const words = told.filters.replace(DIRECTION_CONTROLS, '');
+  const band = told.band?.replace(DIRECTION_CONTROLS, '');
   const from = band === undefined ? '' : ` (${clipped(band, OWN_TITLE_LIMIT)})`;
-  return clipped(`Part of “${clipped(whole.title, OWN_TITLE_LIMIT)}”${from}: ${words}`, TITLE_LIMIT);
+  return clipped(`Part of “${clipped(told.title, OWN_TITLE_LIMIT)}”${from}: ${words}`, TITLE_LIMIT);
 }
 
 /**
  * The view as a corpus file that can be opened again. Without filters it is the coverage itself, with the same digest; with
  * filters its title says that it is a part, and of what. Articles, actors, places and topics are always complete.
  */
-export function corpusFile(exported: Exported): string {
-  const { whole, slice, filters } = exported;
+function corpusFile({ whole, slice, filters }: Selected, told: Provenance): string {
   const part = activeFilters(whole, filters).length > 0;
-  const corpus = part ? { ...slice, title: partTitle(exported) } : whole;
+  const corpus = part ? { ...slice, title: partTitle(told) } : whole;
   const compact = JSON.stringify(corpus);
   return compact.length > INDENTED_LIMIT ? compact : `${JSON.stringify(corpus, null, 2)}\n`;
 }
+
+/** The text of that file. */
+export const CORPUS_FILE: Question<Provenance, string> = { name: 'corpus-file', passing: true, answer: corpusFile };

@@ -15,19 +15,8 @@ function canonical(value: unknown): string {
 /** The first 16 hexadecimal digits of the SHA-256 of a text as it stands. */
 export const textDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 
-const known = new WeakMap<Corpus, string>();
-
 /**
  * The first 16 hexadecimal digits (64 bits) of the SHA-256 of a corpus as canonical JSON. Two corpora with the same digest hold the
  * same; white space, the order of keys and the version of the format that a file is written in do not count.
  */
-export function corpusDigest(corpus: Corpus): string {
-  const digest = known.get(corpus) ?? textDigest(canonical(earlierForm(corpus)));
-  known.set(corpus, digest);
-  return digest;
-}
-
-/** Keeps a digest that was worked out elsewhere: of a large corpus it takes seconds, which a worker has and the page has not. */
-export function rememberDigest(corpus: Corpus, digest: string): void {
-  known.set(corpus, digest);
-}
+export const corpusDigest = (corpus: Corpus): string => textDigest(canonical(earlierForm(corpus)));

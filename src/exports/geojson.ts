@@ -1,12 +1,11 @@
-import { type Dataset, itemById } from '../domain/corpus.ts';
+import type { PlacedVenues } from '../coverage/answers/placedVenues.ts';
 import type { Place } from '../domain/place.ts';
 import { markColumns } from '../domain/signWords.ts';
-import { isDestination, referencesOf } from '../domain/travel.ts';
-import type { Venue } from '../domain/venue.ts';
+import { isDestination } from '../domain/travel.ts';
+import { arcPieces, type Position, polygonPieces, rounded } from '../draw/antimeridian.ts';
 import { type BaseMap, degreesOf, type LonLat } from '../draw/baseMap.ts';
 import { distanceKm, distanceRangeKm, roundKm } from '../draw/distance.ts';
-import { arcPieces, type Position, polygonPieces, rounded } from './antimeridian.ts';
-import { type Exported, provenanceOf } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 
 type Geometry =
   | { type: 'Point'; coordinates: Position }
@@ -50,7 +49,7 @@ function siteOf(place: Place, map: BaseMap | null): Site | null {
 }
 
 /** Why a place has no geometry. */
-function missing(place: Place | undefined, map: BaseMap | null): string {
+function missing(place: Place | null, map: BaseMap | null): string {
   if (!place) return 'the coverage has no such place';
   if (place.area === null) return `a ${place.kind} without a shape on the base map`;
   return map ? `the base map has no area ${place.area}` : 'an area, and the base map was not loaded';
@@ -58,11 +57,9 @@ function missing(place: Place | undefined, map: BaseMap | null): string {
 
 type Origin = { place: Place; point: LonLat };
 
-const originsOf = (dataset: Dataset): Origin[] =>
-  referencesOf(dataset).flatMap((place) => (place.point ? [{ place, point: place.point }] : []));
+type PlacedVenue = PlacedVenues['venues'][number];
 
-function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: BaseMap | null): Feature[] {
-  const place = itemById(dataset.places, venue.place);
+function venueFeatures({ venue, place }: PlacedVenue, origins: Origin[], map: BaseMap | null): Feature[] {
   const site = place ? siteOf(place, map) : null;
   const name = place?.name ?? venue.place;
   const feature: Feature = {
@@ -108,14 +105,14 @@ function venueFeatures(venue: Venue, dataset: Dataset, origins: Origin[], map: B
  * great circles between them, each a MultiLineString cut at the 180th meridian. An arc to an area ends at the point that stands for
  * it. Offsets in evidence are UTF-16 code units. The member `dateline` says where all of it comes from.
  *
+ * @param told what the file says of itself
  * @param map the base map; without it an area has no geometry, and says so in `noGeometry`
  */
-export function venuesGeoJson(exported: Exported, map: BaseMap | null): string {
-  const { slice } = exported;
-  const origins = originsOf(slice);
+export function venuesGeoJson({ venues, references }: PlacedVenues, told: Provenance, map: BaseMap | null): string {
+  const origins = references.flatMap((place): Origin[] => (place.point ? [{ place, point: place.point }] : []));
   const features = [
-    ...slice.venues.flatMap((venue) => venueFeatures(venue, slice, origins, map)),
-    ...(slice.venues.length === 0 ? [] : origins).map(
+    ...venues.flatMap((placed) => venueFeatures(placed, origins, map)),
+    ...(venues.length === 0 ? [] : origins).map(
       ({ place, point }): Feature => ({
         type: 'Feature',
         id: `origin:${place.id}`,
@@ -124,5 +121,5 @@ export function venuesGeoJson(exported: Exported, map: BaseMap | null): string {
       }),
     ),
   ];
-  return `${JSON.stringify({ type: 'FeatureCollection', dateline: provenanceOf(exported), features }, null, 2)}\n`;
+  return `${JSON.stringify({ type: 'FeatureCollection', dateline: told, features }, null, 2)}\n`;
 }

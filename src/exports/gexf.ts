@@ -1,5 +1,6 @@
 import Graph from 'graphology';
 import write from 'graphology-gexf/browser/writer.js';
+import type { Question } from '../coverage/coverage.ts';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { isChecked } from '../domain/mark.ts';
@@ -7,7 +8,7 @@ import { MODALITIES, type Relation } from '../domain/relation.ts';
 import type { Slug } from '../domain/slug.ts';
 import { speakerOf } from '../domain/statement.ts';
 import { type TieEnds, type TieKey, tieKey, tiesOf } from '../domain/tie.ts';
-import { type Exported, provenanceOf } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 
 /** What XML 1.0 cannot hold, not even escaped: most control characters, halves of surrogate pairs, two noncharacters. */
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -111,9 +112,8 @@ function networkOf(dataset: Dataset): Graph {
  * weighs as many passages as tell of it; `checked` is how many of them a person stands behind. A mediation is one directed edge from the mediator to each party, which share the attribute
  * `tie`: a node of its own would be counted as an actor. Characters that XML cannot hold are written as U+FFFD.
  */
-export function networkGexf(exported: Exported): string {
-  const { band, title, asOf, pin, filters, shown, link, made } = provenanceOf(exported);
-  const graph = networkOf(exported.slice);
+function networkGexf(slice: Dataset, { band, title, asOf, pin, filters, shown, link, made }: Provenance): string {
+  const graph = networkOf(slice);
   graph.mergeAttributes({
     lastModifiedDate: made,
     creator: 'Dateline',
@@ -124,3 +124,10 @@ export function networkGexf(exported: Exported): string {
   });
   return write(graph, { version: '1.3', pedantic: true });
 }
+
+/** The text of that file. */
+export const NETWORK_FILE: Question<Provenance, string> = {
+  name: 'network-file',
+  passing: true,
+  answer: ({ slice }, told) => networkGexf(slice, told),
+};

@@ -1,17 +1,14 @@
-import type { Dataset } from '../domain/corpus.ts';
+import type { Shown } from '../coverage/answers/shown.ts';
+import type { CoverageHead } from '../coverage/coverage.ts';
 import type { Day } from '../domain/edtf.ts';
-import { tieCount } from '../domain/facets.ts';
-import { activeFilters } from '../domain/filterNames.ts';
 import { type Filters, LIST_FACETS } from '../domain/filters.ts';
-import { originBand, originOf } from '../domain/origin.ts';
+import { bandOf, type Origin } from '../domain/origin.ts';
 import { type Pin, pinOf } from '../domain/pin.ts';
 import { searchWords } from '../domain/searchText.ts';
-import { corpusDigest } from './digest.ts';
 
 /** The view that is exported. */
 export type Exported = {
-  whole: Dataset;
-  slice: Dataset;
+  head: CoverageHead;
   filters: Filters;
   /** The full address of the view. */
   link: string;
@@ -34,31 +31,30 @@ export type Provenance = {
   made: Day;
 };
 
-function shownOf(whole: Dataset, slice: Dataset): string {
-  const count = (noun: string, part: number, all: number) => `${part === all ? all : `${part} of ${all}`} ${noun}`;
+function shownWords(shown: Shown['sizes'], all: Shown['sizes']): string {
+  const count = (noun: string, list: keyof typeof all) =>
+    `${shown[list] === all[list] ? all[list] : `${shown[list]} of ${all[list]}`} ${noun}`;
   return [
-    count('statements', slice.statements.length, whole.statements.length),
-    count('ties', tieCount(slice), tieCount(whole)),
-    count('places', slice.venues.length, whole.venues.length),
-    count('events', slice.events.length, whole.events.length),
+    count('statements', 'statements'),
+    count('ties', 'ties'),
+    count('places', 'venues'),
+    count('events', 'events'),
   ].join(', ');
 }
 
-/** The filters in words, as a chip names each of them. */
-export function filtersInWords(whole: Dataset, filters: Filters): string {
-  const names = activeFilters(whole, filters).map(({ name }) => name);
-  return names.length === 0 ? 'All of the coverage' : `Only ${names.join('; ')}`;
-}
+/** The filters in words, by the names that chips have for them. */
+export const filtersInWords = (active: readonly { name: string }[]): string =>
+  active.length === 0 ? 'All of the coverage' : `Only ${active.map(({ name }) => name).join('; ')}`;
 
 /** Where a view comes from. */
-export function provenanceOf({ whole, slice, filters, link, made }: Exported): Provenance {
+export function provenanceOf({ head, link, made }: Exported, { active, sizes }: Shown): Provenance {
   return {
-    band: originBand(whole),
-    title: whole.title,
-    asOf: whole.asOf.date,
-    pin: pinOf(whole, corpusDigest(whole)),
-    filters: filtersInWords(whole, filters),
-    shown: shownOf(whole, slice),
+    band: bandOf(head),
+    title: head.title,
+    asOf: head.asOf.date,
+    pin: pinOf(head),
+    filters: filtersInWords(active),
+    shown: shownWords(sizes, head.sizes),
     link,
     made,
   };
@@ -80,8 +76,7 @@ function viewPart(filters: Filters): string {
 }
 
 /** Where data of somebody else came from, in the letters of `viewPart`: `from-data-example-org_`. */
-function fromPart(whole: Dataset): string {
-  const origin = originOf(whole);
+function fromPart(origin: Origin): string {
   if (origin.kind === 'built-in') return '';
   const from = origin.kind === 'file' ? origin.name.replace(/\.json$/i, '') : origin.host;
   const plain = from
@@ -92,6 +87,6 @@ function fromPart(whole: Dataset): string {
 }
 
 /** `dateline_korea-2019_moon-jae-in_2026-11-22_statements.csv`: whose data it is unless it is ours, the coverage, the view, the day, what is in it. */
-export function fileName({ whole, filters, made }: Exported, what: string, extension: string): string {
-  return `dateline_${fromPart(whole)}${whole.id}_${viewPart(filters)}_${made}_${what}.${extension}`;
+export function fileName({ head, filters, made }: Exported, what: string, extension: string): string {
+  return `dateline_${fromPart(head.origin)}${head.id}_${viewPart(filters)}_${made}_${what}.${extension}`;
 }

@@ -1,3 +1,4 @@
+import type { Question } from '../coverage/coverage.ts';
 import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { DatedEvent } from '../domain/datedEvent.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -9,7 +10,7 @@ import { type Statement, speakerOf } from '../domain/statement.ts';
 import { tieKey, tieKind, tiesOf } from '../domain/tie.ts';
 import type { Venue } from '../domain/venue.ts';
 import { type Table, writeCsv } from './csv.ts';
-import { type Exported, provenanceOf } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
 
 export const TABLE_NAMES = ['statements', 'relations', 'venues', 'events'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
@@ -166,8 +167,7 @@ export const PROVENANCE_COLUMNS = [
   'data_from',
 ] as const;
 
-function provenanceCells(exported: Exported): string[] {
-  const { band, title, asOf, pin, filters, shown, made, link } = provenanceOf(exported);
+function provenanceCells({ band, title, asOf, pin, filters, shown, made, link }: Provenance): string[] {
   return [pin.coverage, title, asOf, pin.digest, filters, shown, made, link, band ?? 'The built-in coverage'];
 }
 
@@ -178,7 +178,7 @@ function cellsOf<T>(columns: readonly Column<T>[], items: readonly T[], dataset:
   };
 }
 
-function ownTable({ slice }: Exported, table: TableName): Table {
+function ownTable(slice: Dataset, table: TableName): Table {
   switch (table) {
     case 'statements':
       return cellsOf([...STATEMENTS, ...MARK], slice.statements, slice);
@@ -196,15 +196,19 @@ function ownTable({ slice }: Exported, table: TableName): Table {
  * ", "; a span is `article:start-end` in UTF-16 code units, half open. Every row says where it comes from in its last columns; a
  * table without items has one row that says only that.
  */
-export function tableOf(exported: Exported, table: TableName): Table {
-  const { columns, rows } = ownTable(exported, table);
-  const provenance = provenanceCells(exported);
+export function tableOf(slice: Dataset, table: TableName, told: Provenance): Table {
+  const { columns, rows } = ownTable(slice, table);
+  const provenance = provenanceCells(told);
   const filled = rows.length > 0 ? rows : [columns.map(() => '')];
   return { columns: [...columns, ...PROVENANCE_COLUMNS], rows: filled.map((row) => [...row, ...provenance]) };
 }
 
-/** One table of a view as a CSV file. */
-export function tableCsv(exported: Exported, table: TableName): string {
-  const { columns, rows } = tableOf(exported, table);
-  return writeCsv(columns, rows);
-}
+/** One table of a view as the text of a CSV file. */
+export const TABLE_FILE: Question<{ table: TableName; told: Provenance }, string> = {
+  name: 'table-file',
+  passing: true,
+  answer: ({ slice }, { table, told }) => {
+    const { columns, rows } = tableOf(slice, table, told);
+    return writeCsv(columns, rows);
+  },
+};

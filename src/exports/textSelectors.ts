@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { once } from '../domain/once.ts';
 
 /** Both selectors of the Web Annotation model for one passage; positions are Unicode code points, half open. */
 export type Selectors = [
@@ -10,16 +11,10 @@ export type Selectors = [
 /** Code points before and after a passage that tell it from others with the same words. */
 const CONTEXT = 32;
 
-/** For each article, where the second halves of its surrogate pairs stand, in UTF-16 code units. */
-const secondHalves = new WeakMap<Article, number[]>();
-
-function secondHalvesOf(article: Article): number[] {
-  const known = secondHalves.get(article);
-  if (known) return known;
-  const found = [...article.text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map(({ index }) => index + 1);
-  secondHalves.set(article, found);
-  return found;
-}
+/** Where the second halves of the surrogate pairs of an article stand, in UTF-16 code units. */
+const secondHalvesOf = once((article: Article): number[] =>
+  [...article.text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map(({ index }) => index + 1),
+);
 
 /** The code points before a place in UTF-16 code units: each surrogate pair counts once, a half without its other half, too. */
 function codePointsBefore(article: Article, offset: number): number {

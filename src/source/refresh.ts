@@ -1,5 +1,5 @@
-import type { CheckResult } from '../corpus/readCorpus.ts';
-import type { Dataset } from '../domain/corpus.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { OpenResult } from './openCoverage.ts';
 import type { Trials } from './trials.ts';
 
 /** Why the last check did not give a coverage: `code` for a report, `words` for a reader, after "then". */
@@ -7,9 +7,9 @@ type RefreshProblem = { code: string; words: string };
 
 export type RefreshState = {
   /** What is shown. */
-  current: Dataset;
+  current: Coverage;
   /** A coverage that passed the door and waits for the next scene. */
-  next: Dataset | null;
+  next: Coverage | null;
   /** When the server last gave a good coverage, in milliseconds since the epoch; null before that. */
   checkedAt: number | null;
   problem: RefreshProblem | null;
@@ -38,7 +38,7 @@ export type Refresher = {
 export type RefreshNeeds = {
   /** The text of the latest coverage; rejects, perhaps with `code`, `message` and `retryAfter` in seconds. */
   fetchLatest: (signal: AbortSignal) => Promise<string>;
-  door: (text: string, signal: AbortSignal) => Promise<CheckResult>;
+  door: (text: string, signal: AbortSignal) => Promise<OpenResult>;
   /** Told of each text of which a scene has been on screen, for the next start. */
   onSeen: (text: string) => void;
   /** Told that what was kept is not to be used again. */
@@ -79,7 +79,6 @@ const WORDS: Record<string, string> = {
   'load/network': 'the server did not answer',
   'load/timeout': 'the server was too slow',
   'load/too-large': 'the server sent too much',
-  'door/timeout': 'the check took too long',
   'load/not-agreed': 'nobody has agreed that it is loaded here',
   'open/timeout': 'the check took too long',
 };
@@ -92,20 +91,14 @@ function problemOf(error: unknown): RefreshProblem & { wish: number | null } {
   return { code, words, wish: typeof retryAfter === 'number' ? retryAfter : null };
 }
 
-/** A coverage that came and is not shown. */
-class NotShown extends Error {
-  readonly problem: RefreshProblem;
-  constructor(code: string, words: string) {
-    super(words);
-    this.problem = { code, words };
-  }
-}
+/** Why a coverage that came is not shown, to be thrown. */
+const notShown = (code: string, words: string) => Object.assign(new Error(words), { problem: { code, words } });
 
 /**
  * Asks again and again for the latest coverage. One that fails, is refused by the door, is of an earlier day, has lost more than half of the
  * statements on screen, or has ended a screen before changes nothing but what is said about it.
  */
-export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher {
+export function createRefresher(start: Coverage, needs: RefreshNeeds): Refresher {
   const { fetchLatest, door, onSeen, onDied, trials, nameOf, takesOlder, every, now, random, setTimer, clearTimer } =
     needs;
   let state: RefreshState = { current: start, next: null, checkedAt: null, problem: null, unused: null };
@@ -115,37 +108,44 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
   let failures = 0;
   let timer: number | null = null;
   let running: AbortController | null = null;
-  const texts = new WeakMap<Dataset, { text: string; name: string }>();
+  /** What waits, what is shown, and what was shown before: with the text that each came as, and the name of that. */
+  let taken: { coverage: Coverage; text: string; name: string }[] = [];
+  const sentAs = (coverage: Coverage | null) => taken.find((one) => one.coverage === coverage);
+  /** Lets go of what is neither shown nor waits. What went before this scene may still be asked while it fades. */
+  const note = (coverage: Coverage, text: string, name: string) => {
+    const used = [state.current, state.next, start];
+    for (const one of taken) if (!used.includes(one.coverage)) one.coverage.close();
+    taken = [...taken.filter((one) => used.includes(one.coverage)), { coverage, text, name }];
+  };
   const listeners = new Set<() => void>();
   const show = (patch: Partial<RefreshState>) => {
     state = { ...state, ...patch };
     for (const listener of listeners) listener();
   };
-  const isOlder = ({ asOf }: Dataset, than: Dataset) => !takesOlder && asOf.date < than.asOf.date;
+  const isOlder = ({ head }: Coverage, than: Coverage) => !takesOlder && head.asOf.date < than.head.asOf.date;
 
   /** The door's verdict on what the server has sent. */
-  const verdictOn = async (text: string, name: string, signal: AbortSignal): Promise<Dataset> => {
-    if (await trials.died(name))
-      throw new NotShown('refresh/died', 'this screen stopped when it showed the new coverage');
+  const verdictOn = async (text: string, name: string, signal: AbortSignal): Promise<Coverage> => {
+    if (await trials.died(name)) throw notShown('refresh/died', 'this screen stopped when it showed the new coverage');
     const verdict = await door(text, signal);
-    if (verdict.ok) return verdict.corpus;
-    throw new NotShown(`refresh/${verdict.problems[0]?.code ?? 'refused'}`, 'the new coverage did not pass the check');
+    if (verdict.ok) return verdict.coverage;
+    throw notShown(`refresh/${verdict.problems[0]?.code ?? 'refused'}`, 'the new coverage did not pass the check');
   };
 
   /** Lets a coverage wait for the next scene. In one go, since what was kept may come at any moment. */
-  const take = (text: string, name: string, found: Dataset): Partial<RefreshState> => {
+  const take = (text: string, name: string, found: Coverage): Partial<RefreshState> => {
     const shown = state.next ?? state.current;
     if (isOlder(found, shown))
-      throw new NotShown(
+      throw notShown(
         'refresh/older',
-        `the new coverage is of ${found.asOf.date}, and that of ${shown.asOf.date} stays`,
+        `the new coverage is of ${found.head.asOf.date}, and that of ${shown.head.asOf.date} stays`,
       );
-    const before = shown.statements.length;
-    const after = found.statements.length;
+    const before = shown.head.sizes.statements;
+    const after = found.head.sizes.statements;
     if (after * 2 < before)
-      throw new NotShown('refresh/shrunk', `the new coverage had only ${after} of ${before} statements`);
+      throw notShown('refresh/shrunk', `the new coverage had only ${after} of ${before} statements`);
     known = text;
-    texts.set(found, { text, name });
+    note(found, text, name);
     return { next: found };
   };
 
@@ -167,7 +167,7 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
       failures += 1;
       const { wish: asked, ...problem } = problemOf(error);
       wish = asked;
-      show({ problem: error instanceof NotShown ? error.problem : problem });
+      show({ problem: error instanceof Error && 'problem' in error ? (error.problem as RefreshProblem) : problem });
     } finally {
       if (running === own) {
         running = null;
@@ -209,28 +209,29 @@ export function createRefresher(start: Dataset, needs: RefreshNeeds): Refresher 
       const verdict = await door(text, AbortSignal.timeout(LONGEST_WAIT * 1000)).catch(() => null);
       if (!verdict?.ok) return leave('refused', 'did not pass the check');
       if (known !== null) return trials.end(name);
-      if (isOlder(verdict.corpus, state.current)) return leave('older', `is of ${verdict.corpus.asOf.date}, and older`);
+      const { coverage } = verdict;
+      if (isOlder(coverage, state.current)) return leave('older', `is of ${coverage.head.asOf.date}, and older`);
       known = text;
       kept = text;
-      texts.set(verdict.corpus, { text, name });
+      note(coverage, text, name);
       trials.turnTo(name);
-      show({ current: verdict.corpus });
+      show({ current: coverage });
     },
     swap: () => {
       if (state.next === null) return;
-      trials.turnTo(texts.get(state.next)?.name ?? '');
+      trials.turnTo(sentAs(state.next)?.name ?? '');
       show({ current: state.next, next: null });
     },
     draws: trials.draws,
     drew: (scene, seen) => {
       trials.drew(scene);
-      const shown = texts.get(state.current);
+      const shown = sentAs(state.current);
       if (!seen || shown === undefined || shown.text === kept) return;
       kept = shown.text;
       onSeen(shown.text);
     },
     fail: () => {
-      const shown = texts.get(state.current);
+      const shown = sentAs(state.current);
       if (shown === undefined) return false;
       trials.blame(shown.name);
       if (shown.text === kept) onDied();

@@ -25,14 +25,14 @@ function startWorker(address: string): Worker {
 }
 
 /**
- * Starts a worker with a question and listens until `onMessage` gives something that is not undefined; the worker is ended with that, or by
- * the signal. Rejects where no worker can be had or it fails; after the signal with the signal's reason.
+ * Starts a worker with a question and listens until `onMessage` gives something that is not undefined; the worker is ended with that, unless
+ * `onMessage` has kept it, or by the signal. Rejects where no worker can be had or it fails; after the signal with the signal's reason.
  */
 export function followWorker<Message, Answer>(
   address: string,
   question: unknown,
   signal: AbortSignal,
-  onMessage: (message: Message) => Answer | undefined,
+  onMessage: (message: Message, keep: () => Worker) => Answer | undefined,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(address);
@@ -40,14 +40,19 @@ export function followWorker<Message, Answer>(
       end();
       reject(signal.reason);
     };
+    let isKept = false;
+    const keep = () => {
+      isKept = true;
+      return worker;
+    };
     const end = () => {
-      worker.terminate();
+      if (!isKept) worker.terminate();
       signal.removeEventListener('abort', onAbort);
     };
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();
     worker.onmessage = ({ data }: MessageEvent<Message>) => {
-      const answer = onMessage(data);
+      const answer = onMessage(data, keep);
       if (answer === undefined) return;
       end();
       resolve(answer);

@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { CorpusSource } from '../../src/source/corpusSource.ts';
 import { LoadError } from '../../src/source/fetchText.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
+import { passed } from '../fixtures/ask.ts';
 import { setMedia, textOf } from '../fixtures/desk.tsx';
 import { changed, markedArticle } from '../fixtures/markedCorpus.ts';
 import { panel, startApp } from './startApp.tsx';
@@ -21,7 +21,7 @@ describe('the screens before the desk', () => {
 
   it('lists what is wrong with a refused corpus, each with its place', async () => {
     const bad = changed(changed(deskCorpus(), 'statements.0.kind', 'sung'), 'actors.0.colour', 'red');
-    await startApp('', async () => readCorpus(bad));
+    await startApp('', async () => passed(bad));
     expect(await screen.findByRole('heading', { name: 'This coverage was refused' })).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     const cells = rows.map((row) => within(row).getAllByRole('cell').map(textOf));
@@ -38,7 +38,7 @@ describe('the screens before the desk', () => {
     const load = vi
       .fn<CorpusSource['load']>()
       .mockRejectedValueOnce(new LoadError('load/http-404', 'The server answered 404.'));
-    load.mockResolvedValue(readCorpus(deskCorpus()));
+    load.mockResolvedValue(passed(deskCorpus()));
     const user = await startApp('', load);
     expect(await screen.findByRole('heading', { name: 'The server answered 404.' })).toBeVisible();
     expect(screen.getByText('load/http-404')).toBeInTheDocument();
@@ -92,7 +92,7 @@ describe('the two tellings', () => {
   it('keep the pair of articles in the link, so that back brings the pair before', async () => {
     const { articles } = deskCorpus();
     const more = { ...deskCorpus(), articles: [...articles, markedArticle('c', 'Third\n\nNothing of it.').article] };
-    const user = await startApp('?v=1&page=tellings', async () => readCorpus(more));
+    const user = await startApp('?v=1&page=tellings', async () => passed(more));
     const second = () => screen.findByRole('combobox', { name: 'Second article' });
     await user.selectOptions(await second(), 'C');
     expect(window.location.search).toBe('?v=1&page=tellings&pair=a.c');

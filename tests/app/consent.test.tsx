@@ -6,9 +6,11 @@ import { consents } from '../../src/app/consents.ts';
 import OtherCoverage from '../../src/app/OtherCoverage.tsx';
 import { coverageOf, createOpening, keyOf, type Opening } from '../../src/app/opening.ts';
 import { closeCoverage } from '../../src/app/openWays.ts';
+import type { CoverageHead } from '../../src/coverage/coverage.ts';
 import type * as DataAddress from '../../src/source/dataAddress.ts';
 import { createAddress } from '../../src/url/address.ts';
 import '../fixtures/desk.tsx';
+import { inMemory } from '../fixtures/ask.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 // A build that may load from any host.
@@ -16,8 +18,12 @@ vi.mock('../../src/source/dataAddress.ts', async (original) => {
   const real = await original<typeof DataAddress>();
   return { ...real, readDataAddress: (text: string) => real.readDataAddress(text, ['https:']) };
 });
-vi.mock('../../src/source/openCorpus.ts', () => ({
-  openCorpus: async () => ({ ok: true, corpus: smallCorpus(), digest: '0123456789abcdef' }),
+vi.mock('../../src/source/openCoverage.ts', () => ({
+  DEADLINE: 10_000,
+  openCoverage: async (_: Blob, { origin }: { origin: CoverageHead['origin'] }) => ({
+    ok: true,
+    coverage: inMemory(smallCorpus(), { origin, digest: '0123456789abcdef' }),
+  }),
 }));
 
 const ONE = 'https://data.example.org/one.json';

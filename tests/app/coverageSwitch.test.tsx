@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import CoverageSwitch from '../../src/app/CoverageSwitch.tsx';
 import { createOpening } from '../../src/app/opening.ts';
-import { markOrigin } from '../../src/domain/origin.ts';
 import { createAddress } from '../../src/url/address.ts';
 import '../fixtures/desk.tsx';
+import { inMemory } from '../fixtures/ask.ts';
 import { actor, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const DIGEST = '0123456789abcdef';
@@ -21,12 +21,17 @@ function setUp() {
   // The second letter is Cyrillic.
   const corpus = minimalCorpus({ title: 'Theirs', actors: [actor('moon', 'M\u043eon'), actor('kim', 'Kim')] });
   const origin = { kind: 'file', name: 'theirs.json' } as const;
-  markOrigin(corpus, origin);
-  opening.show({ coverages: [{ corpus, digest: DIGEST, origin }] });
+  opening.show({ coverages: [inMemory(corpus, { origin, digest: DIGEST })] });
   const address = createAddress(window, () => null);
   const close = vi.fn();
   render(
-    <CoverageSwitch builtIn={smallCorpus()} onClose={close} onFiles={() => {}} shown="" way={{ address, opening }} />,
+    <CoverageSwitch
+      builtIn={inMemory(smallCorpus())}
+      onClose={close}
+      onFiles={() => {}}
+      shown=""
+      way={{ address, opening }}
+    />,
   );
   return { opening, address, close };
 }
@@ -73,7 +78,7 @@ describe('the open coverages', () => {
           { name: 'bad.json', refused: { ok: false, problems: [problem], more: 2 } },
           { name: 'gone.json', code: 'open/timeout', words: 'It took too long.' },
         ],
-        running: { name: 'next.json', stage: 'handing-over', done: 1200, total: 5000 },
+        running: { name: 'next.json', stage: 'reading', done: 1_200_000, total: 5_000_000 },
       }),
     );
     expect(screen.getByRole('heading', { name: '“bad.json” was refused: 3 problems' })).toBeVisible();
@@ -86,8 +91,8 @@ describe('the open coverages', () => {
     ]);
     expect(screen.getByText('It took too long.')).toBeVisible();
     expect(screen.getByText('open/timeout')).toBeVisible();
-    expect(screen.getByRole('progressbar')).toHaveValue(1200);
-    expect(screen.getByText('1,200 of 5,000 items taken over')).toBeVisible();
+    expect(screen.getByRole('progressbar')).toHaveValue(1_200_000);
+    expect(screen.getByText('1.2 MB of 5.0 MB read')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('progressbar')).toBeNull();
   });

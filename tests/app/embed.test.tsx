@@ -5,11 +5,12 @@ import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
 import { decodeLink, EMPTY_LINK, encodeLink } from '../../src/url/link.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
+import { headFor } from '../fixtures/head.ts';
 import { panel, startApp } from './startApp.tsx';
 
 const full = () => screen.findByRole<HTMLAnchorElement>('link', { name: /^Open the full view/ });
 const linkWith = (digest: string) =>
-  `?${encodeLink({ ...EMPTY_LINK, view: { ...DEFAULT_VIEW, embed: 'quotes', pin: pinOf(deskCorpus(), digest) } })}`;
+  `?${encodeLink({ ...EMPTY_LINK, view: { ...DEFAULT_VIEW, embed: 'quotes', pin: pinOf({ ...headFor(deskCorpus()), digest }) } })}`;
 
 // Without a worker the page draws the network itself; its code must not come after the last test.
 beforeAll(() => import('../../src/draw/network/picture.ts'), 30_000);

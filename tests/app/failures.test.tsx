@@ -11,16 +11,19 @@ vi.mock('../../src/features/wall/QuoteCard.tsx', async (original) => {
   };
   return { QuoteCard };
 });
-vi.mock('../../src/features/timeline/model.ts', async (original) => {
-  const real = await original<typeof import('../../src/features/timeline/model.ts')>();
-  const eventRows: typeof real.eventRows = (whole, slice) => {
-    if (broken.rows) throw new Error('rows that cannot be worked out');
-    return real.eventRows(whole, slice);
+vi.mock('../../src/coverage/answers/eventCounts.ts', async (original) => {
+  const real = await original<typeof import('../../src/coverage/answers/eventCounts.ts')>();
+  const EVENT_COUNTS: typeof real.EVENT_COUNTS = {
+    ...real.EVENT_COUNTS,
+    answer: (of, wants) => {
+      if (broken.rows) throw new Error('rows that cannot be worked out');
+      return real.EVENT_COUNTS.answer(of, wants);
+    },
   };
-  return { ...real, eventRows };
+  return { ...real, EVENT_COUNTS };
 });
-vi.mock('../../src/features/reader/model.ts', async (original) => {
-  const real = await original<typeof import('../../src/features/reader/model.ts')>();
+vi.mock('../../src/coverage/answers/reading/reading.ts', async (original) => {
+  const real = await original<typeof import('../../src/coverage/answers/reading/reading.ts')>();
   const readingOf: typeof real.readingOf = (...args) => {
     broken.thrown = broken.reader;
     if (broken.reader) throw new Error('a reading that cannot be found');

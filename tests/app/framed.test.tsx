@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inFrame, isMisplaced } from '../../src/app/framed.ts';
-import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
+import { passed } from '../fixtures/ask.ts';
 import { startApp } from './startApp.tsx';
 
 beforeAll(
@@ -43,7 +43,7 @@ describe('a page in a frame', () => {
     ...['?kiosk=5&data=https://data.example.org/a.json&allow=data.example.org', '?kiosk=5&file=a.0123456789abcdef'],
     '?%65mbed=x&embed=quotes&kiosk=5&data=https://data.example.org/a.json',
   ])('shows nothing but a link to itself at “%s”, and asks for no coverage', async (query) => {
-    const load = vi.fn(async () => readCorpus(deskCorpus()));
+    const load = vi.fn(async () => passed(deskCorpus()));
     await startApp(query, load, true);
     await screen.findByRole('link');
     expect(document.body).toHaveTextContent(

@@ -4,9 +4,11 @@ import OtherCoverage from '../../src/app/OtherCoverage.tsx';
 import { createOpening } from '../../src/app/opening.ts';
 import { keepShown } from '../../src/app/openWays.ts';
 import { keepSeen, openAll } from '../../src/app/openWork.ts';
+import type { CoverageHead } from '../../src/coverage/coverage.ts';
 import { pageTrials } from '../../src/source/trials.ts';
 import { createAddress } from '../../src/url/address.ts';
 import '../fixtures/desk.tsx';
+import { inMemory } from '../fixtures/ask.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const DIGEST = '0123456789abcdef';
@@ -19,11 +21,12 @@ vi.mock('../../src/source/keptFile.ts', () => ({
   },
   forgetKept: async () => {},
 }));
-vi.mock('../../src/source/openCorpus.ts', () => ({
-  openCorpus: async () =>
+vi.mock('../../src/source/openCoverage.ts', () => ({
+  DEADLINE: 10_000,
+  openCoverage: async (_: Blob, { origin }: { origin: CoverageHead['origin'] }) =>
     kept.refused
       ? { ok: false, problems: [], more: 1 }
-      : { ok: true, corpus: smallCorpus(), digest: '0123456789abcdef' },
+      : { ok: true, coverage: inMemory(smallCorpus(), { origin, digest: '0123456789abcdef' }) },
 }));
 
 beforeEach(() => {
@@ -55,11 +58,11 @@ describe('an opened file', () => {
     const [opened] = await openAll(opening, [FILE]);
     expect(kept.file).toBeNull();
     expect(opening.get().kept).toBeNull();
-    if (opened) await keepSeen(opened.corpus);
+    if (opened) await keepSeen(opening, opened);
     expect(kept.file).toMatchObject({ name: 'evening.json', digest: DIGEST });
     expect(opening.get().kept).toEqual({ name: 'evening.json', digest: DIGEST });
     kept.file = null;
-    if (opened) await keepSeen(opened.corpus);
+    if (opened) await keepSeen(opening, opened);
     expect(kept.file).toBeNull();
   });
 
@@ -69,15 +72,16 @@ describe('an opened file', () => {
     ['the desk that could not be drawn', '<main><h1>Something failed</h1></main>', false],
     ['a wall, which tells by itself', '<main data-scene="a"><h2>Scene</h2></main>', false],
   ])('is kept after a moment of %s: %s', async (_, page, is) => {
-    const [opened] = await openAll(createOpening(), [FILE]);
+    const opening = createOpening();
+    const [opened] = await openAll(opening, [FILE]);
     if (!opened) throw new Error('It was not opened.');
     vi.useFakeTimers();
     document.body.innerHTML = page;
-    keepShown(opened, null);
-    keepShown(opened, smallCorpus());
+    keepShown(opening, opened, null);
+    keepShown(opening, opened, inMemory(smallCorpus()));
     await vi.advanceTimersByTimeAsync(5000);
     expect(kept.file).toBeNull();
-    keepShown(opened, opened.corpus);
+    keepShown(opening, opened, opened);
     await vi.advanceTimersByTimeAsync(2500);
     expect(kept.file).toBeNull();
     await vi.advanceTimersByTimeAsync(1000);

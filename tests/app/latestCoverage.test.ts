@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { consents } from '../../src/app/consents.ts';
 import { latestCoverage } from '../../src/app/latestCoverage.ts';
+// What checks a coverage in a page without workers: loaded first, nobody waits for it.
+import '../../src/source/coverageWorker.ts';
 // A wall loads it when something was seen; a test that has ended by then would leave it half loaded.
 import '../../src/app/openWork.ts';
-import { markOrigin } from '../../src/domain/origin.ts';
+import { inMemory } from '../fixtures/ask.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 const ADDRESS = 'https://data.example.org/x.json';
 const fetched = vi.fn<typeof fetch>();
+const onSeen = vi.fn();
 
 beforeEach(() => {
   fetched.mockReset().mockRejectedValue(new TypeError('offline'));
@@ -23,9 +26,8 @@ afterEach(() => {
 
 /** The first check of what a wall shows of another host. */
 async function check(allow: string | null) {
-  const start = smallCorpus();
-  markOrigin(start, { kind: 'address', host: 'data.example.org', address: ADDRESS });
-  const refresher = latestCoverage(start, { every: 60, older: null, allow });
+  const start = inMemory(smallCorpus(), { origin: { kind: 'address', host: 'data.example.org', address: ADDRESS } });
+  const refresher = latestCoverage(start, { every: 60, older: null, allow, onSeen });
   refresher.start();
   await vi.waitFor(() => expect(refresher.get().problem).not.toBeNull());
   refresher.stop();
@@ -74,7 +76,8 @@ describe('a wall that shows the coverage of its own host', () => {
       }),
     });
   });
-  const wall = (older: '1' | null = null) => latestCoverage(smallCorpus(), { every: 60, older, allow: null });
+  const wall = (older: '1' | null = null) =>
+    latestCoverage(inMemory(smallCorpus()), { every: 60, older, allow: null, onSeen });
 
   it('keeps what the server sent once it has been seen, and shows that at the next start', async () => {
     fetched.mockImplementation(async () => new Response(TEXT));
@@ -87,7 +90,7 @@ describe('a wall that shows the coverage of its own host', () => {
     await vi.waitFor(() => expect(kept).toBe(TEXT));
     first.stop();
     const second = wall();
-    await vi.waitFor(() => expect(second.get().current.title).toBe('Later'));
+    await vi.waitFor(() => expect(second.get().current.head.title).toBe('Later'));
     second.drew('a', true);
     second.stop();
   });
@@ -95,7 +98,7 @@ describe('a wall that shows the coverage of its own host', () => {
   it('forgets what an earlier screen died of', async () => {
     kept = TEXT;
     const first = wall();
-    await vi.waitFor(() => expect(first.get().current.title).toBe('Later'));
+    await vi.waitFor(() => expect(first.get().current.head.title).toBe('Later'));
     // It is being tried: the note of another page that is gone.
     const [note = ''] = Object.keys(localStorage);
     const what = localStorage.getItem(note) ?? '';
@@ -104,7 +107,7 @@ describe('a wall that shows the coverage of its own host', () => {
     const second = wall();
     await vi.waitFor(() => expect(second.get().unused?.code).toBe('refresh/kept-died'));
     await vi.waitFor(() => expect(kept).toBeNull());
-    expect(second.get().current.title).not.toBe('Later');
+    expect(second.get().current.head.title).not.toBe('Later');
   });
 
   it('takes what is older where the link says so', async () => {
@@ -112,21 +115,21 @@ describe('a wall that shows the coverage of its own host', () => {
     const strict = wall();
     await vi.waitFor(() => expect(strict.get().unused?.code).toBe('refresh/kept-older'));
     const free = wall('1');
-    await vi.waitFor(() => expect(free.get().current.title).toBe('Earlier'));
+    await vi.waitFor(() => expect(free.get().current.head.title).toBe('Earlier'));
     free.stop();
   });
 });
 
 describe('a wall that shows a file', () => {
   it('tries each of its scenes, and asks nobody', async () => {
-    const start = smallCorpus();
-    markOrigin(start, { kind: 'file', name: 'evening.json' });
-    const refresher = latestCoverage(start, { every: 60, older: null, allow: null });
+    const start = inMemory(smallCorpus(), { origin: { kind: 'file', name: 'evening.json' } });
+    const refresher = latestCoverage(start, { every: 60, older: null, allow: null, onSeen });
     const notes = () => Object.keys(localStorage).filter((name) => name.startsWith('dateline-trial-'));
     expect(notes()).toHaveLength(1);
     refresher.start();
     refresher.draws('a');
     refresher.drew('a', true);
+    expect(onSeen).toHaveBeenCalledWith(start);
     expect(notes()).toEqual([]);
     refresher.draws('b');
     expect(notes()).toHaveLength(1);

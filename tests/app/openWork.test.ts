@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOpening, keyOf, type Opening } from '../../src/app/opening.ts';
 import { cancelOpening, forgetFile, keepSeen, openAll, openKept, recallKept, takeOff } from '../../src/app/openWork.ts';
-import type { OpenProgress } from '../../src/source/openCorpus.ts';
+import type { CoverageHead } from '../../src/coverage/coverage.ts';
+import type { OpenProgress } from '../../src/source/openCoverage.ts';
+import { inMemory } from '../fixtures/ask.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 type Kept = { name: string; digest: string; file: Blob };
@@ -14,6 +16,7 @@ const world = vi.hoisted(() => ({
     text: string,
     signal: AbortSignal,
     tell: (progress: OpenProgress) => void,
+    origin: CoverageHead['origin'],
   ) => Promise<unknown>,
 }));
 vi.mock('../../src/source/keptFile.ts', () => ({
@@ -26,23 +29,33 @@ vi.mock('../../src/source/keptFile.ts', () => ({
     world.forgotten += 1;
   },
 }));
-vi.mock('../../src/source/openCorpus.ts', () => ({
-  openCorpus: async (
-    file: Blob & { words?: string },
-    signal: AbortSignal,
-    _: unknown,
-    tell: (progress: OpenProgress) => void,
-  ) => world.open(file.words ?? '', signal, tell),
+type Wishes = {
+  signal: AbortSignal;
+  onProgress: (progress: OpenProgress) => void;
+  origin: CoverageHead['origin'];
+};
+vi.mock('../../src/source/openCoverage.ts', () => ({
+  DEADLINE: 10_000,
+  openCoverage: async (file: Blob & { words?: string }, { signal, onProgress, origin }: Wishes) =>
+    world.open(file.words ?? '', signal, onProgress, origin),
 }));
 
 /** A file whose words the played worker can read at once. */
 const file = (words: string) => Object.assign(new Blob([words]), { words });
 const wish = (words: string) => ({ kind: 'file' as const, name: `${words}.json`, file: file(words) });
 const digestOf = (words: string) => words.charCodeAt(0).toString(16).padStart(16, '0');
-const passes = async (words: string) => ({
+const closed: string[] = [];
+const passes = async (
+  words: string,
+  _signal?: unknown,
+  _tell?: unknown,
+  origin: CoverageHead['origin'] = { kind: 'file', name: `${words}.json` },
+) => ({
   ok: true,
-  corpus: smallCorpus({ title: words }),
-  digest: digestOf(words),
+  coverage: {
+    ...inMemory(smallCorpus({ title: words }), { origin, digest: digestOf(words) }),
+    close: () => closed.push(words),
+  },
 });
 const refused = { ok: false as const, problems: [], more: 1 };
 
@@ -57,7 +70,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-const titles = () => opening.get().coverages.map(({ corpus }) => corpus.title);
+const titles = () => opening.get().coverages.map(({ head }) => head.title);
 /** A go that hangs at its first file until it is let go. */
 function hangs() {
   const go = { letGo: (_: unknown) => {}, signal: null as AbortSignal | null, tell: (_: OpenProgress) => {} };
@@ -74,13 +87,13 @@ const begun = (go: ReturnType<typeof hangs>) => vi.waitFor(() => expect(go.signa
 describe('files that are opened', () => {
   it('come one after the other, in their order, and those that were opened are given', async () => {
     const opened = await openAll(opening, [wish('b'), wish('a'), wish('c')]);
-    expect(opened.map(({ corpus }) => corpus.title)).toEqual(['b', 'a', 'c']);
+    expect(opened.map(({ head }) => head.title)).toEqual(['b', 'a', 'c']);
     expect(titles()).toEqual(['b', 'a', 'c']);
     expect(opening.get()).toMatchObject({ running: null, refusals: [] });
   });
 
   it('that are refused stand in the way of no other, and all of them are told', async () => {
-    world.open = async (words) => (words === 'b' ? refused : passes(words));
+    world.open = async (words, ...rest) => (words === 'b' ? refused : passes(words, ...rest));
     expect(await openAll(opening, [wish('b'), wish('a'), wish('b')])).toHaveLength(1);
     expect(titles()).toEqual(['a']);
     expect(opening.get().refusals.map(({ name }) => name)).toEqual(['b.json', 'b.json']);
@@ -96,7 +109,7 @@ describe('files that are opened', () => {
     await openAll(opening, [{ ...wish('a'), name: 'again.json' }]);
     expect(opening.get().coverages.map(keyOf)).toEqual([digestOf('b'), digestOf('a')]);
     expect(opening.get().coverages[1]).not.toBe(before);
-    expect(opening.get().coverages[1]?.origin).toEqual({ kind: 'file', name: 'again.json' });
+    expect(opening.get().coverages[1]?.head.origin).toEqual({ kind: 'file', name: 'again.json' });
   });
 
   it('are cancelled by the next go, which alone goes on', async () => {
@@ -108,7 +121,7 @@ describe('files that are opened', () => {
     expect(go.signal?.aborted).toBe(true);
     go.letGo(await passes('a'));
     expect(await first).toEqual([]);
-    expect((await second).map(({ corpus }) => corpus.title)).toEqual(['b']);
+    expect((await second).map(({ head }) => head.title)).toEqual(['b']);
     expect(titles()).toEqual(['b']);
     expect(opening.get().running).toBeNull();
   });
@@ -138,7 +151,7 @@ describe('files that are opened', () => {
     expect(opening.get().running).not.toBeNull();
     cancelOpening(opening);
     expect(opening.get().running).toBeNull();
-    expect((await all).map(({ corpus }) => corpus.title)).toEqual(['a']);
+    expect((await all).map(({ head }) => head.title)).toEqual(['a']);
     expect(titles()).toEqual(['a']);
     expect(opening.get().refusals).toEqual([]);
     // Nothing runs, and nothing is to be cancelled.
@@ -172,18 +185,18 @@ describe('the progress', () => {
     await begun(go);
     vi.useFakeTimers({ now: 1e12, toFake: ['Date'] });
     told = [];
-    const tell = (done: number, stage: OpenProgress['stage'] = 'handing-over') => go.tell({ stage, done, total: 9 });
+    const tell = (done: number, stage: OpenProgress['stage'] = 'checking') => go.tell({ stage, done, total: 9 });
     tell(1);
     tell(2);
     vi.setSystemTime(1e12 + 99);
     tell(3);
     vi.setSystemTime(1e12 + 100);
     tell(4);
-    tell(5, 'checking');
+    tell(5, 'preparing');
     expect(told.map(({ running }) => running)).toEqual([
-      { name: 'a.json', stage: 'handing-over', done: 1, total: 9 },
-      { name: 'a.json', stage: 'handing-over', done: 4, total: 9 },
-      { name: 'a.json', stage: 'checking', done: 5, total: 9 },
+      { name: 'a.json', stage: 'checking', done: 1, total: 9 },
+      { name: 'a.json', stage: 'checking', done: 4, total: 9 },
+      { name: 'a.json', stage: 'preparing', done: 5, total: 9 },
     ]);
     cancelOpening(opening);
     told = [];
@@ -203,7 +216,7 @@ describe('the file that this browser keeps', () => {
     expect(told).toEqual([]);
     world.kept = kept();
     const [opened] = await openKept(opening);
-    expect(opened?.origin).toEqual({ kind: 'file', name: 'evening.json' });
+    expect(opened?.head.origin).toEqual({ kind: 'file', name: 'evening.json' });
     expect(titles()).toEqual(['a']);
   });
 
@@ -231,12 +244,12 @@ describe('the file that this browser keeps', () => {
   it('is the one that was seen, by its own digest, and none where the browser keeps nothing', async () => {
     const [a, b] = await openAll(opening, [wish('a'), wish('b')]);
     expect(world.kept).toBeNull();
-    if (b) await keepSeen(b.corpus);
+    if (b) await keepSeen(opening, b);
     expect(world.kept).toMatchObject({ name: 'b.json', digest: digestOf('b') });
     world.mayKeep = false;
-    if (a) await keepSeen(a.corpus);
+    if (a) await keepSeen(opening, a);
     expect(opening.get().kept).toEqual({ name: 'b.json', digest: digestOf('b') });
-    await keepSeen(smallCorpus());
+    await keepSeen(opening, inMemory(smallCorpus()));
     expect(opening.get().kept?.name).toBe('b.json');
   });
 
@@ -246,15 +259,19 @@ describe('the file that this browser keeps', () => {
       { kind: 'address', address: 'https://data.example.org/a.json', host: 'data.example.org', text },
     ]);
     if (!opened) throw new Error('It was not opened.');
-    await keepSeen(opened.corpus);
+    await keepSeen(opening, opened);
     expect(world.kept).toBeNull();
   });
 });
 
-it('a coverage that is closed is the one with that key, and no other', async () => {
+it('a coverage that is closed is the one with that key, and no other; it may be asked until the next one is drawn', async () => {
+  vi.useFakeTimers();
   await openAll(opening, [wish('a'), wish('b')]);
   takeOff(opening, digestOf('a'));
   expect(titles()).toEqual(['b']);
   takeOff(opening, 'none');
   expect(titles()).toEqual(['b']);
+  expect(closed).toEqual([]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(closed).toEqual(['a']);
 });

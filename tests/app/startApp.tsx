@@ -8,10 +8,10 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { focusKey } from '../../src/app/focus.ts';
 import { createOpening } from '../../src/app/opening.ts';
-import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import type { CorpusSource } from '../../src/source/corpusSource.ts';
 import { type Address, createAddress } from '../../src/url/address.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
+import { passed } from '../fixtures/ask.ts';
 import '../fixtures/desk.tsx';
 
 const baseMap = readFileSync('src/data/base-map.json', 'utf8');
@@ -40,7 +40,7 @@ afterEach(() => {
 /** Opens the app at a query string, over the small coverage of the desk unless `load` gives another verdict; `framed` is in a frame of another page. */
 export async function startApp(
   query = '',
-  load: CorpusSource['load'] = async () => readCorpus(deskCorpus()),
+  load: CorpusSource['load'] = async () => passed(deskCorpus()),
   framed = false,
 ) {
   window.history.replaceState(null, '', `/${query}`);

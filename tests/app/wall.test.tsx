@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readCorpus } from '../../src/corpus/readCorpus.ts';
 import { deskCorpus } from '../features/deskCorpus.ts';
+import { passed } from '../fixtures/ask.ts';
 import { startApp } from './startApp.tsx';
 
 /** What the wall told its refresher; `broken` is shown first where it is set, until that has failed. */
@@ -88,7 +88,7 @@ describe('the wall', () => {
   });
 
   it('goes on trying where its coverage is refused, again and again', async () => {
-    const load = vi.fn(async () => readCorpus({ ...deskCorpus(), schemaVersion: 99 }));
+    const load = vi.fn(async () => passed({ ...deskCorpus(), schemaVersion: 99 }));
     await startApp('?v=1&kiosk=5', load);
     await wait(100);
     expect(screen.getByRole('status')).toHaveTextContent(
@@ -96,7 +96,7 @@ describe('the wall', () => {
     );
     await wait(31_000);
     expect(load).toHaveBeenCalledTimes(3);
-    load.mockImplementation(async () => readCorpus(deskCorpus()));
+    load.mockImplementation(async () => passed(deskCorpus()));
     await wait(16_000);
     expect(screen.getByRole('progressbar')).toBeInTheDocument();
   });

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { applyFilters } from '../../src/domain/applyFilters.ts';
+import { SHOWN } from '../../src/coverage/answers/shown.ts';
 import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
 import { PICTURES, type PictureId } from '../../src/exports/pictureList.ts';
 import { type Provenance, provenanceOf } from '../../src/exports/provenance.ts';
 import { naughtyCorpus } from '../exports/naughtyCorpus.ts';
+import { answered } from '../fixtures/ask.ts';
+import { headFor } from '../fixtures/head.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 import { expect, long, open, test } from './desk.ts';
 
@@ -21,8 +23,8 @@ type Theme = keyof typeof GROUNDS;
 /** What the picture of a view must say, but for the link and the day. */
 function provenance(patch: Partial<Filters>): Omit<Provenance, 'link' | 'made'> {
   const filters = { ...NO_FILTERS, ...patch };
-  const slice = applyFilters(whole, filters);
-  const { link: _, made: __, ...told } = provenanceOf({ whole, slice, filters, link: '', made: '' });
+  const exported = { head: headFor(whole), filters, link: '', made: '' };
+  const { link: _, made: __, ...told } = provenanceOf(exported, answered(whole, SHOWN, null, filters));
   return told;
 }
 

@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/corpus.ts';
-import { webAnnotations } from '../../src/exports/annotations.ts';
-import { filtersInWords, provenanceOf } from '../../src/exports/provenance.ts';
+import { ANNOTATION_FILE } from '../../src/exports/annotations.ts';
 import { type Selectors, selectorsOf } from '../../src/exports/textSelectors.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { bundledCorpus, changed, markedArticle, smallCorpus } from '../fixtures/markedCorpus.ts';
-import { VIEWS, viewOf } from './views.ts';
+import { fileOf, VIEWS, viewOf } from './views.ts';
 
 type Read = {
   '@context': unknown;
@@ -59,7 +58,7 @@ function textsOf({ id, articles }: Dataset): Map<string, string[]> {
 
 describe('web annotations', () => {
   it.each(VIEWS)('%s: every selector finds its words, by code points', (_, exported) => {
-    const { first } = read(webAnnotations(exported));
+    const { first } = read(fileOf(ANNOTATION_FILE, exported));
     const texts = textsOf(exported.slice);
     for (const { target } of first.items) {
       const text = texts.get(target.source) ?? [];
@@ -73,18 +72,18 @@ describe('web annotations', () => {
   it.each(VIEWS)(
     '%s: there is one for each passage, under a name of its own, and the filters are said',
     (_, exported) => {
-      const { whole, slice, filters } = exported;
-      const { first, ...collection } = read(webAnnotations(exported));
+      const { slice } = exported;
+      const { first, ...collection } = read(fileOf(ANNOTATION_FILE, exported));
       expect(first.items.length).toBe(passageCount(slice));
-      const provenance = provenanceOf(exported);
+      const provenance = exported.told;
       expect(collection).toMatchObject({
         type: 'AnnotationCollection',
         total: first.items.length,
-        'dateline:filters': filtersInWords(whole, filters),
+        'dateline:filters': provenance.filters,
         'dateline:digest': provenance.pin.digest,
-        'dateline:link': exported.link,
+        'dateline:link': provenance.link,
       });
-      expect(collection.label).toContain(filtersInWords(whole, filters));
+      expect(collection.label).toContain(provenance.filters);
       expect(first).toMatchObject({ type: 'AnnotationPage', startIndex: 0 });
       const ids = [collection.id, first.id, ...first.items.map(({ id }) => id)];
       expect(new Set(ids).size).toBe(ids.length);
@@ -94,7 +93,7 @@ describe('web annotations', () => {
 
   it('call a passage by the same name in every view', () => {
     const names = (patch: object) =>
-      read(webAnnotations(viewOf(bundledCorpus(), patch))).first.items.map(({ id }) => id);
+      read(fileOf(ANNOTATION_FILE, viewOf(bundledCorpus(), patch))).first.items.map(({ id }) => id);
     const all = new Set(names({}));
     const some = names({ actors: ['moon-jae-in'] });
     expect(some.length).toBeGreaterThan(5);
@@ -106,7 +105,7 @@ describe('web annotations', () => {
     const [a, b] = small.articles;
     if (!a || !b) throw new Error('no articles');
     const url = 'https://news.example/moon';
-    const [page] = [read(webAnnotations(viewOf({ ...small, articles: [{ ...a, url }, b] }))).first];
+    const [page] = [read(fileOf(ANNOTATION_FILE, viewOf({ ...small, articles: [{ ...a, url }, b] }))).first];
     expect(page.items[0]).toMatchObject({
       motivation: 'classifying',
       body: {
@@ -127,7 +126,8 @@ describe('web annotations', () => {
   });
 
   it('say who made each thing, and the day, the topics, the end and the fuller name where there are any', () => {
-    const bodies = (corpus: Dataset) => read(webAnnotations(viewOf(corpus))).first.items.map(({ body }) => body);
+    const bodies = (corpus: Dataset) =>
+      read(fileOf(ANNOTATION_FILE, viewOf(corpus))).first.items.map(({ body }) => body);
     const bundled = bodies(bundledCorpus());
     const find = (item: string, part: string) =>
       bundled.find((body) => body['dateline:item'] === item && body['dateline:part'] === part);

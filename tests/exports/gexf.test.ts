@@ -7,11 +7,10 @@ import { validateXML } from 'xmllint-wasm';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { speakerOf } from '../../src/domain/statement.ts';
 import { tieKey, tiesOf } from '../../src/domain/tie.ts';
-import { networkGexf } from '../../src/exports/gexf.ts';
-import { filtersInWords, provenanceOf } from '../../src/exports/provenance.ts';
+import { NETWORK_FILE } from '../../src/exports/gexf.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { bundledCorpus, changed, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
-import { VIEWS, viewOf } from './views.ts';
+import { type ExportedView, fileOf, VIEWS, viewOf } from './views.ts';
 
 const schema = readFileSync('tests/exports/gexf-1.3.xsd', 'utf8');
 const xml = (text: string) => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
@@ -21,13 +20,15 @@ async function faultsOf(contents: string) {
   return errors.map(({ message }) => message);
 }
 
+const gexfOf = (view: ExportedView) => fileOf(NETWORK_FILE, view);
+
 describe('the network as GEXF', () => {
   it.each(VIEWS)('%s: is well-formed and follows the schema', async (_, exported) => {
-    expect(await faultsOf(networkGexf(exported))).toEqual([]);
+    expect(await faultsOf(gexfOf(exported))).toEqual([]);
   });
 
   it('would be found out if it were not', async () => {
-    const good = networkGexf(viewOf(bundledCorpus()));
+    const good = gexfOf(viewOf(bundledCorpus()));
     expect(await faultsOf(good.replace('<nodes>', '<nodes><actor/>'))).not.toEqual([]);
     expect(await faultsOf(good.replace(/ target="[^"]*"/, ''))).not.toEqual([]);
     expect(await faultsOf(good.replace('</edges>', ''))).not.toEqual([]);
@@ -35,8 +36,8 @@ describe('the network as GEXF', () => {
   });
 
   it.each(VIEWS)('%s: comes back with every actor and every tie, and says its filters', (_, exported) => {
-    const { slice, whole, filters } = exported;
-    const text = networkGexf(exported);
+    const { slice, whole, told } = exported;
+    const text = gexfOf(exported);
     const graph = parse(Graph, text, { allowUndeclaredAttributes: false } as object);
     const relations = slice.relations.flatMap((relation) => tiesOf(relation).map((tie) => ({ relation, tie })));
     const ties = new Map(relations.map(({ tie }) => [tieKey(tie), tie]));
@@ -61,9 +62,9 @@ describe('the network as GEXF', () => {
     });
     const { description, keywords, lastModifiedDate } = graph.getAttributes();
     expect(lastModifiedDate).toBe('2026-11-22');
-    for (const told of [description, keywords]) {
-      expect(told).toContain(xml(filtersInWords(whole, filters)));
-      expect(told).toContain(provenanceOf(exported).pin.digest);
+    for (const text of [description, keywords]) {
+      expect(text).toContain(xml(told.filters));
+      expect(text).toContain(told.pin.digest);
     }
   });
 
@@ -78,7 +79,7 @@ describe('the network as GEXF', () => {
       { ...met, id: 'r-back', event: 'THREATEN' as const, actors: ['kim'], recipients: ['moon'] },
       { ...met, id: 'r-between', actors: ['korea'], recipients: ['moon', 'kim'], mediator: true },
     ];
-    const graph = parse(Graph, networkGexf(viewOf({ ...small, relations })));
+    const graph = parse(Graph, gexfOf(viewOf({ ...small, relations })));
     expect(graph.edges().sort()).toEqual([
       'conflict_kim_moon',
       'conflict_moon_kim',
@@ -90,7 +91,7 @@ describe('the network as GEXF', () => {
   });
 
   it('says who made what, and the fuller names, topics and ends', () => {
-    const bundled = parse(Graph, networkGexf(viewOf(bundledCorpus())));
+    const bundled = parse(Graph, gexfOf(viewOf(bundledCorpus())));
     expect(bundled.getNodeAttributes('moon-jae-in')).toMatchObject({ label: 'Moon', fullName: 'Moon Jae-in' });
     expect(bundled.getEdgeAttributes('conflict_kim-jong-un~xi-jinping')).toMatchObject({
       topics: 'China and North Korea',
@@ -99,7 +100,7 @@ describe('the network as GEXF', () => {
       checked: 1,
     });
     const corpus = changed(smallCorpus(), 'relations.0.mark', byMachine(80).mark) as Corpus;
-    expect(parse(Graph, networkGexf(viewOf(corpus))).getEdgeAttributes('talks_kim~moon')).toMatchObject({
+    expect(parse(Graph, gexfOf(viewOf(corpus))).getEdgeAttributes('talks_kim~moon')).toMatchObject({
       weight: 2,
       by: 'machine',
       checked: 0,
@@ -112,9 +113,9 @@ describe('the network as GEXF', () => {
     if (!first) throw new Error('no actor');
     const name = 'a\u0000b\u001bc\ud83dd\uffffe\t\n😀]]>&"<';
     const corpus = smallCorpus({ actors: [{ ...first, name, side: null }, ...smallCorpus().actors.slice(1)] });
-    const text = networkGexf(viewOf(corpus));
+    const text = gexfOf(viewOf(corpus));
     expect(await faultsOf(text)).toEqual([]);
     expect(parse(Graph, text).getNodeAttribute('moon', 'label')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde\t\n😀]]>&"<');
-    expect(await faultsOf(networkGexf(viewOf(minimalCorpus())))).toEqual([]);
+    expect(await faultsOf(gexfOf(viewOf(minimalCorpus())))).toEqual([]);
   });
 });

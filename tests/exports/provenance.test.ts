@@ -1,18 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { applyFilters } from '../../src/domain/applyFilters.ts';
-import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
 import { pinDifferences } from '../../src/domain/pinDifferences.ts';
 import { corpusDigest } from '../../src/exports/digest.ts';
-import { fileName, provenanceOf } from '../../src/exports/provenance.ts';
+import { fileName } from '../../src/exports/provenance.ts';
+import { headFor } from '../fixtures/head.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
+import { viewOf } from './views.ts';
 
 const whole = bundledCorpus();
-const exported = (patch: Partial<Filters> = {}) => {
-  const filters = { ...NO_FILTERS, ...patch };
-  const slice = applyFilters(whole, filters);
-  return { whole, slice, filters, link: 'https://desk.example/?v=1', made: '2026-11-22' };
-};
+const told = (patch?: Parameters<typeof viewOf>[1]) => viewOf(whole, patch).told;
+const named = (patch: Parameters<typeof viewOf>[1], what: string, extension: string) =>
+  fileName(viewOf(whole, patch).exported, what, extension);
 
 describe('the digest', () => {
   it('does not depend on the order of keys, and changes with a single letter', () => {
@@ -25,40 +23,39 @@ describe('the digest', () => {
 
 describe('provenance', () => {
   it('says the filters in words, what is shown, and the state of the coverage', () => {
-    const told = provenanceOf(exported({ actors: ['moon-jae-in'], tieKinds: ['conflict'] }));
-    expect(told.filters).toBe('Only Conflict; Moon');
-    expect(told.shown).toMatch(/^\d+ of 37 statements, \d+ of 25 ties, \d of 6 places, \d+ of 19 events$/);
-    expect(told.pin.counts).toEqual([2, 37, 43, 6, 19, 32]);
-    expect(provenanceOf(exported()).filters).toBe('All of the coverage');
+    const moon = told({ actors: ['moon-jae-in'], tieKinds: ['conflict'] });
+    expect(moon.filters).toBe('Only Conflict; Moon');
+    expect(moon.shown).toMatch(/^\d+ of 37 statements, \d+ of 25 ties, \d of 6 places, \d+ of 19 events$/);
+    expect(moon.pin.counts).toEqual([2, 37, 43, 6, 19, 32]);
+    expect(told().filters).toBe('All of the coverage');
   });
 
   it('names a file by coverage, view and day, in letters that every file system takes', () => {
-    expect(fileName(exported({ actors: ['moon-jae-in'] }), 'statements', 'csv')).toBe(
+    expect(named({ actors: ['moon-jae-in'] }, 'statements', 'csv')).toBe(
       `dateline_${whole.id}_moon-jae-in_2026-11-22_statements.csv`,
     );
-    const odd = fileName(exported({ text: '../../etc "x" ﷺ', from: '2019-01-08' }), 'ties', 'gexf');
+    const odd = named({ text: '../../etc "x" ﷺ', from: '2019-01-08' }, 'ties', 'gexf');
     expect(odd).toMatch(/^[A-Za-z0-9._-]+$/);
     expect(odd).not.toContain('..');
-    const many = fileName(exported({ actors: whole.actors.map(({ id }) => id) }), 'all', 'json');
+    const many = named({ actors: whole.actors.map(({ id }) => id) }, 'all', 'json');
     expect(many.length).toBeLessThan(140);
     expect(many).toContain('_and-more_');
   });
 });
 
 describe('a pin', () => {
-  const pin = provenanceOf(exported()).pin;
-  it('finds no difference in the same coverage', () =>
-    expect(pinDifferences(pin, whole, corpusDigest(whole))).toEqual([]));
+  const pin = told().pin;
+  it('finds no difference in the same coverage', () => expect(pinDifferences(pin, headFor(whole))).toEqual([]));
 
   it('says in what another coverage differs', () => {
     const grown = { ...whole, asOf: { ...whole.asOf, date: '2019-02-01' }, venues: whole.venues.slice(1) };
-    expect(pinDifferences(pin, grown, corpusDigest(grown))).toEqual([
+    expect(pinDifferences(pin, headFor(grown))).toEqual([
       `that was as of ${whole.asOf.date}, and this is as of 2019-02-01`,
       '6 venues are 5 now',
     ]);
     const reworded = { ...whole, title: 'Another title' };
-    expect(pinDifferences(pin, reworded, corpusDigest(reworded)).join()).toContain('another wording');
+    expect(pinDifferences(pin, headFor(reworded)).join()).toContain('another wording');
     const other = { ...whole, id: 'other' };
-    expect(pinDifferences(pin, other, corpusDigest(other))[0]).toContain('and this is “other”');
+    expect(pinDifferences(pin, headFor(other))[0]).toContain('and this is “other”');
   });
 });

@@ -2,24 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { type Dataset, itemById } from '../../src/domain/corpus.ts';
 import { readCsv } from '../../src/exports/csv.ts';
-import { filtersInWords } from '../../src/exports/provenance.ts';
-import { PROVENANCE_COLUMNS, TABLE_NAMES, tableCsv, tableOf } from '../../src/exports/tables.ts';
+import { PROVENANCE_COLUMNS, TABLE_NAMES, tableOf } from '../../src/exports/tables.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { bundledCorpus, changed, smallCorpus } from '../fixtures/markedCorpus.ts';
-import { VIEWS, viewOf } from './views.ts';
+import { csvOf, VIEWS, viewOf } from './views.ts';
 
 const tables = VIEWS.flatMap(([name, exported]) => TABLE_NAMES.map((table) => [name, table, exported] as const));
 
 /** The rows of a table by the names of its columns. */
-function records(...[exported, table]: Parameters<typeof tableOf>): Record<string, string>[] {
-  const { columns, rows } = readCsv(tableCsv(exported, table));
+function records(...[exported, table]: Parameters<typeof csvOf>): Record<string, string>[] {
+  const { columns, rows } = readCsv(csvOf(exported, table));
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])));
 }
 
 describe('tables', () => {
   it.each(tables)('%s: the %s come back as they were, and say where they are from', (_, table, exported) => {
-    const { columns, rows } = tableOf(exported, table);
-    expect(readCsv(tableCsv(exported, table))).toEqual({ columns, rows });
+    const { columns, rows } = tableOf(exported.slice, table, exported.told);
+    expect(readCsv(csvOf(exported, table))).toEqual({ columns, rows });
     expect(rows.length).toBe(Math.max(1, exported.slice[table].length));
     expect(new Set(columns).size).toBe(columns.length);
     for (const row of rows) expect(row.length).toBe(columns.length);
@@ -28,9 +27,9 @@ describe('tables', () => {
       expect(record).toMatchObject({
         coverage: exported.whole.id,
         as_of: exported.whole.asOf.date,
-        filters: filtersInWords(exported.whole, exported.filters),
-        exported: exported.made,
-        link: exported.link,
+        filters: exported.told.filters,
+        exported: exported.told.made,
+        link: exported.told.link,
       });
       expect(record.digest).toMatch(/^[0-9a-f]{16}$/);
       expect(record.shown).toMatch(/statements, .* ties, .* places, .* events$/);

@@ -37,7 +37,9 @@ export async function herd(screens: number, every: number, from: number, until: 
   let now = 0;
   let last = 0;
   const end = () => {};
-  const empty = { statements: [], asOf: { date: '2019-01-10' } } as unknown as Refresh.RefreshState['current'];
+  const empty = {
+    head: { sizes: { statements: 0 }, asOf: { date: '2019-01-10' } },
+  } as unknown as Refresh.RefreshState['current'];
   for (let screen = 0; screen < screens; screen += 1)
     createRefresher(empty, {
       fetchLatest: async () => {
@@ -45,7 +47,7 @@ export async function herd(screens: number, every: number, from: number, until: 
         if (now < from) throw Object.assign(new Error('refused'), { code: 'load/network' });
         return 'coverage';
       },
-      door: async () => ({ ok: true, corpus: empty as never }),
+      door: async () => ({ ok: true, coverage: empty as never }),
       onSeen: () => {},
       onDied: () => {},
       trials: { died: async () => false, begin: () => true, end, blame: end, turnTo: end, draws: end, drew: end },

@@ -54,8 +54,8 @@ export const MUTANTS: Record<string, Swap[]> = {
   'recalls-older': [
     {
       file: REFRESH,
-      from: '!takesOlder && asOf.date < than.asOf.date',
-      to: '!takesOlder && asOf.date === ""',
+      from: '!takesOlder && head.asOf.date < than.head.asOf.date',
+      to: '!takesOlder && head.asOf.date === ""',
     },
   ],
   'waits-for-ever': [{ file: REFRESH, from: 'Math.min(LONGEST_WAIT, wish)', to: 'wish' }],
@@ -132,8 +132,8 @@ export const MUTANTS: Record<string, Swap[]> = {
   ],
   'patient-door': [
     {
-      file: 'src/source/corpusSource.ts',
-      from: 'AbortSignal.any([signal, AbortSignal.timeout(DOOR_DEADLINE)])',
+      file: 'src/source/openCoverage.ts',
+      from: 'deadline === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(deadline)])',
       to: 'signal',
     },
   ],

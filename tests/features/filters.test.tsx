@@ -1,13 +1,18 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_SLICE } from '../../src/coverage/answers/emptySlice.ts';
+import { FACET } from '../../src/coverage/answers/facet.ts';
+import { SHOWN } from '../../src/coverage/answers/shown.ts';
 import type { Desk } from '../../src/coverage/desk.ts';
-import { tieCount } from '../../src/domain/facets.ts';
+import { facetValues, tieCount } from '../../src/domain/facets.ts';
 import { activeFilters } from '../../src/domain/filterNames.ts';
-import { filterCount, NO_FILTERS } from '../../src/domain/filters.ts';
+import { filterCount, LIST_FACETS, NO_FILTERS, withoutFilter } from '../../src/domain/filters.ts';
 import { EmptySlice } from '../../src/features/filters/EmptySlice.tsx';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
 import { FilterSheet } from '../../src/features/filters/FilterSheet.tsx';
+import { answered } from '../fixtures/ask.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { indexed } from '../fixtures/indexed.ts';
 import { deskCorpus } from './deskCorpus.ts';
 
 const FilterBar = ({ desk }: { desk: Desk }) => <Bar desk={desk} onUndo={null} />;
@@ -171,16 +176,19 @@ describe('what is on', () => {
     const every = { ...NO_FILTERS, ...filters, kinds: ['direct' as const], articles: ['a', 'b'] };
     const list = activeFilters(deskCorpus(), every);
     expect(list).toHaveLength(filterCount(every));
-    for (const { remove } of list) {
-      expect(filterCount(remove(every))).toBe(filterCount(every) - 1);
-      expect(remove(remove(every))).toEqual(remove(every));
+    for (const { key } of list) {
+      const left = withoutFilter(every, key);
+      expect(filterCount(left)).toBe(filterCount(every) - 1);
+      expect(withoutFilter(left, key)).toEqual(left);
     }
   });
 });
 
 describe('when no statement is left', () => {
-  const Slice = ({ desk }: { desk: Desk }) =>
-    desk.slice.statements.length === 0 ? <EmptySlice desk={desk} /> : <p>{desk.slice.statements.length} left</p>;
+  const Slice = ({ desk }: { desk: Desk }) => {
+    const { statements } = desk.answer(SHOWN, null).sizes;
+    return statements === 0 ? <EmptySlice desk={desk} /> : <p>{statements} left</p>;
+  };
   const filters = { actors: ['park'], articles: ['b'], text: 'warm' };
   const row = (name: string) =>
     screen
@@ -223,4 +231,50 @@ describe('when no statement is left', () => {
     expect(now().filters).toEqual(NO_FILTERS);
     expect(screen.getByText('6 left')).toBeVisible();
   });
+});
+
+describe('the values of a facet', () => {
+  const corpus = indexed(deskCorpus());
+
+  it.each(LIST_FACETS)(
+    '%s are the first that would show something, those that are on, and how many there are',
+    (facet) => {
+      const filters = { ...NO_FILTERS, articles: ['b'], actors: ['park'] };
+      const all = facetValues(corpus, filters, facet);
+      const some = all.filter(({ count, active }) => count > 0 || active);
+      for (const order of ['table', 'most', 'relays'] as const) {
+        const { values, offered, empty } = answered(corpus, FACET, { facet, first: 1, order }, filters);
+        expect([offered, empty]).toEqual([some.length, all.length - some.length]);
+        expect(values.slice(1).every(({ active }) => active)).toBe(true);
+        for (const { active, value } of some) if (active) expect(values.map((one) => one.value)).toContain(value);
+        const whole = answered(corpus, FACET, { facet, first: 1e6, order }, filters).values;
+        expect(structuredClone(whole)).toEqual(whole);
+        expect(whole).toHaveLength(offered);
+        if (order === 'table') expect(whole.map(({ value }) => value)).toEqual(some.map(({ value }) => value));
+        if (order === 'most')
+          expect(whole.map(({ count }) => count)).toEqual(whole.map(({ count }) => count).sort((a, b) => b - a));
+      }
+    },
+  );
+
+  it('have relays first where that is asked for', () => {
+    const { values } = answered(corpus, FACET, { facet: 'relays', first: 9, order: 'relays' });
+    expect(values.map(({ relay }) => relay)).toEqual([true, false, false, false]);
+  });
+});
+
+it('what is selected, and what comes back, are said in plain data', () => {
+  const corpus = deskCorpus();
+  const { statements, ties, relations, venues, events, flags } = answered(corpus, SHOWN, null).sizes;
+  expect({ statements, relations, venues, events, flags }).toEqual({
+    statements: corpus.statements.length,
+    relations: corpus.relations.length,
+    venues: corpus.venues.length,
+    events: corpus.events.length,
+    flags: corpus.flags.length,
+  });
+  expect(ties).toBe(tieCount(corpus));
+  const rows = answered(corpus, EMPTY_SLICE, null, { actors: ['park'], articles: ['b'] });
+  expect(structuredClone(rows)).toEqual(rows);
+  expect(rows.map(({ key }) => key)).toEqual(['articles:b', 'actors:park']);
 });

@@ -1,13 +1,15 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFilters } from '../../src/domain/applyFilters.ts';
-import { NO_FILTERS } from '../../src/domain/filters.ts';
+import { stepsOf } from '../../src/app/useScenes.ts';
+import { SCENES, secondsFor } from '../../src/coverage/answers/scenes.ts';
+import { MOST_SCENES } from '../../src/coverage/answers/scenesMade.ts';
+import type { Filters } from '../../src/domain/filters.ts';
+import { speakerOf } from '../../src/domain/statement.ts';
+import { tieRows } from '../../src/domain/tieRows.ts';
 import { agoWords, isNight, shiftAt, turnAt } from '../../src/features/kiosk/clock.ts';
-import { playedScenes } from '../../src/features/kiosk/playlist.ts';
 import { RING, type RingActor, type RingRow, ringOf } from '../../src/features/kiosk/ring.ts';
-import { scenesOf, secondsFor } from '../../src/features/kiosk/scenes.ts';
-import { decodeLink } from '../../src/url/link.ts';
+import { answered } from '../fixtures/ask.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 
 const playlist = fc.array(fc.integer({ min: 1, max: 5400 }), { minLength: 1, maxLength: 40 });
@@ -68,6 +70,14 @@ describe('the clock of the wall', () => {
 
 describe('the scenes', () => {
   const whole = bundledCorpus();
+  const scenesOf = (filters: Partial<Filters> = {}) =>
+    answered(whole, SCENES, { around: 20, steps: null }, filters).scenes;
+  /** The statement that a scene quotes. */
+  const quotedIn = (id: string) => {
+    const found = whole.statements.find((statement) => `quote:${statement.id}` === id);
+    if (!found) throw new Error(`${id} quotes nothing`);
+    return found;
+  };
 
   it('give time to read, around what the link asks for', () => {
     fc.assert(
@@ -81,32 +91,58 @@ describe('the scenes', () => {
   });
 
   it('quote nobody whose words are not direct and settled, and cut nothing', () => {
-    const quotes = scenesOf(whole, whole, NO_FILTERS, 20).flatMap(({ content }) =>
-      content.kind === 'quote' ? [content] : [],
-    );
+    const quotes = scenesOf().flatMap(({ id, content }) => (content.kind === 'quote' ? [{ id, ...content }] : []));
     expect(quotes.length).toBeGreaterThan(2);
-    for (const { statement, words } of quotes) {
+    for (const { id, words, speaker } of quotes) {
+      const statement = quotedIn(id);
       expect(statement.kind).toBe('direct');
       expect(statement.speaker.status).not.toBe('unresolved');
+      expect(speaker).toBe(whole.actors.find((actor) => actor.id === speakerOf(statement))?.name);
       expect(words).toBe(statement.content.map(({ exact }) => exact).join(' … '));
     }
   });
 
   it('show at most seven actors and nothing that is only denied', () => {
-    for (const { content } of scenesOf(whole, whole, NO_FILTERS, 20)) {
+    for (const { content } of scenesOf()) {
       if (content.kind !== 'ties') continue;
-      expect(new Set(content.rows.flatMap(({ from, to }) => [...from, ...to])).size).toBeLessThanOrEqual(7);
-      for (const { modalities } of content.rows)
-        expect(modalities.some(({ modality }) => modality !== 'negated')).toBe(true);
+      const actors = new Set(content.rows.flatMap(({ from, to }) => [...from, ...to]));
+      expect(actors.size).toBeLessThanOrEqual(7);
+      expect(content.actors.map(({ id }) => id)).toEqual([...actors]);
+      for (const { key } of content.rows) {
+        const row = tieRows(whole).find((tie) => tie.key === key);
+        expect(row?.modalities.some(({ modality }) => modality !== 'negated')).toBe(true);
+      }
     }
   });
 
   it('come from the slice alone, and are never none', () => {
-    const filters = { ...NO_FILTERS, text: 'zebra' };
-    expect(scenesOf(whole, applyFilters(whole, filters), filters, 20).map(({ id }) => id)).toEqual(['nothing']);
-    const inB = { ...NO_FILTERS, articles: ['b'] };
-    for (const { content } of scenesOf(whole, applyFilters(whole, inB), inB, 20))
-      if (content.kind === 'quote') expect(content.statement.content[0]?.article).toBe('b');
+    expect(scenesOf({ text: 'zebra' }).map(({ id }) => id)).toEqual(['nothing']);
+    for (const { id, content } of scenesOf({ articles: ['b'] })) {
+      if (content.kind !== 'quote') continue;
+      expect(quotedIn(id).content[0]?.article).toBe('b');
+      expect(content.badge).toEqual({ text: 'B', place: 1 });
+    }
+  });
+
+  it('are so many of a kind at most, and say how many there are', () => {
+    const one = whole.statements.find(({ kind, speaker }) => kind === 'direct' && speaker.status === 'named');
+    const [words] = one?.content ?? [];
+    if (!one || !words) throw new Error('nobody says anything');
+    const statements = Array.from({ length: MOST_SCENES + 30 }, (_, at) => ({
+      ...one,
+      id: `many-${at}`,
+      content: [{ ...words, exact: `words ${at}` }],
+    }));
+    const few = { ...whole, statements: statements.slice(0, 10) };
+    const { scenes, inAll } = answered({ ...whole, statements }, SCENES, { around: 20, steps: null });
+    expect(scenes.filter(({ content }) => content.kind === 'quote')).toHaveLength(MOST_SCENES);
+    expect(inAll).toBe(scenes.length + 30);
+    const all = answered(few, SCENES, { around: 20, steps: null });
+    expect(all.inAll).toBe(all.scenes.length);
+  });
+
+  it('are plain data that can be sent elsewhere', () => {
+    expect(structuredClone(scenesOf())).toEqual(scenesOf());
   });
 
   it('of a playlist are its steps in order, each with its sentence', () => {
@@ -121,7 +157,7 @@ describe('the scenes', () => {
         { view: 'v=1&page=tellings', says: 'two' },
       ],
     };
-    const scenes = playedScenes(whole, story, (view) => decodeLink(view).state, 20);
+    const { scenes } = answered(whole, SCENES, { around: 20, steps: stepsOf(story) });
     expect(scenes.map(({ says, content }) => [says, content.kind])).toEqual([
       ['first', 'venue'],
       ['nothing fits', 'words'],

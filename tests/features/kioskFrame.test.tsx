@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Scene } from '../../src/coverage/answers/scenes.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { type Age, ageWords, isStale } from '../../src/features/kiosk/age.ts';
 import { KioskFrame } from '../../src/features/kiosk/KioskFrame.tsx';
-import type { Scene } from '../../src/features/kiosk/scenes.ts';
 import '../fixtures/desk.tsx';
 
 const MINUTE = 60_000;

@@ -1,18 +1,20 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EDITION } from '../../src/coverage/answers/edition.ts';
 import { SPEAKERS } from '../../src/coverage/answers/speakers.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
+import { tieRows } from '../../src/domain/tieRows.ts';
 import { FilterBar } from '../../src/features/filters/FilterBar.tsx';
 import PaperEdition from '../../src/features/paper/PaperEdition.tsx';
 import { SpeakersPanel } from '../../src/features/speakers/SpeakersPanel.tsx';
-import { tieRows } from '../../src/features/ties/model.ts';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { comingParts } from '../../src/features/wall/later.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
 import { answered } from '../fixtures/ask.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
+import { headFor } from '../fixtures/head.ts';
 import { largeCorpus } from '../fixtures/largeCorpus.ts';
 
 const corpus = largeCorpus({ statements: 700, articles: 30, actors: 120, relations: 300, events: 200, flags: 20 });
@@ -51,6 +53,20 @@ describe('a wall of more cards than a page holds', () => {
       before = screen.queryByRole('button', { name: /before$/ });
     }
     expect(words()).toEqual(first);
+  });
+
+  it('begins at its first page whenever the order or the filters are others', async () => {
+    const { user } = await renderDesk(WallPanel, { corpus });
+    const first = words();
+    const turn = () => user.click(screen.getByRole('button', { name: /^The next/ }));
+    await turn();
+    await user.click(screen.getByRole('button', { name: 'In article order' }));
+    expect(screen.getByText(/^Cards 1 to/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'By weight' }));
+    expect(words()).toEqual(first);
+    await turn();
+    await user.click(screen.getAllByRole('button', { name: /^Article/ })[0] as HTMLElement);
+    expect(screen.queryByText(/^Cards (?!1 to)/)).toBeNull();
   });
 
   it('leads to the first unresolved card on whatever page it is', async () => {
@@ -140,14 +156,9 @@ describe('a time line of many events', () => {
 
 describe('the paper edition of a large view', () => {
   it('prints the first statements and says that there are more', async () => {
-    const exported = {
-      whole: corpus,
-      slice: corpus,
-      filters: NO_FILTERS,
-      link: 'https://a.example/',
-      made: '2026-11-22',
-    };
-    await act(async () => render(<PaperEdition exported={exported} />));
+    const exported = { head: headFor(corpus), filters: NO_FILTERS, link: 'https://a.example/', made: '2026-11-22' };
+    const edition = answered(corpus, EDITION, null);
+    await act(async () => render(<PaperEdition edition={edition} exported={exported} />));
     expect(screen.getByText('Only the first 500 of these 700 statements are printed.', { exact: false })).toBeVisible();
     const section = screen.getByRole('heading', { name: /^Who said what/ }).closest('section');
     expect(section?.querySelectorAll('blockquote')).toHaveLength(500);

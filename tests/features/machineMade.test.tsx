@@ -1,14 +1,15 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EDITION } from '../../src/coverage/answers/edition.ts';
+import { SCENES } from '../../src/coverage/answers/scenes.ts';
+import { SHOWN } from '../../src/coverage/answers/shown.ts';
 import type { Desk } from '../../src/coverage/desk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import { NO_FILTERS } from '../../src/domain/filters.ts';
 import type { Review } from '../../src/domain/mark.ts';
+import { provenanceOf } from '../../src/exports/provenance.ts';
 import { FilterBar as Bar } from '../../src/features/filters/FilterBar.tsx';
 import { QuoteScene } from '../../src/features/kiosk/QuoteScene.tsx';
-import { scenesOf } from '../../src/features/kiosk/scenes.ts';
 import { TiesScene } from '../../src/features/kiosk/TiesScene.tsx';
-import { editionOf } from '../../src/features/paper/model.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
 import { LinkPart } from '../../src/features/share/LinkPart.tsx';
 import { SpeakersPanel } from '../../src/features/speakers/SpeakersPanel.tsx';
@@ -17,6 +18,7 @@ import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import Venues from '../../src/features/venues/Venues.tsx';
 import { comingParts } from '../../src/features/wall/later.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
+import { answered } from '../fixtures/ask.ts';
 import { byMachine } from '../fixtures/byHand.ts';
 import { renderDesk, textOf } from '../fixtures/desk.tsx';
 import { machineMade } from '../fixtures/machineMade.ts';
@@ -210,7 +212,17 @@ describe('the filter of what is checked', () => {
 });
 
 describe('what leaves the desk', () => {
-  const Link = ({ desk }: { desk: Desk }) => <LinkPart desk={desk} onCopy={() => {}} today="2026-11-22" />;
+  const Link = ({ desk }: { desk: Desk }) => (
+    <LinkPart
+      desk={desk}
+      onCopy={() => {}}
+      pin={null}
+      told={provenanceOf(
+        { head: desk.head, filters: desk.filters, link: '', made: '2026-11-22' },
+        desk.answer(SHOWN, null),
+      )}
+    />
+  );
 
   it('says before the link how much is checked, and offers only that', async () => {
     const { user } = await renderDesk(Link, { corpus: read('accepted', 'none', 'none') });
@@ -226,26 +238,25 @@ describe('what leaves the desk', () => {
 
   it('says on paper what is checked', () => {
     const corpus = read('accepted', 'none');
-    const { settled, ties } = editionOf(corpus, corpus);
+    const { settled, ties } = answered(corpus, EDITION, null);
     expect(settled.map(({ checked }) => checked)).toContain(true);
     expect(settled.map(({ checked }) => checked)).toContain(false);
     expect(ties[0]?.sign).toBe('3 of 4 checked');
     const byHand = deskCorpus();
-    expect(editionOf(byHand, byHand).settled.every(({ checked }) => checked === null)).toBe(true);
+    expect(answered(byHand, EDITION, null).settled.every(({ checked }) => checked === null)).toBe(true);
   });
 });
 
 describe('the wall', () => {
   const first = (corpus: Corpus, kind: string) => {
-    const found = scenesOf(corpus, corpus, NO_FILTERS, 20).find(({ content }) => content.kind === kind)?.content;
+    const { scenes } = answered(corpus, SCENES, { around: 20, steps: null });
+    const found = scenes.find(({ content }) => content.kind === kind)?.content;
     if (!found) throw new Error(`no scene is a ${kind}`);
     return found;
   };
   const quote = (corpus: Corpus) => {
     const content = first(corpus, 'quote');
-    return content.kind === 'quote' ? (
-      <QuoteScene statement={content.statement} whole={corpus} words={content.words} />
-    ) : null;
+    return content.kind === 'quote' ? <QuoteScene content={content} /> : null;
   };
 
   it('says in words under a quotation that nobody has checked its speaker', () => {
@@ -270,7 +281,7 @@ describe('the wall', () => {
     const corpus = read('accepted', 'none');
     const content = first(corpus, 'ties');
     if (content.kind !== 'ties') return;
-    render(<TiesScene left={content.left} rows={content.rows} tieKind={content.tieKind} whole={corpus} />);
+    render(<TiesScene content={content} />);
     expect(screen.getByRole('listitem')).toHaveTextContent('3 of 4?×, 3 of 4 checked');
     expect(document.body).toHaveTextContent('filled: checked by a person');
   });

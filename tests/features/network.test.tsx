@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/coverage/desk.ts';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
 import { renderDesk } from '../fixtures/desk.tsx';
 
@@ -78,4 +79,16 @@ describe('the network by keyboard', () => {
     await user.keyboard(' ');
     expect(now().filters.ties).toEqual([]);
   });
+});
+
+/** A panel whose answers are copies, as those of an engine that is elsewhere. */
+const Copied = ({ desk }: { desk: Desk }) => (
+  <TiesPanel desk={{ ...desk, answer: (question, wants) => structuredClone(desk.answer(question, wants)) }} />
+);
+
+it('is not drawn anew when a filter brings another answer', async () => {
+  const { user, container } = await renderDesk(Copied, { view: { ties: 'network' } });
+  await user.click(await screen.findByRole('button', { name: LETTERS }));
+  expect(container.querySelector('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+  expect(screen.getByRole('button', { name: LETTERS })).toHaveAttribute('aria-pressed', 'true');
 });

@@ -1,28 +1,29 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { EDITION } from '../../src/coverage/answers/edition.ts';
 import type { Dataset } from '../../src/domain/corpus.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
 import { FILE_POLICY, htmlFile } from '../../src/exports/htmlFile.ts';
 import { inRange } from '../../src/exports/pageStyles.ts';
 import { provenanceOf } from '../../src/exports/provenance.ts';
 import PaperEdition from '../../src/features/paper/PaperEdition.tsx';
+import { answered } from '../fixtures/ask.ts';
+import { headFor } from '../fixtures/head.ts';
 import { FIXTURES } from '../gallery/fixtures/fixtures.ts';
 import { deskCorpus } from './deskCorpus.ts';
 
-const exportedOf = (whole: Dataset) => ({
-  whole,
-  slice: whole,
-  filters: { ...NO_FILTERS, text: '</style><script>alert(1)</script><!--styles of this page-->' },
-  link: 'https://desk.example/?v=1&q=%3Cb%3E',
-  made: '2026-11-22',
-});
+const WORDS = '</style><script>alert(1)</script><!--styles of this page-->';
 
 async function fileOf(whole: Dataset) {
-  const exported = exportedOf(whole);
-  const { container } = render(<PaperEdition exported={exported} />);
+  const filters = { ...NO_FILTERS, text: WORDS };
+  const exported = { head: headFor(whole), filters, link: 'https://desk.example/?v=1&q=%3Cb%3E', made: '2026-11-22' };
+  // All of it, with filters that would let nothing pass.
+  const all = answered(whole, EDITION, null);
+  const shown = { ...all.shown, names: [`“${WORDS}”`] };
+  const { container } = render(<PaperEdition edition={{ ...all, shown }} exported={exported} />);
   const [edition] = container.children;
   if (!edition) throw new Error('nothing was drawn');
-  const text = await htmlFile(edition, provenanceOf(exported));
+  const text = await htmlFile(edition, provenanceOf(exported, shown));
   return { edition, text, page: new DOMParser().parseFromString(text, 'text/html') };
 }
 

@@ -1,19 +1,19 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { EDITION, type Edition } from '../../src/coverage/answers/edition.ts';
+import type { Cite } from '../../src/coverage/answers/footnotes.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import { paragraphsOf } from '../../src/domain/article.ts';
 import { type Corpus, type Dataset, itemById } from '../../src/domain/corpus.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
-import { NO_FILTERS } from '../../src/domain/filters.ts';
+import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
 import { spansOf } from '../../src/domain/statement.ts';
-import { type Edition, editionOf } from '../../src/features/paper/model.ts';
-import type { Cite } from '../../src/features/paper/notes.ts';
+import { answered } from '../fixtures/ask.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 import { FIXTURES } from '../gallery/fixtures/fixtures.ts';
 import { deskCorpus } from './deskCorpus.ts';
 
 const whole = bundledCorpus();
-const moon = applyFilters(whole, { ...NO_FILTERS, actors: ['moon-jae-in'] });
 
 /** Every citing of an edition in reading order. */
 function citesOf({ settled, unresolved, ties, venues, events, flags }: Edition): Cite[] {
@@ -51,18 +51,22 @@ function placeOf(edition: Edition, slice: Dataset, evidence: Evidence): boolean 
   });
 }
 
-const CASES: [string, Dataset, Dataset][] = [
-  ['the bundled coverage', whole, whole],
-  ['a filtered view', whole, moon],
-  ...Object.entries(FIXTURES).map(([name, make]): [string, Dataset, Dataset] => {
-    const corpus = make() as Corpus;
-    return [`the fixture ${name}`, corpus, corpus];
-  }),
+const CASES: [string, Corpus, Partial<Filters>][] = [
+  ['the bundled coverage', whole, {}],
+  ['a filtered view', whole, { actors: ['moon-jae-in'] }],
+  ...Object.entries(FIXTURES).map(([name, make]): [string, Corpus, Partial<Filters>] => [
+    `the fixture ${name}`,
+    make() as Corpus,
+    {},
+  ]),
 ];
 
-describe.each(CASES)('footnotes of %s', (_, all, slice) => {
-  const edition = editionOf(all, slice);
+describe.each(CASES)('footnotes of %s', (_, all, filters) => {
+  const slice = applyFilters(all, { ...NO_FILTERS, ...filters });
+  const edition = answered(all, EDITION, null, filters);
   const cites = citesOf(edition);
+
+  it('come as they are from wherever they are asked', () => expect(structuredClone(edition)).toEqual(edition));
 
   it('are numbered in the order of their first citing, none is left out, and every citing has a place to come back to', () => {
     expect([...new Set(cites.map(({ note }) => note))]).toEqual(edition.notes.map(({ number }) => number));
@@ -98,11 +102,11 @@ describe.each(CASES)('footnotes of %s', (_, all, slice) => {
 
 describe('the same passage', () => {
   it('has the same number wherever it is cited', () => {
-    const { ties, notes } = editionOf(deskCorpus(), deskCorpus());
+    const { ties, notes } = answered(deskCorpus(), EDITION, null);
     const aid = ties.find(({ kind }) => kind === 'cooperation')?.told.find(({ cites }) => cites.length === 2);
     const words = aid?.cites.map(({ note }) => notes[note - 1]?.exact);
     expect(words).toEqual(['Korea sent rice to Japan', 'Korea gave rice to Japan']);
-    const edition = editionOf(whole, whole);
+    const edition = answered(whole, EDITION, null);
     const cut = edition.settled.find(({ cutOff }) => cutOff);
     const flag = edition.flags.find(({ kind }) => kind === 'truncated')?.flags[0];
     expect(flag?.cites[0]?.note).toBe(cut?.cites[0]?.note);
@@ -111,7 +115,7 @@ describe('the same passage', () => {
 });
 
 describe('statements on paper', () => {
-  const { settled, unresolved, notes } = editionOf(deskCorpus(), deskCorpus());
+  const { settled, unresolved, notes } = answered(deskCorpus(), EDITION, null);
   const rowOf = (id: string) => [...settled, ...unresolved].find((row) => row.id === id);
 
   it('keep an unresolved speaker unresolved, and say beside it whom another article names for the same words', () => {

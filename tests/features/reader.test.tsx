@@ -1,13 +1,17 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { ARTICLE } from '../../src/coverage/answers/article.ts';
+import { PASSAGE } from '../../src/coverage/answers/passage.ts';
+import { PASSAGE_COUNTS } from '../../src/coverage/answers/passageCounts.ts';
+import type { Segment } from '../../src/coverage/answers/reading/segments.ts';
 import type { Desk } from '../../src/coverage/desk.ts';
 import { paragraphsOf } from '../../src/domain/article.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Filters } from '../../src/domain/filters.ts';
 import { readingList } from '../../src/domain/reading.ts';
-import { annotatedText } from '../../src/features/reader/annotated.ts';
 import Reader from '../../src/features/reader/Reader.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
+import { answered } from '../fixtures/ask.ts';
 import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, smallCorpus } from '../fixtures/markedCorpus.ts';
@@ -67,19 +71,16 @@ describe('the text in the reader', () => {
       for (const passage of list?.passages ?? []) {
         const article = corpus.articles.find(({ id }) => id === passage.article);
         if (!article) throw new Error(`${mark} is of no article`);
-        const segments = annotatedText(corpus, article, list, passage, passage.spans[0]?.start ?? 0).paragraphs.map(
-          ({ runs }) => runs.flatMap((run) => run.segments),
-        );
-        const current = segments.flat().filter(({ shown }) => shown === 'current');
-        expect(current.map((segment) => segment.text).join(''), mark).toBe(
+        const shown = answered(corpus, ARTICLE, { opened: passage.opened, article: article.id, at: null });
+        const segments = (shown?.text.paragraphs ?? []).map(({ runs }) => runs.flatMap((run) => run.segments));
+        const wordsOf = (own: Segment[]) => own.flatMap(({ parts }) => parts.map(({ text }) => text)).join('');
+        expect(wordsOf(segments.flat().filter((segment) => segment.shown === 'current')), mark).toBe(
           passage.spans
             .map(({ exact }) => exact)
             .join('')
             .replace(/[\r\n]+/g, ''),
         );
-        expect(segments.map((own) => own.map((segment) => segment.text).join(''))).toEqual(
-          verbatim(corpus, article.id),
-        );
+        expect(segments.map(wordsOf)).toEqual(verbatim(corpus, article.id));
       }
     }
   });
@@ -169,6 +170,63 @@ describe('the passages of a mark', () => {
   it('show the last one for a number that is too high', async () => {
     await open('r-met', 99);
     expect(count()).toBe('Passage 2 of 2: Moon meets Kim');
+  });
+});
+
+describe('an article of more paragraphs than are drawn at once', () => {
+  it('is read part by part, to its end and back', async () => {
+    const corpus = smallCorpus();
+    const more = Array.from({ length: 600 }, (_, index) => `Line ${index}.`).join('\n\n');
+    const articles = corpus.articles.map((one) => ({ ...one, text: `${one.text}\n\n${more}` }));
+    const { user } = await open('r-met', 1, { ...corpus, articles });
+    const all = verbatim({ ...corpus, articles }, 'a');
+    const show = async (where: string) => user.click(button(`Show the part ${where}`));
+    const drawn = () => paragraphs().filter((one) => one !== null && all.includes(one));
+    expect(drawn()).toEqual(all.slice(0, 240));
+    const read = new Set(drawn());
+    while (within(reader()).queryByRole('button', { name: 'Show the part after' })) {
+      const before = read.size;
+      await show('after');
+      for (const one of drawn()) read.add(one);
+      expect(read.size).toBeGreaterThan(before);
+    }
+    expect(drawn().at(-1)).toBe('Line 599.');
+    expect(read.size).toBe(new Set(all).size);
+    for (let steps = 0; steps < 5; steps += 1)
+      if (within(reader()).queryByRole('button', { name: 'Show the part before' })) await show('before');
+    expect(drawn()[0]).toBe(all[0]);
+  });
+});
+
+describe('what the reader is answered', () => {
+  const corpus = bundledCorpus();
+  const marks = [corpus.statements, corpus.relations, corpus.events, corpus.flags, corpus.actors].flat();
+  const passageOf = (mark: string) => answered(corpus, PASSAGE, { mark, passage: 1 }, { articles: ['b'] });
+
+  it('is plain data', () => {
+    for (const { id: mark } of marks) {
+      const passage = passageOf(mark);
+      expect(structuredClone(passage)).toEqual(passage);
+      if (!passage) continue;
+      const article = answered(corpus, ARTICLE, { opened: passage.opened, article: passage.article, at: null });
+      expect(article).not.toBeNull();
+      expect(structuredClone(article)).toEqual(article);
+    }
+  });
+
+  it('counts as many passages in all articles together as can be stepped through, whichever is shown', () => {
+    for (const { id: mark } of marks) {
+      const passage = passageOf(mark);
+      if (!passage) continue;
+      const counts = answered(corpus, PASSAGE_COUNTS, { mark: passage.list }, { articles: ['b'] });
+      expect(counts.reduce((sum, { passages }) => sum + passages, 0)).toBe(passage.inAll);
+      expect(counts.map(({ article }) => article)).toContain(passage.article);
+      if (passage.next && !passage.outside) expect(passageOf(passage.next.mark)?.list).toBe(passage.list);
+    }
+  });
+
+  it('is little for any one step of many', () => {
+    for (const { id: mark } of marks) expect(JSON.stringify(passageOf(mark)).length).toBeLessThan(5_000);
   });
 });
 

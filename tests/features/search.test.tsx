@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/coverage/desk.ts';
 import { NO_FILTERS, TEXT_LIMIT } from '../../src/domain/filters.ts';
@@ -232,6 +232,60 @@ describe('the keys', () => {
     await user.click(input());
     expect(isOpen()).toBe(true);
     await user.click(screen.getByText('outside'));
+    expect(isOpen()).toBe(false);
+  });
+});
+
+describe('while the coverage takes its time to answer', () => {
+  /** What waits for its answer, by the text that was asked for. */
+  async function slowly() {
+    const waiting = new Map<string, () => void>();
+    const asked = new Map<string, Promise<unknown>>();
+    const Slow = ({ desk }: { desk: Desk }) => {
+      const ask: Desk['ask'] = (question, wants) => {
+        const key = JSON.stringify(wants);
+        const { text } = wants as { text: string };
+        const answer = () => desk.ask(question, wants);
+        const promise = asked.get(key) ?? new Promise((resolve) => waiting.set(text, () => resolve(answer())));
+        asked.set(key, promise);
+        return promise as Promise<ReturnType<typeof question.answer>>;
+      };
+      return <SearchBox desk={{ ...desk, ask }} />;
+    };
+    const { user } = await renderDesk(Slow, { corpus: bundled });
+    return { user, arrives: (text: string) => act(async () => waiting.get(text)?.()) };
+  }
+
+  it('the box keeps every letter, and the list comes when it is there', async () => {
+    const { user, arrives } = await slowly();
+    await user.type(input(), 'glaser');
+    expect([isOpen(), input().value]).toEqual([false, 'glaser']);
+    await arrives('glaser');
+    expect(isOpen()).toBe(true);
+    await user.keyboard('{ArrowDown}');
+    expect(active()).toMatch(/^Glaser/);
+  });
+
+  it('what comes for an earlier text never takes the place of a later one', async () => {
+    const { user, arrives } = await slowly();
+    await user.type(input(), 'glaser');
+    await arrives('glaser');
+    const told = says();
+    await user.type(input(), 'x');
+    await user.type(input(), 'y');
+    // Until there is an answer, the last one stands.
+    expect(says()).toBe(told);
+    await arrives('glaserxy');
+    expect(says()).toBe('Nothing found for “glaserxy”.');
+    await arrives('glaserx');
+    expect(says()).toBe('Nothing found for “glaserxy”.');
+  });
+
+  it('a list that was closed stays closed', async () => {
+    const { user, arrives } = await slowly();
+    await user.type(input(), 'kim');
+    await user.tab();
+    await arrives('kim');
     expect(isOpen()).toBe(false);
   });
 });

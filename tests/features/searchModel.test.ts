@@ -1,14 +1,19 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readingOf } from '../../src/coverage/answers/reading/reading.ts';
+import { MOST_FOUND, SEARCH } from '../../src/coverage/answers/search.ts';
+import { LOOK_LIMIT } from '../../src/coverage/answers/searchSentences.ts';
 import { applyFilters } from '../../src/domain/applyFilters.ts';
 import { type Dataset, itemById } from '../../src/domain/corpus.ts';
-import { NO_FILTERS } from '../../src/domain/filters.ts';
-import { readingOf } from '../../src/features/reader/model.ts';
-import { optionsOf, SHOWN, searchResults, summaryOf } from '../../src/features/search/model.ts';
-import { LOOK_LIMIT } from '../../src/features/search/sentences.ts';
-import { partsOf, plain, plainWords, stretchesOf } from '../../src/features/search/stretches.ts';
+import { type Filters, NO_FILTERS } from '../../src/domain/filters.ts';
+import { partsOf, plain, plainWords, stretchesOf } from '../../src/domain/stretches.ts';
+import { optionsOf, summaryOf } from '../../src/features/search/model.ts';
+import { answered } from '../fixtures/ask.ts';
 import { actor, bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
+
+const searchResults = (whole: Dataset, text: string, filters?: Partial<Filters>) =>
+  answered(whole, SEARCH, { text }, filters);
 
 const marked = (text: string, words: string) =>
   partsOf(text, stretchesOf(text, plainWords(words)))
@@ -124,7 +129,7 @@ describe('in the built-in coverage', () => {
     for (const filters of [NO_FILTERS, { ...NO_FILTERS, articles: ['a'] }, { ...NO_FILTERS, actors: ['sweden'] }]) {
       const slice = applyFilters(whole, filters);
       for (const text of ['kim', 'china', 'summit', 'moon', 'error', 'hawaii', 'tuesday', 'the']) {
-        for (const { way, article, start, end } of searchResults(whole, text, slice).sentences) {
+        for (const { way, article, start, end } of searchResults(whole, text, filters).sentences) {
           if (typeof way === 'string') continue;
           const reading = readingOf(whole, slice, way.opened);
           const spans = reading?.current.spans ?? [];
@@ -139,7 +144,7 @@ describe('in the built-in coverage', () => {
     for (const text of ['kim', 'china trade', 'e', 'north korea talks', 'washington pyongyang']) {
       const words = plainWords(text);
       const { sentences, found: count } = found(text);
-      expect(sentences.length).toBe(Math.min(count.sentences, SHOWN.sentences));
+      expect(sentences.length).toBe(Math.min(count.sentences, MOST_FOUND.sentences));
       for (const hit of sentences) {
         const article = itemById(whole.articles, hit.article);
         expect(article?.text.slice(hit.textStart, hit.textStart + hit.text.length)).toBe(hit.text);
@@ -150,6 +155,15 @@ describe('in the built-in coverage', () => {
           expect(words.some((word) => plain(hit.text.slice(start, end)).includes(word))).toBe(true);
       }
     }
+  });
+
+  it('the rows say all that is drawn of them, and survive being sent elsewhere', () => {
+    const results = searchResults(whole, 'kim', { kinds: ['direct'] });
+    expect(structuredClone(results)).toEqual(results);
+    expect(results.text).toBe('kim');
+    expect(results.left).toBe(applyFilters(whole, { ...NO_FILTERS, kinds: ['direct'], text: 'kim' }).statements.length);
+    for (const { article, badge, place, language } of results.sentences)
+      expect(whole.articles[place]).toMatchObject({ id: article, badge, language });
   });
 
   it('nothing is found for no words', () => {
@@ -184,10 +198,10 @@ describe('ranking', () => {
 
   it('lists so many, and says how many there are', () => {
     const results = searchResults(named(...Array.from({ length: 11 }, (_, index) => `Li ${index}`)), 'li');
-    expect(results.actors).toHaveLength(SHOWN.actors);
+    expect(results.actors).toHaveLength(MOST_FOUND.actors);
     expect(results.found.actors).toBe(11);
     expect(summaryOf(results)).toBe('11 results: 11 actors');
-    expect(optionsOf(results)).toHaveLength(SHOWN.actors + 1);
+    expect(optionsOf(results)).toHaveLength(MOST_FOUND.actors + 1);
   });
 });
 
@@ -230,8 +244,7 @@ describe('sentences', () => {
 
   it('say when the filters leave only other passages of their mark', () => {
     const whole = smallCorpus({ statements: [], flags: [], events: [] });
-    const slice = applyFilters(whole, { ...NO_FILTERS, articles: ['a'] });
-    const ways = searchResults(whole, 'met', slice).sentences.map(({ way }) => way);
+    const ways = searchResults(whole, 'met', { articles: ['a'] }).sentences.map(({ way }) => way);
     expect(ways).toEqual([{ opened: { mark: 'r-met', passage: 1 } }, 'filtered out']);
   });
 
@@ -262,7 +275,7 @@ describe('sentences', () => {
     const results = searchResults(whole, 'kim');
     expect(performance.now() - begun).toBeLessThan(3000);
     expect(results.atLeast).toBe(true);
-    expect(results.sentences).toHaveLength(SHOWN.sentences);
+    expect(results.sentences).toHaveLength(MOST_FOUND.sentences);
     expect(results.found.sentences).toBeGreaterThan(LOOK_LIMIT / 60);
     expect(summaryOf(results)).toMatch(/^At least \d+ results: \d+ sentences$/);
     expect(searchResults(whole, 'kim')).toEqual(results);

@@ -6,6 +6,7 @@ import { EmbedPart } from '../../src/features/share/EmbedPart.tsx';
 import { EMBED_SANDBOX, embedSnippet, frameTitle, heightScript } from '../../src/features/share/embedSnippet.ts';
 import { decodeLink, encodeLink } from '../../src/url/link.ts';
 import { renderDesk } from '../fixtures/desk.tsx';
+import { headFor } from '../fixtures/head.ts';
 import { deskCorpus } from './deskCorpus.ts';
 
 /** What a browser makes of a snippet: its only element, or a failed test. */
@@ -85,7 +86,7 @@ describe('the snippet', () => {
 
 describe('the embed part', () => {
   const corpus = deskCorpus();
-  const pin = pinOf(corpus, '0123456789abcdef');
+  const pin = pinOf({ ...headFor(corpus), digest: '0123456789abcdef' });
   /** The desk of the fixtures has links of its own; here they are as the app makes them. */
   const start = async (given: typeof pin | null = pin, title = corpus.title) => {
     const copied: string[] = [];

@@ -1,11 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { DISAGREEMENTS } from '../../src/coverage/answers/disagreements.ts';
+import { HEADLINE } from '../../src/coverage/answers/headline.ts';
+import type { Disagreement } from '../../src/coverage/answers/tellings/disagreement.ts';
+import { backingGroups } from '../../src/coverage/answers/tellings/headlineCheck.ts';
+import { pairOf, type Tellings, tellingsOf } from '../../src/coverage/answers/tellings/sideBySide.ts';
+import { TELLINGS } from '../../src/coverage/answers/tellings.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { readingList } from '../../src/domain/reading.ts';
 import type { TextFlag } from '../../src/domain/textFlag.ts';
-import type { Disagreement } from '../../src/features/tellings/disagreement.ts';
-import { backingGroups } from '../../src/features/tellings/headline.ts';
-import { pairOf, type Tellings, tellingsOf } from '../../src/features/tellings/model.ts';
+import type { Pair } from '../../src/domain/view.ts';
+import { answered } from '../fixtures/ask.ts';
 import { byHand } from '../fixtures/byHand.ts';
 import { actor, bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 
@@ -137,6 +142,46 @@ describe('the bundled coverage, side by side', () => {
     const turned = told(corpus, 'b', 'a');
     expect(pairs(turned)).toEqual(['b 7 = a 12', 'b 21 = a 22']);
     expect(turned.disagreements).toHaveLength(tellings.disagreements.length);
+  });
+});
+
+describe('what the comparison is answered', () => {
+  const corpus = bundledCorpus();
+  const pair: Pair = ['a', 'b'];
+
+  it('is plain data', () => {
+    for (const answer of [
+      answered(corpus, TELLINGS, { pair: null }),
+      answered(corpus, DISAGREEMENTS, { pair, rows: 20 }),
+      answered(corpus, HEADLINE, { pair, article: 'b', rows: {} }),
+    ]) {
+      expect(answer).not.toBeNull();
+      expect(structuredClone(answer)).toEqual(answer);
+    }
+  });
+
+  it('has as many disagreements as are asked for, and says how many there are', () => {
+    const rows = (count: number) => answered(corpus, DISAGREEMENTS, { pair, rows: count });
+    expect(answered(corpus, TELLINGS, { pair })?.disagreements).toBe(5);
+    expect(rows(2)).toEqual(rows(20).slice(0, 2));
+    expect(rows(20)).toHaveLength(5);
+  });
+
+  it('has as many passages of a group as are asked for, and says how many there are', () => {
+    const headline = (rows: Record<string, number>) => answered(corpus, HEADLINE, { pair, article: 'a', rows });
+    const all = headline({})?.groups ?? [];
+    const [first] = all.filter(({ inAll }) => inAll > 1);
+    if (!first) throw new Error('no group of several passages');
+    const fewer = headline({ [first.key]: 1 })?.groups ?? [];
+    expect(fewer.map(({ rows }) => rows.length)).toEqual(
+      all.map(({ key, rows }) => (key === first.key ? 1 : rows.length)),
+    );
+    expect(fewer.map(({ inAll }) => inAll)).toEqual(all.map(({ inAll }) => inAll));
+  });
+
+  it('is the same whatever is filtered', () => {
+    const filters = { articles: ['b'] };
+    expect(answered(corpus, TELLINGS, { pair }, filters)).toEqual(answered(corpus, TELLINGS, { pair }));
   });
 });
 

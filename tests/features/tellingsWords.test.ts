@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { headlineCheck } from '../../src/features/tellings/headline.ts';
-import { headlineWords, quotedIn, sameStem, stem } from '../../src/features/tellings/headlineWords.ts';
+import { headlineCheck } from '../../src/coverage/answers/tellings/headlineCheck.ts';
+import { headlineWords, quotedIn, sameStem, stem } from '../../src/coverage/answers/tellings/headlineWords.ts';
 import { indexed } from '../fixtures/indexed.ts';
 import { actor, bundledCorpus, markedArticle, minimalCorpus, smallCorpus } from '../fixtures/markedCorpus.ts';
 

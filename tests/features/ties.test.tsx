@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tieRows } from '../../src/features/ties/model.ts';
+import { tieSentence } from '../../src/domain/tieNames.ts';
+import { tieRows } from '../../src/domain/tieRows.ts';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
-import { tieSentence } from '../../src/features/ties/tieWords.ts';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, minimalCorpus } from '../fixtures/markedCorpus.ts';

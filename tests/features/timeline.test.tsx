@@ -1,12 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EVENTS } from '../../src/coverage/answers/events.ts';
 import type { DatedEvent } from '../../src/domain/datedEvent.ts';
 import { dateWords } from '../../src/domain/dateWords.ts';
 import { readEdtf } from '../../src/domain/edtf.ts';
 import { tickDays, tickLabel } from '../../src/features/timeline/days.ts';
-import { eventRows } from '../../src/features/timeline/model.ts';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { BELOW } from '../../src/ui/useMediaQuery.ts';
+import { answered } from '../fixtures/ask.ts';
 import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
@@ -171,9 +172,25 @@ describe('the timeline', () => {
 describe('the rows of the timeline', () => {
   it('hold every event of the coverage once', () => {
     const whole = bundledCorpus();
-    const rows = eventRows(whole, whole);
-    expect(rows.map(({ event }) => event.id).sort()).toEqual(whole.events.map(({ id }) => id).sort());
+    const rows = answered(whole, EVENTS, { events: 1e6 }).events;
+    expect(rows.map(({ id }) => id).sort()).toEqual(whole.events.map(({ id }) => id).sort());
     expect(rows.every(({ shown }) => shown)).toBe(true);
+  });
+
+  it('are the first ones where fewer are asked for, those of the selection before others', () => {
+    const answer = answered(corpus, EVENTS, { events: 2 }, { from: '2019-01-09', to: '2019-01-09' });
+    expect(answer.events.map(({ id, shown }) => [id, shown])).toEqual([
+      ['e-either', true],
+      ['e-march', false],
+    ]);
+    expect(answer).toMatchObject({ eventsInAll: 5, groups: [] });
+  });
+
+  it('come with groups of all that are selected where those are more than were asked for', () => {
+    const answer = answered(corpus, EVENTS, { events: 2 });
+    expect(answer.groups.map(({ name }) => name)).toEqual(['Mar 2018', 'Jan 2019', 'without a date']);
+    expect(answer.groups.slice(0, 2).map(({ label }) => label)).toEqual(['1 event', '3 events']);
+    expect(structuredClone(answer)).toEqual(answer);
   });
 
   it('name the days of a tick', () => {

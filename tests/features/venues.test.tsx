@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { PLACES } from '../../src/coverage/answers/places.ts';
 import type { Desk } from '../../src/coverage/desk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { NO_FILTERS } from '../../src/domain/filters.ts';
@@ -10,6 +11,7 @@ import { readingList } from '../../src/domain/reading.ts';
 import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import Venues from '../../src/features/venues/Venues.tsx';
 import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
+import { answered } from '../fixtures/ask.ts';
 import { byHand } from '../fixtures/byHand.ts';
 import { renderDesk, stillDesk, textOf } from '../fixtures/desk.tsx';
 import { bundledCorpus, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
@@ -229,6 +231,17 @@ describe('the table of venues', () => {
     expect(await row('Hanoi')).not.toHaveTextContent('not in this selection');
     expect(inMap(/^Sweden/)).toHaveAccessibleName('Sweden, candidate, not in this selection');
     expect(screen.getByText('1 of 4 places')).toBeVisible();
+  });
+});
+
+describe('more venues than are asked for', () => {
+  it('are counted, and those of the selection come first', () => {
+    const ids = (filters = {}) => answered(corpus, PLACES, { venues: 2 }, filters).venues.map(({ place }) => place.id);
+    expect(ids()).toEqual(['hanoi', 'ulan-bator']);
+    expect(ids({ places: ['sweden'] })).toEqual(['sweden', 'hanoi']);
+    const answer = answered(corpus, PLACES, { venues: 2 });
+    expect(answer).toMatchObject({ venuesInAll: 4, trains: true });
+    expect(structuredClone(answer)).toEqual(answer);
   });
 });
 

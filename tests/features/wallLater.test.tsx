@@ -1,12 +1,18 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Suspense } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { asking } from '../../src/app/useDesk.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
+import { NO_FILTERS } from '../../src/domain/filters.ts';
+import { DEFAULT_VIEW } from '../../src/domain/view.ts';
 import { comingParts } from '../../src/features/wall/later.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
+import { farAway, inMemory } from '../fixtures/ask.ts';
 import { byHand } from '../fixtures/byHand.ts';
-import { renderDesk, setMedia, textOf } from '../fixtures/desk.tsx';
+import { renderDesk, setMedia, stillDesk, textOf } from '../fixtures/desk.tsx';
+import { machineMade } from '../fixtures/machineMade.ts';
 import { actor, markedArticle, minimalCorpus } from '../fixtures/markedCorpus.ts';
-import { statement } from './deskCorpus.ts';
+import { deskCorpus, statement } from './deskCorpus.ts';
 
 const FILLER = 'and so on, as it was said before and will be said again '.repeat(4);
 
@@ -136,5 +142,28 @@ describe('the way on', () => {
     setMedia('(prefers-reduced-motion: reduce)');
     await user.click(more() as HTMLElement);
     expect(region.scrollBy).toHaveBeenLastCalledWith(expect.objectContaining({ behavior: 'instant' }));
+  });
+});
+
+describe('an engine that answers later, with copies', () => {
+  it.each([
+    ['reworded', rewordedCorpus()],
+    ['machine-made', machineMade(deskCorpus(), ['bulk', 'bulk', 'accepted', 'none'])],
+  ])('has the same cards of a %s coverage', async (_, corpus) => {
+    const { container } = await renderWall(corpus);
+    const cards = () => screen.getAllByRole('article').map((card) => card.outerHTML);
+    const [before, words] = [cards(), textOf(container)];
+    cleanup();
+    const state = { filters: NO_FILTERS, view: DEFAULT_VIEW };
+    const desk = { ...stillDesk(corpus, state), ...asking(farAway(inMemory(corpus)).select(NO_FILTERS)) };
+    const later = await act(async () =>
+      render(
+        <Suspense>
+          <WallPanel desk={desk} />
+        </Suspense>,
+      ),
+    );
+    expect(cards()).toEqual(before);
+    expect(textOf(later.container)).toBe(words);
   });
 });

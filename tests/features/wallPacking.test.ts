@@ -1,13 +1,13 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../src/domain/filters.ts';
-import { type Card, quoteCards, wallGroups } from '../../src/features/wall/model.ts';
+import { CARDS, type Card } from '../../src/coverage/answers/cards.ts';
 import { packed } from '../../src/features/wall/packing.ts';
+import { answered } from '../fixtures/ask.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 
-const corpus = bundledCorpus();
-const settled = wallGroups(quoteCards(corpus, corpus), corpus, NO_FILTERS, 'weight')[0]?.cards ?? [];
+const ALL = { order: 'weight', from: 0, size: 1e6 } as const;
+const settled = answered(bundledCorpus(), CARDS, ALL).groups[0]?.cards ?? [];
 const [pattern] = settled;
 if (!pattern) throw new Error('no card');
 const card = (weight: Card['weight'], letters: number, index: number): Card => ({

@@ -3,7 +3,6 @@ import screen from '../../src/app/app.module.css';
 import { asking } from '../../src/app/useDesk.ts';
 import type { Desk } from '../../src/coverage/desk.ts';
 import { memoryCoverage } from '../../src/coverage/memoryCoverage.ts';
-import { applyFilters } from '../../src/domain/applyFilters.ts';
 import type { Dataset } from '../../src/domain/corpus.ts';
 import { faults } from './measure.ts';
 import { type Exhibit, startOf } from './panels.tsx';
@@ -13,7 +12,6 @@ export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) 
   const { Panel, stands, press } = exhibit;
   const [state, setState] = useState(() => startOf(exhibit, whole));
   const [coverage] = useState(() => memoryCoverage(whole, { origin: { kind: 'built-in' }, digest: '' }));
-  const [slice, setSlice] = useState(() => applyFilters(whole, state.filters));
   const stage = useRef<HTMLDivElement>(null);
   // For the walk through the gallery, and for whoever looks for a fault in the console.
   useLayoutEffect(() => {
@@ -23,15 +21,12 @@ export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) 
     if (press !== undefined) stage.current?.querySelector<HTMLElement>(press)?.click();
   }, [press]);
   const desk: Desk = {
-    whole,
-    slice,
     head: coverage.head,
     ...asking(coverage.select(state.filters)),
     ...state,
     onFilter: (change) => {
       const filters = change(state.filters);
       setState((before) => ({ ...before, filters }));
-      setSlice(applyFilters(whole, filters));
     },
     onOpen: (opened) => setState((before) => ({ ...before, view: { ...before.view, opened } })),
     onView: (patch) => setState((before) => ({ ...before, view: { ...before.view, ...patch } })),

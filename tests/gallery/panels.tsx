@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import screen from '../../src/app/app.module.css';
+import { CARDS } from '../../src/coverage/answers/cards.ts';
 import type { Desk } from '../../src/coverage/desk.ts';
 import { type Dataset, itemById } from '../../src/domain/corpus.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
@@ -13,10 +14,11 @@ import { SpeakersPanel } from '../../src/features/speakers/SpeakersPanel.tsx';
 import { TiesPanel } from '../../src/features/ties/TiesPanel.tsx';
 import { TimelinePanel } from '../../src/features/timeline/TimelinePanel.tsx';
 import { VenuesPanel } from '../../src/features/venues/VenuesPanel.tsx';
-import { quoteHeads, wallGroups } from '../../src/features/wall/model.ts';
-import { firstCards, PAGE } from '../../src/features/wall/packing.ts';
+import { PAGE } from '../../src/features/wall/packing.ts';
 import { WallPanel } from '../../src/features/wall/WallPanel.tsx';
 import { useBaseMap } from '../../src/source/useBaseMap.ts';
+
+import { answered } from '../fixtures/ask.ts';
 
 /** One thing to look at: a panel, how the desk has it, and which strings of the corpus it has to show as they are. */
 export type Exhibit = {
@@ -58,8 +60,9 @@ const speaking = (whole: Dataset) =>
   );
 /** What is said on the first page of the wall, and by whom. */
 const said = (order: View['order']) => (whole: Dataset) => {
-  const groups = firstCards(wallGroups(quoteHeads(whole, whole), whole, NO_FILTERS, order), PAGE);
-  const statements = groups.flatMap(({ cards }) => cards.flatMap((head) => head.statements));
+  const { groups } = answered(whole, CARDS, { order, from: 0, size: PAGE });
+  const told = groups.flatMap(({ cards }) => cards.flatMap(({ tellings }) => tellings.map((one) => one.statement)));
+  const statements = told.flatMap((id) => itemById(whole.statements, id) ?? []);
   return [
     ...statements.flatMap(({ content }) => content.map(({ exact }) => exact)),
     ...speaking({ ...whole, statements }),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Verdict } from '../../src/source/doorWorker.ts';
+import type { FromWorker } from '../../src/source/coverageMessages.ts';
 import { answersIn, listedIn } from './batch.ts';
 import { DOORS, openDialog } from './doors.ts';
 import { asFigures, record } from './figures.ts';
@@ -17,7 +17,7 @@ function expectCode(name: string, code: string): void {
 }
 
 test('the worker of the door tells JSON from what is none @short', async ({ page }) => {
-  const worker = readdirSync('dist/assets').find((name) => /^doorWorker-.*\.js$/.test(name));
+  const worker = readdirSync('dist/assets').find((name) => /^coverageWorker-.*\.js$/.test(name));
   const files = jsonFiles(true);
   // A page of the same host without a policy, where a test may start the worker.
   await page.route('**/plain.html', (route) => route.fulfill({ body: '<!doctype html>', contentType: 'text/html' }));
@@ -25,13 +25,13 @@ test('the worker of the door tells JSON from what is none @short', async ({ page
   const verdicts = await page.evaluate(
     async ([address, texts]) => {
       const door = new Worker(address, { type: 'module' });
-      const answers: Verdict[] = [];
+      const answers: FromWorker[] = [];
       for (const text of texts)
         answers.push(
           await new Promise((resolve, reject) => {
-            door.onmessage = ({ data }) => resolve(data);
+            door.onmessage = ({ data }) => data.type !== 'stage' && resolve(data);
             door.onerror = () => reject(new Error('the worker has failed'));
-            door.postMessage(text);
+            door.postMessage({ type: 'open', file: text, origin: { kind: 'built-in' } });
           }),
         );
       door.terminate();
@@ -39,7 +39,7 @@ test('the worker of the door tells JSON from what is none @short', async ({ page
     },
     [`/assets/${worker}`, files.map(({ bytes }) => new TextDecoder().decode(bytes))] as const,
   );
-  const codes = verdicts.map(({ result }) => (result.ok ? 'taken' : (result.problems[0]?.code ?? '')));
+  const codes = verdicts.map((one) => (one.type === 'refused' ? (one.refused.problems[0]?.code ?? '') : 'taken'));
   for (const [index, { name }] of files.entries()) expectCode(name, codes[index] ?? '');
   const of = (prefix: string) => files.filter(({ name }) => name.startsWith(prefix)).length;
   record('strings', Object.fromEntries(allStrings().map(({ name, strings }) => [name, strings.length])));

@@ -1,7 +1,7 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileSource } from '../../src/source/corpusSource.ts';
 import { LoadError } from '../../src/source/fetchText.ts';
+import { inMemory } from '../fixtures/ask.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -17,7 +17,7 @@ const text = JSON.stringify(smallCorpus());
 describe('a corpus from a file', () => {
   it('gives the corpus that the door lets in', async () => {
     answer(async () => new Response(text));
-    await expect(load()).resolves.toEqual({ ok: true, corpus: smallCorpus() });
+    await expect(load()).resolves.toMatchObject({ ok: true, coverage: { head: inMemory(smallCorpus()).head } });
     expect(fetched.mock.calls[0]?.[0]).toBe('/small.json');
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit' });
   });

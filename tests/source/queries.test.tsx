@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { CorpusSource } from '../../src/source/corpusSource.ts';
 import { useBaseMap } from '../../src/source/useBaseMap.ts';
 import { createQueryClient, useCorpus } from '../../src/source/useCorpus.ts';
+import { inMemory } from '../fixtures/ask.ts';
 import { smallCorpus } from '../fixtures/markedCorpus.ts';
 
 afterEach(() => {
@@ -14,9 +15,9 @@ afterEach(() => {
 function Title({ source }: { source: CorpusSource }) {
   const { data, isError } = useCorpus(source);
   if (isError) return <p>failed</p>;
-  return <p>{data ? (data.ok ? data.corpus.title : 'refused') : 'waits'}</p>;
+  return <p>{data ? (data.ok ? data.coverage.head.title : 'refused') : 'waits'}</p>;
 }
-const titled = (title: string) => ({ ok: true as const, corpus: smallCorpus({ title }) });
+const titled = (title: string) => ({ ok: true as const, coverage: inMemory(smallCorpus({ title })) });
 
 /** Draws the titles of sources behind one cache. */
 function draw(...sources: CorpusSource[]) {

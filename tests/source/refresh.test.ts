@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { CheckResult } from '../../src/corpus/readCorpus.ts';
 import { LoadError } from '../../src/source/fetchText.ts';
+import type { OpenResult } from '../../src/source/openCoverage.ts';
 import { createRefresher, type RefreshNeeds, waitFor } from '../../src/source/refresh.ts';
 import { withScenes } from '../../src/source/trials.ts';
+import { inMemory } from '../fixtures/ask.ts';
 import { bundledCorpus } from '../fixtures/markedCorpus.ts';
 
 const corpus = bundledCorpus();
-const withStatements = (count: number) => ({ ...corpus, statements: corpus.statements.slice(0, count) });
+const START = inMemory(corpus);
+const closed = vi.fn();
+const withStatements = (count: number, asOf = corpus.asOf) => {
+  const statements = corpus.statements.slice(0, count);
+  return { ...inMemory({ ...corpus, statements, asOf }, { digest: '' }), close: () => closed(count) };
+};
 const DAY = corpus.asOf.date;
 
 /** A coverage as the door gives it for a text such as `2019-01-11:36`, where the day may be left out; `refused` is refused. */
-function doorOf(text: string): CheckResult {
+function doorOf(text: string): OpenResult {
   const [count = '', date = DAY] = text.split('@').reverse()[0]?.split(':').reverse() ?? [];
   return count === 'refused'
     ? { ok: false, problems: [{ code: 'not-json', path: '$', expected: 'a JSON file', found: '' }], more: 0 }
-    : { ok: true, corpus: { ...withStatements(Number(count)), asOf: { ...corpus.asOf, date } } };
+    : { ok: true, coverage: withStatements(Number(count), { ...corpus.asOf, date }) };
 }
 
 type Answer = number | string | Error;
@@ -29,7 +35,7 @@ function rig(answers: Answer[], patch: Partial<RefreshNeeds> = {}) {
   /** What is tried now, and what happened to trials. */
   const trial = { now: null as string | null, blamed: [] as string[], forgotten: 0, mayBegin: true };
   let asked = 0;
-  const refresher = createRefresher(corpus, {
+  const refresher = createRefresher(START, {
     fetchLatest: async () => {
       const answer = answers[asked] ?? corpus.statements.length;
       asked += 1;
@@ -67,7 +73,7 @@ function rig(answers: Answer[], patch: Partial<RefreshNeeds> = {}) {
     await settle();
   };
   /** What is on screen: its day and how many statements it has. */
-  const onScreen = () => `${refresher.get().current.asOf.date}:${refresher.get().current.statements.length}`;
+  const onScreen = () => `${refresher.get().current.head.asOf.date}:${refresher.get().current.head.sizes.statements}`;
   return { refresher, timers, cleared, kept, settle, next, dead, trial, onScreen, asked: () => asked };
 }
 
@@ -89,8 +95,8 @@ describe('a refresher', () => {
     const leave = refresher.subscribe(heard);
     refresher.start();
     await settle();
-    expect(refresher.get()).toMatchObject({ current: corpus, checkedAt: 1001, problem: null });
-    expect(refresher.get().next?.statements).toHaveLength(36);
+    expect(refresher.get()).toMatchObject({ current: START, checkedAt: 1001, problem: null });
+    expect(refresher.get().next?.head.sizes.statements).toBe(36);
     expect(heard).toHaveBeenCalledTimes(1);
     refresher.swap();
     expect(onScreen()).toBe(`${DAY}:36`);
@@ -108,7 +114,7 @@ describe('a refresher', () => {
     ['a silent server', new LoadError('load/network', 'x'), 'load/network', 'the server did not answer'],
     ['a slow server', new LoadError('load/timeout', 'x'), 'load/timeout', 'the server was too slow'],
     ['an endless answer', new LoadError('load/too-large', 'x'), 'load/too-large', 'the server sent too much'],
-    ['a slow check', new LoadError('door/timeout', 'x'), 'door/timeout', 'the check took too long'],
+    ['a slow check', new LoadError('open/timeout', 'x'), 'open/timeout', 'the check took too long'],
     ['a slow opening', new LoadError('open/timeout', 'x'), 'open/timeout', 'the check took too long'],
     ['no leave', new LoadError('load/not-agreed', 'x'), 'load/not-agreed', 'nobody has agreed that it is loaded here'],
     ['a strange failure', new LoadError('x/load/http-500', 'x'), 'x/load/http-500', 'it could not be checked'],
@@ -157,7 +163,7 @@ describe('a refresher', () => {
     await settle();
     await next();
     expect(refresher.get().problem?.code).toBe('refresh/older');
-    expect(refresher.get().next?.asOf.date).toBe('2019-02-02');
+    expect(refresher.get().next?.head.asOf.date).toBe('2019-02-02');
   });
 
   it('takes an older day where the link says so, and still no loss of more than half', async () => {
@@ -238,19 +244,19 @@ describe('a refresher', () => {
     refresher.start();
     refresher.stop();
     await settle();
-    expect(refresher.get()).toMatchObject({ current: corpus, next: null, checkedAt: null });
+    expect(refresher.get()).toMatchObject({ current: START, next: null, checkedAt: null });
     expect(timers).toHaveLength(0);
     expect(cleared).toHaveLength(0);
   });
 
   it('shows after a new start what came while it was stopped', async () => {
-    const slow = later<CheckResult>();
+    const slow = later<OpenResult>();
     let signal: AbortSignal | null = null;
     const doors = [slow.promise, Promise.resolve(doorOf('36'))];
     const { refresher, settle } = rig(['a', 'a'], {
       door: async (_, own) => {
         signal ??= own;
-        return (await doors.shift()) as CheckResult;
+        return (await doors.shift()) as OpenResult;
       },
     });
     refresher.start();
@@ -262,22 +268,22 @@ describe('a refresher', () => {
     expect(refresher.get().next).toBeNull();
     refresher.start();
     await settle();
-    expect(refresher.get().next?.statements).toHaveLength(36);
+    expect(refresher.get().next?.head.sizes.statements).toBe(36);
   });
 
   it('shows nothing of a check that was stopped and begun anew, when its door answers late', async () => {
-    const slow = later<CheckResult>();
+    const slow = later<OpenResult>();
     const doors = [slow.promise, Promise.resolve(doorOf('35'))];
-    const { refresher, settle, timers } = rig(['a', 'b'], { door: async () => (await doors.shift()) as CheckResult });
+    const { refresher, settle, timers } = rig(['a', 'b'], { door: async () => (await doors.shift()) as OpenResult });
     refresher.start();
     await settle();
     refresher.stop();
     refresher.start();
     await settle();
-    expect(refresher.get().next?.statements).toHaveLength(35);
+    expect(refresher.get().next?.head.sizes.statements).toBe(35);
     slow.give(doorOf('36'));
     await settle();
-    expect(refresher.get().next?.statements).toHaveLength(35);
+    expect(refresher.get().next?.head.sizes.statements).toBe(35);
     expect(timers).toHaveLength(1);
   });
 
@@ -298,7 +304,7 @@ describe('a refresher', () => {
     refresher.start();
     second.give('35');
     await settle();
-    expect(refresher.get().next?.statements).toHaveLength(35);
+    expect(refresher.get().next?.head.sizes.statements).toBe(35);
     expect(timers).toHaveLength(1);
     expect([asked(), cleared.length]).toEqual([0, 0]);
   });
@@ -417,7 +423,7 @@ describe('what was kept, beside what the server has just sent', () => {
   /** Puts the text that was kept through a door that answers when the test lets it, beside a server that does, too. */
   function race() {
     const sent = later<string>();
-    const doors = { kept: later<CheckResult>(), sent: later<CheckResult>() };
+    const doors = { kept: later<OpenResult>(), sent: later<OpenResult>() };
     const made = rig([], {
       fetchLatest: () => sent.promise,
       door: (text) => (text === KEPT ? doors.kept.promise : doors.sent.promise),
@@ -522,7 +528,7 @@ describe('what was kept, beside what the server has just sent', () => {
     refresher.swap();
     refresher.fail();
     await next();
-    expect(refresher.get().next?.statements).toHaveLength(36);
+    expect(refresher.get().next?.head.sizes.statements).toBe(36);
     expect(onScreen()).toBe(`${DAY}:37`);
   });
 
@@ -644,7 +650,7 @@ describe('a coverage on trial', () => {
     expect(trial.blamed).toEqual(['name of 36']);
     expect(trial.now).toBeNull();
     expect(trial.forgotten).toBe(0);
-    expect(refresher.get()).toMatchObject({ current: corpus, next: null });
+    expect(refresher.get()).toMatchObject({ current: START, next: null });
     expect(refresher.get().problem).toEqual({
       code: 'refresh/not-drawn',
       words: 'the new coverage could not be drawn',

@@ -1,41 +1,18 @@
+import { EMPTY_SLICE } from '../../coverage/answers/emptySlice.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { applyFilters } from '../../domain/applyFilters.ts';
-import { actorName, type Dataset } from '../../domain/corpus.ts';
-import { activeFilters } from '../../domain/filterNames.ts';
-import { NO_FILTERS } from '../../domain/filters.ts';
-import { type Statement, speakerOf } from '../../domain/statement.ts';
+import { NO_FILTERS, withoutFilter } from '../../domain/filters.ts';
 import { plural } from '../../ui/plural.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import css from './emptySlice.module.css';
 
-/** Speakers that are named before the rest is counted. */
-const NAMED = 3;
-
-/** What comes back, in a line: the words of a single statement, or who speaks in several, most statements first. */
-function returning(whole: Dataset, statements: Statement[]): string {
-  const [first] = statements;
-  if (first && statements.length === 1) return first.content.map(({ exact }) => exact).join(' … ');
-  const counts = new Map<string, number>();
-  for (const one of statements) {
-    const speaker = speakerOf(one);
-    const name = speaker === null ? 'unresolved speakers' : actorName(whole, speaker);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-  const more = names.length - NAMED;
-  return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
-}
-
 /** Says that the filters together leave no statement, and what returns if any one of them goes. */
 export function EmptySlice({ desk }: { desk: Desk }) {
-  const { whole, filters, onFilter } = desk;
-  const active = activeFilters(whole, filters);
-  const rows = active
-    .map((filter) => ({ ...filter, left: applyFilters(whole, filter.remove(filters)).statements }))
-    .sort((a, b) => b.left.length - a.left.length);
-  const helping = rows.filter(({ left }) => left.length > 0).length;
+  const { head, onFilter } = desk;
+  const active = desk.answer(EMPTY_SLICE, null);
+  const rows = [...active].sort((a, b) => b.statements - a.statements);
+  const helping = rows.filter(({ statements }) => statements > 0).length;
   const names = active.map(({ name }) => name);
   return (
     <ScrollRegion className={css.emptySlice} label="No statement left">
@@ -51,23 +28,28 @@ export function EmptySlice({ desk }: { desk: Desk }) {
             : `Removing ${helping === 1 ? 'the first' : `one of the first ${helping}`} brings statements back.`}
       </p>
       <ul>
-        {rows.map(({ key, name, remove, left }) => (
-          <li data-none={left.length === 0 ? '' : undefined} key={key}>
+        {rows.map(({ key, name, statements, returning }) => (
+          <li data-none={statements === 0 ? '' : undefined} key={key}>
             <span className={css.filter}>
               <Words>{name}</Words>
             </span>{' '}
             <p>
               <b>
                 <span className="vh">without it: </span>
-                {plural(left.length, 'statement')}
+                {plural(statements, 'statement')}
               </b>{' '}
-              {left.length > 0 && (
+              {statements > 0 && (
                 <span className={css.returning}>
-                  <Words>{returning(whole, left)}</Words>
+                  <Words>{returning}</Words>
                 </span>
               )}
             </p>
-            <button className={ui.button} data-focus={`empty:${key}`} onClick={() => onFilter(remove)} type="button">
+            <button
+              className={ui.button}
+              data-focus={`empty:${key}`}
+              onClick={() => onFilter((now) => withoutFilter(now, key))}
+              type="button"
+            >
               Remove<span className="vh"> filter {name}</span>
             </button>
           </li>
@@ -77,7 +59,7 @@ export function EmptySlice({ desk }: { desk: Desk }) {
         <button className={css.clear} data-focus="empty:clear" onClick={() => onFilter(() => NO_FILTERS)} type="button">
           Clear all filters
         </button>{' '}
-        to see {plural(whole.statements.length, 'statement')}. The back button also restores the view before.
+        to see {plural(head.sizes.statements, 'statement')}. The back button also restores the view before.
       </p>
     </ScrollRegion>
   );

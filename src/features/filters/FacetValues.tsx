@@ -1,15 +1,11 @@
-import { type Dataset, itemById } from '../../domain/corpus.ts';
-import type { FacetValue } from '../../domain/facets.ts';
-import { lookalikesIn } from '../../domain/names.ts';
+import type { FacetRow } from '../../coverage/answers/facet.ts';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './filters.module.css';
-import { relaysOf } from './model.ts';
 import { ValueChip, type ValueProps } from './ValueChip.tsx';
 
 /** What is said of an actor beside the name: a fuller name that no article gives, and that another one's looks like it. */
-function ActorNote({ whole, id }: { whole: Dataset; id: string }) {
-  const fullName = itemById(whole.actors, id)?.fullName ?? null;
+function ActorNote({ row: { value, fullName, alike } }: { row: FacetRow }) {
   return (
     <>
       {fullName !== null && (
@@ -17,27 +13,17 @@ function ActorNote({ whole, id }: { whole: Dataset; id: string }) {
           full name, from outside the articles: <Words>{fullName}</Words>
         </small>
       )}
-      {lookalikesIn(whole).has(id) && <LookAlike id={id} />}
+      {alike && <LookAlike id={value} />}
     </>
   );
 }
 
 /** The values of a facet as chips; those who carry others' words stand apart from those who speak for themselves. */
-export function FacetValues({ values, ...props }: ValueProps & { values: FacetValue[] }) {
-  const { desk, facet } = props;
-  const actors = facet === 'actors' || facet === 'relays';
-  const chips = (some: FacetValue[]) =>
-    some.map((one) => (
-      <ValueChip
-        {...props}
-        {...one}
-        key={one.value}
-        note={actors ? <ActorNote id={one.value} whole={desk.whole} /> : null}
-      />
-    ));
-  if (facet !== 'relays') return chips(values);
-  const relays = relaysOf(desk.whole);
-  const group = (name: string, some: FacetValue[]) =>
+export function FacetValues({ values, ...props }: Omit<ValueProps, 'one'> & { values: FacetRow[] }) {
+  const chips = (some: FacetRow[]) =>
+    some.map((one) => <ValueChip {...props} key={one.value} note={<ActorNote row={one} />} one={one} />);
+  if (props.facet !== 'relays') return chips(values);
+  const group = (name: string, some: FacetRow[]) =>
     some.length > 0 && (
       <div aria-label={name} className={css.menuFacet} role="group">
         <p aria-hidden="true">{name}</p>
@@ -48,11 +34,11 @@ export function FacetValues({ values, ...props }: ValueProps & { values: FacetVa
     <>
       {group(
         'Relays: words of others',
-        values.filter(({ value }) => relays.has(value)),
+        values.filter(({ relay }) => relay),
       )}
       {group(
         'Speakers: words of their own',
-        values.filter(({ value }) => !relays.has(value)),
+        values.filter(({ relay }) => !relay),
       )}
     </>
   );

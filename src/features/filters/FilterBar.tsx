@@ -1,9 +1,9 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment } from 'react';
+import { CHIPS } from '../../coverage/answers/chips.ts';
+import { SHOWN } from '../../coverage/answers/shown.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { facetValues, tieCount } from '../../domain/facets.ts';
-import { type ActiveFilter, activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
-import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
-import { hasSigns } from '../../domain/signs.ts';
+import { type ActiveFilter, FACET_NAMES } from '../../domain/filterNames.ts';
+import { type ListFacet, NO_FILTERS, withoutFilter } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plural } from '../../ui/plural.ts';
 import { Words } from '../../ui/Words.tsx';
@@ -24,30 +24,23 @@ const MENUS: Menu[] = [
 
 /** What narrows the coverage: chips with what each would show, menus for the long facets, and below it what is on, each with its way off. `onUndo` is null when nothing was changed yet. */
 export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) | null }) {
-  const { whole, slice, filters, view, onFilter } = desk;
-  const active = activeFilters(whole, filters);
+  const { head, view, onFilter } = desk;
+  const many = head.articles.length > ROW_ARTICLES;
+  const short = many ? ROW_FACETS.slice(1) : ROW_FACETS;
+  const row = desk.answer(CHIPS, { facets: head.signed ? [...short, 'checked'] : short });
+  const { active, sizes: left } = desk.answer(SHOWN, null);
+  const total = head.sizes.statements;
   const of = (facet: ListFacet) => active.filter(({ key }) => key.startsWith(`${facet}:`));
   // The two tellings are whole under any filter: there nothing is as told by somebody.
   const told = view.page === 'desk' ? of('relays') : [];
-  const many = whole.articles.length > ROW_ARTICLES;
-  const row = useMemo(() => {
-    const facets = many ? ROW_FACETS.slice(1) : ROW_FACETS;
-    return hasSigns(whole) ? [...facets, 'checked' as const] : facets;
-  }, [many, whole]);
-  const inRow = row.flatMap(of);
-  const values = useMemo(
-    () => new Map(row.map((facet) => [facet, facetValues(whole, filters, facet)])),
-    [row, whole, filters],
-  );
+  const inRow = row.flatMap(({ facet }) => of(facet));
   const others = active.filter((one) => !inRow.includes(one) && !told.includes(one));
-  const total = whole.statements.length;
-  const left = slice.statements.length;
-  const off = ({ key, name, remove }: ActiveFilter, said: string) => (
+  const off = ({ key, name }: ActiveFilter, said: string) => (
     <button
       aria-label={`Remove filter ${name}`}
       className={css.on}
       data-focus={`active:${key}`}
-      onClick={() => onFilter(remove)}
+      onClick={() => onFilter((now) => withoutFilter(now, key))}
       type="button"
     >
       <Words>{said}</Words> <Icon name="close" size={12} />
@@ -55,13 +48,13 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
   );
   return (
     <section aria-label="Filters" className={css.bar}>
-      {row.map((facet) => (
+      {row.map(({ facet, values }) => (
         <div aria-label={FACET_NAMES[facet]} className={css.facet} key={facet} role="group">
           <span aria-hidden="true" className={css.facetName}>
             {FACET_NAMES[facet]}
           </span>
-          {values.get(facet)?.map((one) => (
-            <ValueChip {...one} desk={desk} facet={facet} key={one.value} where="chip" />
+          {values.map((one) => (
+            <ValueChip desk={desk} facet={facet} key={one.value} one={one} where="chip" />
           ))}
         </div>
       ))}
@@ -71,7 +64,7 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
         ))}
       </div>
       <p className={css.live} role="status">
-        <b className="num">{left}</b> {active.length > 0 && `of ${total} `}
+        <b className="num">{left.statements}</b> {active.length > 0 && `of ${total} `}
         <span>statements</span>
       </p>
       {onUndo !== null && (
@@ -100,8 +93,8 @@ export function FilterBar({ desk, onUndo }: { desk: Desk; onUndo: (() => void) |
                 {off(one, one.name.slice(FACET_NAMES.relays.length + 1))}
               </Fragment>
             ))}
-            : {left} of {plural(total, 'statement')}, {plural(tieCount(slice), 'tie')},{' '}
-            {plural(slice.venues.length, 'venue')}
+            : {left.statements} of {plural(total, 'statement')}, {plural(left.ties, 'tie')},{' '}
+            {plural(left.venues, 'venue')}
           </p>
         )}
         <ul aria-label="Active filters" className={css.active}>

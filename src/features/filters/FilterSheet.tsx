@@ -1,15 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { FACET } from '../../coverage/answers/facet.ts';
+import { SHOWN } from '../../coverage/answers/shown.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { type FacetValue, facetValues } from '../../domain/facets.ts';
-import { activeFilters, FACET_NAMES } from '../../domain/filterNames.ts';
-import { type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
-import { hasSigns } from '../../domain/signs.ts';
+import { FACET_NAMES } from '../../domain/filterNames.ts';
+import { filterCount, type ListFacet, NO_FILTERS } from '../../domain/filters.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plural } from '../../ui/plural.ts';
 import ui from '../../ui/ui.module.css';
 import { FacetValues } from './FacetValues.tsx';
 import css from './filters.module.css';
-import { relaysOf } from './model.ts';
 import look from './sheet.module.css';
 
 const FACETS: ListFacet[] = ['actors', 'kinds', 'tieKinds', 'articles', 'relays', 'places', 'certainties', 'topics'];
@@ -29,9 +28,6 @@ export function FilterSheet({ desk, open, onClose }: Props) {
     if (open) dialog.showModal();
     else dialog.close();
   }, [open]);
-  const { slice, whole, filters, onFilter } = desk;
-  const on = activeFilters(whole, filters).length;
-  const left = slice.statements.length;
   return (
     <dialog aria-label="Filter" className={look.sheet} onClose={onClose} ref={sheet}>
       {open && (
@@ -42,45 +38,51 @@ export function FilterSheet({ desk, open, onClose }: Props) {
               <Icon name="close" />
             </button>
           </header>
-          <div className={look.body}>
-            {(hasSigns(whole) ? [...FACETS, 'checked' as const] : FACETS).map((facet) => (
-              <SheetFacet desk={desk} facet={facet} key={facet} />
-            ))}
-          </div>
-          <footer>
-            <button className={ui.button} disabled={on === 0} onClick={() => onFilter(() => NO_FILTERS)} type="button">
-              Clear {on}
-            </button>
-            <button className={look.show} onClick={onClose} type="button">
-              Show {plural(left, 'statement')}
-            </button>
-          </footer>
+          <Suspense fallback={null}>
+            <Choices desk={desk} onClose={onClose} />
+          </Suspense>
         </>
       )}
     </dialog>
   );
 }
 
-function SheetFacet({ desk, facet }: { desk: Desk; facet: ListFacet }) {
-  const { whole, filters } = desk;
-  const [limit, setLimit] = useState(FIRST);
-  const values = useMemo(
-    () => facetValues(whole, filters, facet).filter(({ count, active }) => count > 0 || active),
-    [whole, filters, facet],
+function Choices({ desk, onClose }: Omit<Props, 'open'>) {
+  const on = filterCount(desk.filters);
+  const { statements } = desk.answer(SHOWN, null).sizes;
+  return (
+    <>
+      <div className={look.body}>
+        {(desk.head.signed ? [...FACETS, 'checked' as const] : FACETS).map((facet) => (
+          <SheetFacet desk={desk} facet={facet} key={facet} />
+        ))}
+      </div>
+      <footer>
+        <button className={ui.button} disabled={on === 0} onClick={() => desk.onFilter(() => NO_FILTERS)} type="button">
+          Clear {on}
+        </button>
+        <button className={look.show} onClick={onClose} type="button">
+          Show {plural(statements, 'statement')}
+        </button>
+      </footer>
+    </>
   );
-  const relays = relaysOf(whole);
+}
+
+function SheetFacet({ desk, facet }: { desk: Desk; facet: ListFacet }) {
+  const [first, setFirst] = useState(FIRST);
   // Relays are few and easily hidden behind the speakers: they come first.
-  const rank = ({ value, count }: FacetValue) => count + (facet === 'relays' && relays.has(value) ? 1e9 : 0);
-  const sorted = facet === 'actors' || facet === 'relays' ? [...values].sort((a, b) => rank(b) - rank(a)) : values;
-  if (values.length === 0) return null;
-  const shown = sorted.filter(({ active }, index) => index < limit || active);
+  const order = facet === 'relays' ? 'relays' : facet === 'actors' ? 'most' : 'table';
+  const { values, offered } = desk.answer(FACET, { facet, first, order });
+  if (offered === 0) return null;
+  const rest = offered - values.length;
   return (
     <div aria-label={FACET_NAMES[facet]} className={css.menuFacet} role="group">
       <p aria-hidden="true">{FACET_NAMES[facet]}</p>
-      <FacetValues desk={desk} facet={facet} values={shown} where="sheet" />
-      {sorted.length > shown.length && (
-        <button className={ui.button} onClick={() => setLimit(limit + MORE)} type="button">
-          {sorted.length - shown.length} more
+      <FacetValues desk={desk} facet={facet} values={values} where="sheet" />
+      {rest > 0 && (
+        <button className={ui.button} onClick={() => startTransition(() => setFirst(first + MORE))} type="button">
+          {rest} more
         </button>
       )}
     </div>

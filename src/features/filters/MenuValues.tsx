@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useState } from 'react';
+import { FACET } from '../../coverage/answers/facet.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { facetValues } from '../../domain/facets.ts';
 import type { ListFacet } from '../../domain/filters.ts';
 import { Rest } from '../../ui/Rest.tsx';
 import { FacetValues } from './FacetValues.tsx';
@@ -12,19 +12,16 @@ const MORE = 200;
 
 /** The values of a facet in its menu. */
 export default function MenuValues({ desk, facet }: { desk: Desk; facet: ListFacet }) {
-  const { whole, filters } = desk;
-  const [limit, setLimit] = useState(FIRST);
-  const values = useMemo(() => facetValues(whole, filters, facet), [whole, filters, facet]);
-  const offered = values
-    .filter(({ count, active }) => count > 0 || active)
-    .sort((a, b) => (facet === 'certainties' ? 0 : b.count - a.count));
-  const rest = values.length - offered.length;
-  const shown = offered.filter(({ active }, index) => index < limit || active);
+  const [first, setFirst] = useState(FIRST);
+  // Degrees of certainty have an order of their own.
+  const order = facet === 'certainties' ? 'table' : 'most';
+  const { values, offered, empty } = desk.answer(FACET, { facet, first, order });
+  const more = () => startTransition(() => setFirst(first + MORE));
   return (
     <>
-      <FacetValues desk={desk} facet={facet} values={shown} where="menu" />
-      <Rest count={offered.length - shown.length} onMore={() => setLimit(limit + MORE)} step={MORE} what="values" />
-      {rest > 0 && <p className={css.rest}>{rest} more would show no statement with the other filters.</p>}
+      <FacetValues desk={desk} facet={facet} values={values} where="menu" />
+      <Rest count={offered - values.length} onMore={more} step={MORE} what="values" />
+      {empty > 0 && <p className={css.rest}>{empty} more would show no statement with the other filters.</p>}
     </>
   );
 }

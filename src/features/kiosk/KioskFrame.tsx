@@ -1,10 +1,10 @@
 import { type CSSProperties, type ReactNode, useState } from 'react';
+import type { Scene } from '../../coverage/answers/scenes.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type Age, ageWords, isStale } from './age.ts';
 import css from './frame.module.css';
-import type { Scene } from './scenes.ts';
 import type { Hands } from './usePause.ts';
 
 /** What can be done while the screen is stopped. */

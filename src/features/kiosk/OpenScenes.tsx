@@ -1,19 +1,17 @@
-import { actorName, type Dataset } from '../../domain/corpus.ts';
+import type { TellingsContent, UnsettledContent } from '../../coverage/answers/sceneContents.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { Disagreement, Voice } from '../tellings/disagreement.ts';
-import type { Card } from '../wall/model.ts';
 import lines from './lines.module.css';
 import css from './open.module.css';
-import { badgeOf } from './scenes.ts';
 
 /** Words whose speaker the articles leave open, and who it may be. */
-export function UnsettledScene({ whole, card }: { whole: Dataset; card: Card }) {
-  const length = card.pieces.reduce((sum, { text }) => sum + text.length, 0);
+export function UnsettledScene({ content }: { content: UnsettledContent }) {
+  const { pieces, candidates, badges, sourceWords } = content;
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
   return (
     <div className={css.open}>
       <p className={css.openWords} data-primary="" data-short={length <= 60 ? '' : undefined}>
-        {card.pieces.map(({ text, quoted, gap }, index) => (
+        {pieces.map(({ text, quoted, gap }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a statement never change their order
           <span data-quoted={quoted ? '' : undefined} key={index}>
             {gap && '… '}
@@ -26,21 +24,21 @@ export function UnsettledScene({ whole, card }: { whole: Dataset; card: Card }) 
       <div className={`${lines.who} ${css.below}`}>
         <b>Who says it is not settled</b>
         <ul className={css.candidatePills}>
-          {card.candidates.map((id) => (
+          {candidates.map(({ id, name }) => (
             <li key={id}>
-              <Words>{actorName(whole, id)}</Words>?
+              <Words>{name}</Words>?
             </li>
           ))}
         </ul>
         <p>
-          Article{card.tellings.length > 1 ? 's' : ''}{' '}
-          {card.tellings.map(({ article }) => (
-            <Badge key={article} {...badgeOf(whole, article)} />
+          Article{badges.length > 1 ? 's' : ''}{' '}
+          {badges.map((badge) => (
+            <Badge key={badge.place} {...badge} />
           ))}
-          {card.sourceWords !== null && (
+          {sourceWords !== null && (
             <>
               {' '}
-              only {card.tellings.length > 1 ? 'say' : 'says'} “<Words>{card.sourceWords}</Words>”
+              only {badges.length > 1 ? 'say' : 'says'} “<Words>{sourceWords}</Words>”
             </>
           )}
         </p>
@@ -49,24 +47,14 @@ export function UnsettledScene({ whole, card }: { whole: Dataset; card: Card }) 
   );
 }
 
-const ABOUT: Record<Disagreement['about'], string> = {
+const ABOUT: Record<TellingsContent['about'], string> = {
   speaker: 'The same words, another speaker',
   day: 'Two days for one event',
   contradiction: 'Two sentences that cannot both hold',
-  spelling: 'Two spellings',
 };
 
 /** What two articles do not tell alike, side by side. */
-export function TellingsScene({
-  whole,
-  disagreement,
-  articles,
-}: {
-  whole: Dataset;
-  disagreement: Disagreement;
-  articles: [string, string];
-}) {
-  const { about, what, a, b } = disagreement;
+export function TellingsScene({ content: { about, what, voices } }: { content: TellingsContent }) {
   return (
     <div className={css.open}>
       <p className={lines.kicker}>{ABOUT[about]}</p>
@@ -76,23 +64,19 @@ export function TellingsScene({
         {about === 'speaker' ? '”' : ''}
       </p>
       <div className={css.voices}>
-        {a.map((voice, index) => (
+        {voices.map((voice, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the voices of a disagreement never change their order
-          <VoiceOf article={articles[0]} key={`a${index}`} voice={voice} whole={whole} />
-        ))}
-        {b.map((voice, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the voices of a disagreement never change their order
-          <VoiceOf article={articles[1]} key={`b${index}`} voice={voice} whole={whole} />
+          <VoiceOf key={index} voice={voice} />
         ))}
       </div>
     </div>
   );
 }
 
-function VoiceOf({ whole, article, voice: { words, remark } }: { whole: Dataset; article: string; voice: Voice }) {
+function VoiceOf({ voice: { words, remark, badge } }: { voice: TellingsContent['voices'][number] }) {
   return (
     <div>
-      <Badge {...badgeOf(whole, article)} />
+      <Badge {...badge} />
       <p>
         {words !== null && (
           <b>

@@ -1,42 +1,29 @@
-import type { Dataset } from '../../domain/corpus.ts';
+import type { Scene } from '../../coverage/answers/scenes.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { Words } from '../../ui/Words.tsx';
-import type { VenueRow } from '../venues/model.ts';
 import lines from './lines.module.css';
 import { TellingsScene, UnsettledScene } from './OpenScenes.tsx';
 import css from './open.module.css';
 import { QuoteScene } from './QuoteScene.tsx';
-import type { Scene } from './scenes.ts';
 import { TiesScene } from './TiesScene.tsx';
 import { VenueScene } from './VenueScene.tsx';
 
-type Props = { whole: Dataset; scene: Scene; rows: VenueRow[]; map: BaseMap | null; portrait: boolean };
+type Props = { scene: Scene; map: BaseMap | null; portrait: boolean };
 
 /** What one scene shows. */
-export function SceneContent({ whole, scene, rows, map, portrait }: Props) {
+export function SceneContent({ scene, map, portrait }: Props) {
   const { content } = scene;
   switch (content.kind) {
     case 'quote':
-      return <QuoteScene statement={content.statement} whole={whole} words={content.words} />;
-    case 'venue': {
-      const row = rows.find(({ place }) => place.id === content.place);
-      return row ? (
-        <VenueScene
-          candidates={content.candidates}
-          map={map}
-          number={content.number}
-          portrait={portrait}
-          row={row}
-          whole={whole}
-        />
-      ) : null;
-    }
+      return <QuoteScene content={content} />;
+    case 'venue':
+      return <VenueScene content={content} map={map} portrait={portrait} />;
     case 'ties':
-      return <TiesScene left={content.left} rows={content.rows} tieKind={content.tieKind} whole={whole} />;
+      return <TiesScene content={content} />;
     case 'unsettled':
-      return <UnsettledScene card={content.card} whole={whole} />;
+      return <UnsettledScene content={content} />;
     case 'tellings':
-      return <TellingsScene articles={content.articles} disagreement={content.disagreement} whole={whole} />;
+      return <TellingsScene content={content} />;
     case 'words':
       return (
         <div className={css.open}>

@@ -1,15 +1,11 @@
 import { useMemo } from 'react';
-import { actorName, type Dataset, itemById } from '../../domain/corpus.ts';
-import { checkedWords, hasSigns } from '../../domain/signs.ts';
+import { MOST_ROWS, type SceneTie, type TiesContent } from '../../coverage/answers/sceneContents.ts';
+import { checkedWords } from '../../domain/signs.ts';
 import type { TieKind } from '../../domain/tie.ts';
-import { tieNames } from '../../domain/tieNames.ts';
-import type { TieRow } from '../../domain/tieRows.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { countText } from '../ties/tieWords.ts';
 import { COUNT, NAME, RING, type Ring, ringOf } from './ring.ts';
-import { MOST_ROWS } from './scenes.ts';
 import css from './ties.module.css';
 
 const TITLES: Record<TieKind, string> = {
@@ -19,58 +15,42 @@ const TITLES: Record<TieKind, string> = {
   mediation: 'Who mediates',
 };
 
-/** What a picture needs of its ties: who is in it, and each tie with its count. */
-function ringFor(whole: Dataset, rows: TieRow[]): Ring {
-  const ids = [...new Set(rows.flatMap(({ from, to }) => [...from, ...to]))];
-  return ringOf(
-    ids.map((id) => ({ id, name: actorName(whole, id), person: itemById(whole.actors, id)?.kind === 'person' })),
-    rows.map((row) => ({ ...row, passages: row.passages.length, count: countText(row, hasSigns(whole)) })),
-  );
-}
-
 /** Ties of one kind, as a picture and as the list of those with most passages. */
-export function TiesScene({
-  whole,
-  tieKind,
-  rows,
-  left,
-}: {
-  whole: Dataset;
-  tieKind: TieKind;
-  rows: TieRow[];
-  left: number;
-}) {
-  const ring = useMemo(() => ringFor(whole, rows), [whole, rows]);
-  const listed = rows.slice(0, MOST_ROWS);
-  const signed = hasSigns(whole);
+export function TiesScene({ content: { tieKind, actors, rows, left } }: { content: TiesContent }) {
+  const ring = useMemo(
+    () =>
+      ringOf(
+        actors,
+        rows.map((row) => ({ ...row, kind: tieKind })),
+      ),
+    [actors, rows, tieKind],
+  );
+  const signed = rows.some(({ checked }) => checked !== null);
   const solid = new Set(rows.filter(isSolid).map(({ key }) => key));
-  const marks = new Set(rows.map((row) => countText(row)).join(''));
+  const marks = new Set(rows.map(({ count }) => count).join(''));
   return (
     <>
       <Picture kind={tieKind} ring={ring} solid={signed ? solid : null} />
       <div className={css.tiesList}>
         <h1>{TITLES[tieKind]}</h1>
         <ul>
-          {listed.map((row) => {
-            const { from, to } = tieNames(row, whole);
-            return (
-              <li key={row.key}>
-                <span>
-                  <Words>{from}</Words>
-                  {to !== null && (
-                    <>
-                      {' '}
-                      {tieKind === 'talks' ? '–' : '→'} <Words>{to}</Words>
-                    </>
-                  )}
-                </span>
-                <b data-sign={signed ? (isSolid(row) ? 'solid' : 'hollow') : undefined}>
-                  {countText(row, signed)}
-                  {signed && <span className="vh">, {checkedWords(row.checked, row.passages.length)}</span>}
-                </b>
-              </li>
-            );
-          })}
+          {rows.slice(0, MOST_ROWS).map((row) => (
+            <li key={row.key}>
+              <span>
+                <Words>{row.names.from}</Words>
+                {row.names.to !== null && (
+                  <>
+                    {' '}
+                    {tieKind === 'talks' ? '–' : '→'} <Words>{row.names.to}</Words>
+                  </>
+                )}
+              </span>
+              <b data-sign={row.checked === null ? undefined : isSolid(row) ? 'solid' : 'hollow'}>
+                {row.count}
+                {row.checked !== null && <span className="vh">, {checkedWords(row.checked, row.passages)}</span>}
+              </b>
+            </li>
+          ))}
         </ul>
         <p className={css.small}>
           Passages{signed && ', filled: checked by a person'}
@@ -84,7 +64,7 @@ export function TiesScene({
 }
 
 /** Whether a person stands behind all that a tie rests on. */
-const isSolid = ({ checked, passages }: TieRow) => checked === passages.length;
+const isSolid = ({ checked, passages }: SceneTie) => checked === passages;
 
 /** Half the width and half the height of the pill around a count, in units of the picture. */
 const pillOf = (text: string) => ({ x: textWidth(text, COUNT.size, 700) / 2 + 4.5, y: 9 });

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Place } from '../../domain/place.ts';
+import type { VenueContent } from '../../coverage/answers/sceneContents.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { worldView } from '../../draw/worldMap.ts';
@@ -16,7 +16,8 @@ const CLOSEST = 9;
 const NAME = 58;
 const ORIGIN = 44;
 
-type Props = { map: BaseMap | null; place: Place; origin: Place | null; portrait: boolean };
+type Spot = VenueContent['place'];
+type Props = { map: BaseMap | null; place: Spot; origin: Spot | null; portrait: boolean };
 
 /** The way from the first origin to a venue, drawn so that both are in the picture. */
 export function VenueMap({ map, place, origin, portrait }: Props) {

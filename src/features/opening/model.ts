@@ -1,9 +1,9 @@
 import type { Refused } from '../../corpus/problem.ts';
 
-/** What is being done: the file is fetched or read, checked, handed to the page, and what the desk looks up is worked out. `total` is 0 where it cannot be counted. */
+/** What is being done: the file is fetched or read, checked, and what the desk looks up is worked out. `total` is 0 where it cannot be counted. */
 export type Running = {
   name: string;
-  stage: 'loading' | 'reading' | 'checking' | 'handing-over' | 'preparing';
+  stage: 'loading' | 'reading' | 'checking' | 'preparing';
   done: number;
   total: number;
 };
@@ -40,8 +40,6 @@ export function runningWords({ stage, done, total }: Running): string {
       return 'Every sentence is checked against its article';
     case 'preparing':
       return 'The desk is being made ready';
-    case 'handing-over':
-      return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} items taken over`;
   }
 }
 

@@ -1,8 +1,8 @@
+import type { PrintedVoice } from '../../coverage/answers/editionStatements.ts';
+import type { Cite, Note, NoteSource } from '../../coverage/answers/footnotes.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { Cite, Note, NoteSource } from './notes.ts';
 import css from './paper.module.css';
-import type { PrintedVoice } from './statementRows.ts';
 
 const citeId = ({ note, at }: Cite) => `cite-${note}-${at}`;
 const noteId = (note: number) => `note-${note}`;

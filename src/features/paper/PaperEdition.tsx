@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { tieCount } from '../../domain/facets.ts';
+import { type Edition, PRINTED, type SourceLine } from '../../coverage/answers/edition.ts';
+import type { StatementRow } from '../../coverage/answers/editionStatements.ts';
+import { MOST_CITED, MOST_NOTES } from '../../coverage/answers/footnotes.ts';
 import { addTo } from '../../domain/lists.ts';
 import { PANELS } from '../../domain/panel.ts';
 import { webLink } from '../../domain/webLink.ts';
@@ -7,13 +9,10 @@ import { type Exported, type Provenance, provenanceOf } from '../../exports/prov
 import { OutLink } from '../../ui/OutLink.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, NoteItem } from './Cites.tsx';
-import { type Edition, editionOf, firstOf, PRINTED, type SourceLine } from './model.ts';
-import { MOST_CITED, MOST_NOTES } from './notes.ts';
 import css from './paper.module.css';
 import { StatementList } from './Statements.tsx';
-import type { StatementRow } from './statementRows.ts';
 import { EventTable, TieTable, VenueTable } from './Tables.tsx';
-import { useGrowing } from './useGrowing.ts';
+import { firstOf, useGrowing } from './useGrowing.ts';
 
 type SectionProps = { title: string; part: number; all?: number; most?: number; what?: string; children: ReactNode };
 
@@ -147,57 +146,46 @@ function SourceItem({ article }: { article: SourceLine }) {
   );
 }
 
+type Props = {
+  exported: Exported;
+  edition: Edition;
+  /** Whether it is drawn in pieces between which the page answers. */
+  gradually?: boolean;
+};
+
 /**
  * A view as a document on white paper: all that is shown, with its evidence as numbered footnotes, and the articles. It works without
  * scripts, and looks alike in all themes, since it is a picture of what the printer gives.
  */
-export default function PaperEdition({ exported, gradually = false }: { exported: Exported; gradually?: boolean }) {
-  const { whole, slice } = exported;
-  const all = useMemo(() => editionOf(whole, slice), [whole, slice]);
+export default function PaperEdition({ exported, edition: all, gradually = false }: Props) {
+  const { head } = exported;
+  const { shown } = all;
   const limit = useGrowing(gradually, all);
   const edition = useMemo(() => firstOf(all, limit), [all, limit]);
-  const told = useMemo(() => provenanceOf(exported), [exported]);
+  const told = useMemo(() => provenanceOf(exported, shown), [exported, shown]);
   const { ties, venues, events, flags, notes, sources } = edition;
+  const of = (what: 'statements' | 'ties' | 'venues' | 'events' | 'flags') => ({
+    all: head.sizes[what],
+    part: shown.sizes[what],
+    most: PRINTED[what],
+    what,
+  });
   return (
     <article aria-busy={limit < MOST_NOTES || undefined} className={css.edition} lang="en">
-      <Head basis={whole.asOf.basis} told={told} />
-      <Section
-        all={whole.statements.length}
-        most={PRINTED.statements}
-        what="statements"
-        part={slice.statements.length}
-        title={PANELS.wall.title}
-      >
+      <Head basis={head.asOf.basis} told={told} />
+      <Section {...of('statements')} title={PANELS.wall.title}>
         <Statements edition={edition} />
       </Section>
-      <Section all={tieCount(whole)} most={PRINTED.ties} what="ties" part={tieCount(slice)} title={PANELS.ties.title}>
+      <Section {...of('ties')} title={PANELS.ties.title}>
         <TieTable ties={ties} />
       </Section>
-      <Section
-        all={whole.venues.length}
-        most={PRINTED.venues}
-        what="venues"
-        part={slice.venues.length}
-        title={PANELS.venues.title}
-      >
+      <Section {...of('venues')} title={PANELS.venues.title}>
         <VenueTable venues={venues} />
       </Section>
-      <Section
-        all={whole.events.length}
-        most={PRINTED.events}
-        what="events"
-        part={slice.events.length}
-        title={PANELS.timeline.title}
-      >
+      <Section {...of('events')} title={PANELS.timeline.title}>
         <EventTable events={events} />
       </Section>
-      <Section
-        all={whole.flags.length}
-        most={PRINTED.flags}
-        what="flags"
-        part={slice.flags.length}
-        title="Flags: what is wrong with the text"
-      >
+      <Section {...of('flags')} title="Flags: what is wrong with the text">
         {flags.map(({ kind, name, flags: own }) => (
           <section className={css.flags} key={kind}>
             <h3>{name}</h3>
@@ -224,10 +212,10 @@ export default function PaperEdition({ exported, gradually = false }: { exported
         </ol>
       </Section>
       <Section
-        all={whole.articles.length}
+        all={head.articles.length}
         most={PRINTED.sources}
         what="sources"
-        part={whole.articles.length}
+        part={head.articles.length}
         title="Sources"
       >
         <ul className={css.sources}>

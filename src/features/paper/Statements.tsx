@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
+import type { StatementRow } from '../../coverage/answers/editionStatements.ts';
 import type { Piece } from '../../domain/pieces.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, InArticle, Named } from './Cites.tsx';
 import css from './paper.module.css';
-import type { StatementRow } from './statementRows.ts';
 
 /** The words: serif in quotation marks is what somebody said, sans is the reporter's account of it. */
 function Said({ pieces, cutOff }: { pieces: Piece[]; cutOff: boolean }) {

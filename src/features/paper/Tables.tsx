@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
+import type { ClaimLine, EventLine, TieLine, ToldLine, VenueLine } from '../../coverage/answers/editionTables.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Cites, Named } from './Cites.tsx';
 import css from './paper.module.css';
-import type { ClaimLine, EventLine, TieLine, ToldLine, VenueLine } from './tableRows.ts';
 
 function Told({ line }: { line: ToldLine }) {
   const { summary, modality, voice, relay, cites } = line;

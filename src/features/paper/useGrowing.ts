@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Edition } from './model.ts';
-import { MOST_NOTES } from './notes.ts';
+import type { Edition } from '../../coverage/answers/edition.ts';
+import { MOST_NOTES } from '../../coverage/answers/footnotes.ts';
 
 /** Rows that are drawn at once, and of more than that, how many of each kind are drawn each time. */
 const AT_ONCE = 500;
@@ -20,4 +20,21 @@ export function useGrowing(gradually: boolean, edition: Edition): number {
     return () => clearTimeout(timer);
   }, [done, edition, limit]);
   return done ? MOST_NOTES : limit;
+}
+
+/** The first rows of everything in an edition, for a screen that draws it bit by bit. */
+export function firstOf(edition: Edition, limit: number): Edition {
+  const cut = <T>(rows: T[]) => (rows.length > limit ? rows.slice(0, limit) : rows);
+  const { settled, unresolved, ties, venues, events, flags, notes, sources } = edition;
+  return {
+    ...edition,
+    settled: cut(settled),
+    unresolved: cut(unresolved),
+    ties: cut(ties),
+    venues: cut(venues),
+    events: cut(events),
+    flags: flags.map((group) => ({ ...group, flags: cut(group.flags) })),
+    notes: cut(notes),
+    sources: cut(sources),
+  };
 }

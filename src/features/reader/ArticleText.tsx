@@ -1,24 +1,19 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import type { ArticleAnswer } from '../../coverage/answers/article.ts';
+import type { AnnotatedParagraph, MarkedRun } from '../../coverage/answers/reading/annotated.ts';
+import type { Segment } from '../../coverage/answers/reading/segments.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { type Article, paragraphsOf } from '../../domain/article.ts';
-import { itemById } from '../../domain/corpus.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
-import { isChecked } from '../../domain/mark.ts';
-import { hasSigns } from '../../domain/signs.ts';
-import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { AnnotatedParagraph, AnnotatedText, MarkedRun } from './annotated.ts';
 import { MarginNote } from './MarginNote.tsx';
 import css from './reader.module.css';
-import type { Segment } from './segments.ts';
 
 type Props = {
   desk: Desk;
-  article: Article;
-  text: AnnotatedText;
+  article: ArticleAnswer;
   /** The passage that is shown, where what is shown begins or ends otherwise. */
   shown: string;
   /** Asks for the text around another place. */
@@ -26,10 +21,9 @@ type Props = {
 };
 
 /** The text of an article with its marks, as much of it as is drawn at once; `shown` names the passage to bring into sight. */
-export function ArticleText({ desk, article, text, shown, onMove }: Props) {
+export function ArticleText({ desk, article, shown, onMove }: Props) {
   const body = useRef<HTMLDivElement>(null);
-  const { start, end, paragraphs } = text;
-  const all = paragraphsOf(article);
+  const { start, end, paragraphs } = article.text;
   const [left, right] = [paragraphs[0], paragraphs.at(-1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another passage, or another part, is what calls for another scroll
   useEffect(() => {
@@ -47,12 +41,12 @@ export function ArticleText({ desk, article, text, shown, onMove }: Props) {
         where="before"
       />
       {paragraphs.map((paragraph) => (
-        <ParagraphOfText article={article} desk={desk} key={paragraph.number} paragraph={paragraph} />
+        <ParagraphOfText desk={desk} key={paragraph.number} paragraph={paragraph} />
       ))}
       <Hidden
         characters={right?.after ?? 0}
         onShow={() => onMove(end)}
-        paragraphs={all.length - (right?.number ?? all.length)}
+        paragraphs={article.paragraphsInAll - (right?.number ?? article.paragraphsInAll)}
         where="after"
       />
     </div>
@@ -78,15 +72,7 @@ function Hidden({ paragraphs, characters, where, onShow }: HiddenProps) {
   );
 }
 
-function ParagraphOfText({
-  paragraph,
-  article,
-  desk,
-}: {
-  paragraph: AnnotatedParagraph;
-  article: Article;
-  desk: Desk;
-}) {
+function ParagraphOfText({ paragraph, desk }: { paragraph: AnnotatedParagraph; desk: Desk }) {
   const { number, runs, flags, moreFlags, said } = paragraph;
   const current = runs.some(({ segments }) => segments.some(({ shown }) => shown === 'current'));
   return (
@@ -94,7 +80,7 @@ function ParagraphOfText({
       <span className={`${css.number} num`}>{number}</span>
       <p>
         {runs.map((run) => (
-          <RunOfText article={article} desk={desk} key={run.key} run={run} />
+          <RunOfText desk={desk} key={run.key} run={run} />
         ))}
       </p>
       {flags.length + said.length > 0 && (
@@ -102,28 +88,24 @@ function ParagraphOfText({
           aria-label={said.length > 0 ? `Notes on paragraph ${number}` : `Flaws in paragraph ${number}`}
           className={css.margin}
         >
-          {said.map((statement) => (
-            <MarginNote desk={desk} key={statement.id} statement={statement} />
+          {said.map((note) => (
+            <MarginNote desk={desk} key={note.id} note={note} />
           ))}
-          {flags.map((flag) => {
-            const others = flag.spans.filter(({ article }) => article !== flag.spans[0]?.article);
-            return (
-              <li id={`flag-${number}-${flag.id}`} key={flag.id}>
-                <button
-                  data-focus={`flag:${number}:${flag.id}`}
-                  onClick={() => desk.onOpen({ mark: flag.id, passage: 1 })}
-                  type="button"
-                >
-                  <b>
-                    <Icon name={flag.kind === 'shared-passage' ? 'swap' : 'warning'} size={12} />{' '}
-                    {FLAG_WORDS[flag.kind]}
-                  </b>
-                  <Words>{flag.note}</Words>
-                  {others.length > 0 && <span className="vh"> Opens both articles' passages.</span>}
-                </button>
-              </li>
-            );
-          })}
+          {flags.map(({ id, kind, note, others }) => (
+            <li id={`flag-${number}-${id}`} key={id}>
+              <button
+                data-focus={`flag:${number}:${id}`}
+                onClick={() => desk.onOpen({ mark: id, passage: 1 })}
+                type="button"
+              >
+                <b>
+                  <Icon name={kind === 'shared-passage' ? 'swap' : 'warning'} size={12} /> {FLAG_WORDS[kind]}
+                </b>
+                <Words>{note}</Words>
+                {others && <span className="vh"> Opens both articles' passages.</span>}
+              </button>
+            </li>
+          ))}
           {moreFlags > 0 && <li>{moreFlags.toLocaleString('en')} more flaws are not listed here.</li>}
         </ul>
       )}
@@ -131,14 +113,10 @@ function ParagraphOfText({
   );
 }
 
-function RunOfText({ run, article, desk }: { run: MarkedRun; article: Article; desk: Desk }) {
-  const segments = run.segments.map((segment) => (
-    <SegmentText article={article} key={segment.start} segment={segment} />
-  ));
-  const { statement } = run;
+function RunOfText({ run, desk }: { run: MarkedRun; desk: Desk }) {
+  const segments = run.segments.map((segment) => <SegmentText key={segment.start} segment={segment} />);
+  const { statement, open } = run;
   if (statement === null) return segments;
-  const { whole } = desk;
-  const mark = hasSigns(whole) ? itemById(whole.statements, statement)?.mark : undefined;
   const opened = { mark: statement, passage: 1 };
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -148,7 +126,7 @@ function RunOfText({ run, article, desk }: { run: MarkedRun; article: Article; d
   return (
     <a
       className={css.said}
-      data-open={mark && !isChecked(mark) ? '' : undefined}
+      data-open={open ? '' : undefined}
       data-focus={`text:${statement}:${run.key}`}
       href={desk.linkTo({ opened })}
       onClick={onClick}
@@ -158,9 +136,9 @@ function RunOfText({ run, article, desk }: { run: MarkedRun; article: Article; d
   );
 }
 
-function SegmentText({ segment, article }: { segment: Segment; article: Article }) {
-  const { shown, actor, place, date, flagged, start } = segment;
-  const text = <Verbatim parts={textParts(article.text, start, start + segment.text.length)} />;
+function SegmentText({ segment }: { segment: Segment }) {
+  const { parts, shown, actor, place, date, flagged } = segment;
+  const text = <Verbatim parts={parts} />;
   const classes = [actor && css.actor, place && css.place, date && css.date, flagged && css.flagged]
     .filter(Boolean)
     .join(' ');

@@ -1,16 +1,16 @@
 import { Fragment } from 'react';
-import type { Desk } from '../../coverage/desk.ts';
-import { actorName, itemById } from '../../domain/corpus.ts';
+import type {
+  BecauseOf,
+  FullName,
+  PassageFact,
+  RelationFact,
+  StatementFact,
+} from '../../coverage/answers/reading/facts.ts';
 import { dateWords } from '../../domain/dateWords.ts';
 import { readEdtf } from '../../domain/edtf.ts';
-import type { Evidence } from '../../domain/evidence.ts';
 import { FLAG_WORDS } from '../../domain/flagNames.ts';
 import type { Mark } from '../../domain/mark.ts';
-import { type Passage, voiceOf } from '../../domain/reading.ts';
-import type { Relation } from '../../domain/relation.ts';
 import { doubtOf, reasonsOf, reviewWords } from '../../domain/signWords.ts';
-import type { Statement } from '../../domain/statement.ts';
-import { tieKind } from '../../domain/tie.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Verbatim } from '../../ui/Verbatim.tsx';
@@ -37,23 +37,19 @@ const STANDINGS = {
   scene: 'Where it happens',
 };
 
-/** What the shown passage is, who is behind it, and why: the part that lets a reader check the attribution. */
-export function PassageFacts({ current, desk }: { current: Passage; desk: Desk }) {
-  const { whole } = desk;
-  const { statement, relation, flag, opened, spans } = current;
-  const event = itemById(whole.events, opened.mark);
-  const venue = whole.venues.find(({ place }) => place === opened.mark);
-  const first = spans[0];
+/** What the shown passage is, who is behind it, and why; days of events were counted from `asOf`. */
+export function PassageFacts({ fact, asOf }: { fact: PassageFact; asOf: string }) {
+  const { statement, relation, event, venue, flag } = fact;
   return (
     <div className={css.facts}>
-      {statement && <StatementFacts desk={desk} statement={statement} />}
-      {relation && first && <RelationFacts desk={desk} evidence={first} relation={relation} />}
+      {statement && <StatementFacts fact={statement} />}
+      {relation && <RelationFacts fact={relation} />}
       {event && (
         <p>
           <b>
             <Words>{event.label}</Words>
           </b>
-          : {event.date}, {event.certainty}, from “<Words>{event.surface}</Words>”, counted from {whole.asOf.date}.
+          : {event.date}, {event.certainty}, from “<Words>{event.surface}</Words>”, counted from {asOf}.
           <Marked mark={event.mark} />
         </p>
       )}
@@ -85,50 +81,48 @@ const inWords = (date: string): string => {
   return span ? dateWords(span) : date;
 };
 
-/** The fuller names of actors, which no article gives. */
-function FullNames({ ids, desk }: { ids: readonly (string | null)[]; desk: Desk }) {
-  const actors = [...new Set(ids)].flatMap((id) => (id === null ? [] : (itemById(desk.whole.actors, id) ?? [])));
-  return actors.map(
-    ({ id, name, fullName }) =>
-      fullName !== null && (
-        <Fragment key={id}>
-          {' '}
-          Full name of <Words>{name}</Words>, from outside the articles: <Words>{fullName}</Words>.
-        </Fragment>
-      ),
-  );
+function FullNames({ of }: { of: FullName[] }) {
+  return of.map(({ id, name, fullName }) => (
+    <Fragment key={id}>
+      {' '}
+      Full name of <Words>{name}</Words>, from outside the articles: <Words>{fullName}</Words>.
+    </Fragment>
+  ));
 }
 
-function Because({ spans, desk }: { spans: Evidence[]; desk: Desk }) {
-  return spans.map((span) => (
-    <span className={css.because} key={`${span.article}${span.start}`}>
-      <Words>{itemById(desk.whole.articles, span.article)?.badge ?? span.article}</Words>: “
+function Because({ of }: { of: BecauseOf[] }) {
+  return of.map(({ key, badge, exact }) => (
+    <span className={css.because} key={key}>
+      <Words>{badge}</Words>: “
       <bdi>
-        <Verbatim parts={textParts(span.exact)} />
+        <Verbatim parts={textParts(exact)} />
       </bdi>
       ”{' '}
     </span>
   ));
 }
 
-function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk }) {
-  const { whole } = desk;
-  const { speaker, relay, addressee, said } = statement;
-  const speakers = speaker.status === 'unresolved' ? speaker.candidates : [speaker.actor];
-  const name = (id: string) => <Words>{actorName(whole, id)}</Words>;
+function StatementFacts({ fact }: { fact: StatementFact }) {
+  const { speaker, relay, addressee, said, fullNames, kind, mark } = fact;
   return (
     <>
       <p>
         {speaker.status === 'named' && (
           <>
-            <b>{name(speaker.actor)}</b>, named in the sentence.
+            <b>
+              <Words>{speaker.name}</Words>
+            </b>
+            , named in the sentence.
           </>
         )}
         {speaker.status === 'resolved' && (
           <>
-            <Icon name="resolved" size={12} /> <b>{name(speaker.actor)}</b>, resolved{' '}
-            {speaker.method === 'coreference' ? 'within this article' : 'by the other article'} from{' '}
-            <Because desk={desk} spans={speaker.because} />
+            <Icon name="resolved" size={12} />{' '}
+            <b>
+              <Words>{speaker.name}</Words>
+            </b>
+            , resolved {speaker.method === 'coreference' ? 'within this article' : 'by the other article'} from{' '}
+            <Because of={speaker.because} />
           </>
         )}
         {speaker.status === 'unresolved' && (
@@ -138,10 +132,10 @@ function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk 
               <>
                 {' '}
                 Candidates:{' '}
-                {speaker.candidates.map((id, index) => (
+                {speaker.candidates.map(({ id, name }, index) => (
                   <Fragment key={id}>
                     {index > 0 && ', '}
-                    {name(id)}
+                    <Words>{name}</Words>
                   </Fragment>
                 ))}
                 .
@@ -149,59 +143,68 @@ function StatementFacts({ statement, desk }: { statement: Statement; desk: Desk 
             )}
           </>
         )}
-        {relay && <> As told by {name(relay.actor)}.</>}
-        {addressee !== null && <> Said to {name(addressee)}.</>}
+        {relay !== null && (
+          <>
+            {' '}
+            As told by <Words>{relay}</Words>.
+          </>
+        )}
+        {addressee !== null && (
+          <>
+            {' '}
+            Said to <Words>{addressee}</Words>.
+          </>
+        )}
         {said && (
           <>
             {' '}
-            Said {inWords(said.date)}, {said.certainty} from <Because desk={desk} spans={[said.evidence]} />
+            Said {inWords(said.date)}, {said.certainty} from <Because of={said.because} />
           </>
         )}
-        <FullNames desk={desk} ids={[...speakers, relay?.actor ?? null, addressee]} />
-        <Marked mark={statement.mark} />
+        <FullNames of={fullNames} />
+        <Marked mark={mark} />
       </p>
-      <p className={css.fine}>{KINDS[statement.kind]}</p>
+      <p className={css.fine}>{KINDS[kind]}</p>
     </>
   );
 }
 
-function RelationFacts({ relation, evidence, desk }: { relation: Relation; evidence: Evidence; desk: Desk }) {
-  const { whole } = desk;
-  const voice = voiceOf(relation, evidence, whole);
+function RelationFacts({ fact }: { fact: RelationFact }) {
+  const { summary, kind, event, modality, until, voice, relay, fullNames, mark } = fact;
   return (
     <p>
       <b>
-        <Words>{relation.summary}</Words>
+        <Words>{summary}</Words>
       </b>
-      . Counts as {tieKind(relation)} ({relation.event}), {relation.modality}
-      {relation.until !== null && <>, ended: {inWords(relation.until)}</>};{' '}
+      . Counts as {kind} ({event}), {modality}
+      {until !== null && <>, ended: {inWords(until)}</>};{' '}
       {voice === 'reporter' ? (
         "in the reporter's own voice"
-      ) : 'actor' in voice ? (
+      ) : 'name' in voice ? (
         <>
-          claimed by <Words>{actorName(whole, voice.actor)}</Words>
+          claimed by <Words>{voice.name}</Words>
         </>
       ) : (
         <>
           <Icon name="unresolved" size={12} /> claimed by{' '}
-          {voice.unresolved.source ? (
-            <>
-              “<Words>{voice.unresolved.source.exact}</Words>”
-            </>
-          ) : (
+          {voice.unresolved === null ? (
             'nobody named'
+          ) : (
+            <>
+              “<Words>{voice.unresolved}</Words>”
+            </>
           )}
           , unresolved
         </>
       )}
-      {relation.relay !== null && (
+      {relay !== null && (
         <>
-          , as told by <Words>{actorName(whole, relation.relay)}</Words>
+          , as told by <Words>{relay}</Words>
         </>
       )}
       .
-      <FullNames desk={desk} ids={[...relation.actors, ...relation.recipients, relation.claimedBy, relation.relay]} />
-      <Marked mark={relation.mark} />
+      <FullNames of={fullNames} />
+      <Marked mark={mark} />
     </p>
   );
 }

@@ -1,20 +1,17 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useState } from 'react';
+import { ARTICLE } from '../../coverage/answers/article.ts';
+import { PASSAGE, type PassageAnswer } from '../../coverage/answers/passage.ts';
+import type { AnnotatedText } from '../../coverage/answers/reading/annotated.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { itemById } from '../../domain/corpus.ts';
-import { otherVersion, type Passage } from '../../domain/reading.ts';
-import { hasSigns } from '../../domain/signs.ts';
 import { textParts } from '../../domain/unseen.ts';
 import type { Opened } from '../../domain/view.ts';
 import { webLink } from '../../domain/webLink.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { OutLink } from '../../ui/OutLink.tsx';
-import ui from '../../ui/ui.module.css';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { ArticleTabs, type ShownPart } from './ArticleTabs.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { type AnnotatedText, annotatedText } from './annotated.ts';
-import { passagesByArticle, readingOf } from './model.ts';
 import { PassageFacts } from './PassageFacts.tsx';
 import { ReaderFrame } from './ReaderFrame.tsx';
 import css from './reader.module.css';
@@ -23,10 +20,9 @@ type Props = { desk: Desk; opened: Opened; onStep: (opened: Opened) => void; cla
 
 /** The article behind a mark: its text, the passage highlighted, the way to the other passages and to the other article's version. */
 export default function Reader({ desk, opened, onStep, className = '' }: Props) {
-  const { whole, slice, onOpen } = desk;
-  const reading = useMemo(() => readingOf(whole, slice, opened), [whole, slice, opened]);
-  const close = () => onOpen(null);
-  if (!reading) {
+  const passage = desk.answer(PASSAGE, { mark: opened.mark, passage: opened.passage });
+  const close = () => desk.onOpen(null);
+  if (!passage) {
     return (
       <ReaderFrame className={className} onClose={close}>
         <header className={css.head}>
@@ -39,25 +35,20 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
       </ReaderFrame>
     );
   }
-  const { list, index, current, outside } = reading;
-  const step = (by: number) => {
-    const next = list.passages[index + by];
-    if (next) onStep(next.opened);
-  };
-  const headline = itemById(whole.articles, current.article)?.headline ?? current.article;
+  const { title, number, inAll, previous, next, headline, outside } = passage;
   return (
     <ReaderFrame className={className} onClose={close}>
       <header className={css.head}>
         <div className={css.row}>
           <p className={css.count} role="status">
-            Passage {index + 1} of {list.passages.length}: <Words>{list.title}</Words>
+            Passage {number} of {inAll}: <Words>{title}</Words>
           </p>
           <button
             aria-label="Previous passage"
             className={css.tool}
             data-focus="reader:previous"
-            disabled={index === 0}
-            onClick={() => step(-1)}
+            disabled={previous === null}
+            onClick={() => previous && onStep(previous)}
             type="button"
           >
             <Icon name="back" />
@@ -66,8 +57,8 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
             aria-label="Next passage"
             className={css.tool}
             data-focus="reader:next"
-            disabled={index === list.passages.length - 1}
-            onClick={() => step(1)}
+            disabled={next === null}
+            onClick={() => next && onStep(next)}
             type="button"
           >
             <Icon name="forward" />
@@ -81,7 +72,7 @@ export default function Reader({ desk, opened, onStep, className = '' }: Props) 
         </h2>
         {outside && <p className={css.outside}>The filters hide this passage on the desk.</p>}
       </header>
-      <Body current={current} desk={desk} list={list} onStep={onStep} />
+      <Body desk={desk} onStep={onStep} passage={passage} />
     </ReaderFrame>
   );
 }
@@ -104,112 +95,24 @@ function CloseButton({ onClose }: { onClose: () => void }) {
 const unseenSentence = ({ unseen, whole }: AnnotatedText) =>
   `${unseen} unseen ${unseen === 1 ? 'character is' : 'characters are'} marked in this ${whole ? 'article' : 'part of the article'}.`;
 
-/** Most articles that have a tab each; more of them stand in a list to choose from. */
-const TABS = 12;
-
-type BodyProps = {
-  desk: Desk;
-  list: NonNullable<ReturnType<typeof readingOf>>['list'];
-  current: Passage;
-  onStep: (opened: Opened) => void;
-};
+type BodyProps = { desk: Desk; passage: PassageAnswer; onStep: (opened: Opened) => void };
 
 /** The tabs of the articles, what the passage is, and the text. */
-function Body({ desk, list, current, onStep }: BodyProps) {
-  const { whole, onOpen } = desk;
-  const passageKey = `${current.opened.mark}.${current.opened.passage}`;
-  const [chosen, setChosen] = useState({ passageKey, article: current.article, at: null as number | null });
+function Body({ desk, passage, onStep }: BodyProps) {
+  const { asOf, signed } = desk.head;
+  const passageKey = `${passage.opened.mark}.${passage.opened.passage}`;
+  const [chosen, setChosen] = useState({ passageKey, part: { article: passage.article, at: null } as ShownPart });
   // A tab without passages, or a part of a long article, only holds until another passage is shown.
-  const { article, at } = chosen.passageKey === passageKey ? chosen : { article: current.article, at: null };
-  const shown = itemById(whole.articles, article);
-  const place = at ?? (article === current.article ? (current.spans[0]?.start ?? 0) : 0);
-  const text = useMemo(
-    () => (shown ? annotatedText(whole, shown, list, current, place) : null),
-    [whole, shown, list, current, place],
-  );
-  const other = otherVersion(whole, current);
-  const otherBadge = other && whole.articles.find(({ id }) => id === other.article)?.badge;
-  const passages = passagesByArticle(list);
-  const counted = (id: string) => {
-    const count = passages.get(id)?.length ?? 0;
-    return `${count} ${count === 1 ? 'passage' : 'passages'}`;
-  };
-  const choose = (id: string) => {
-    const first = passages.get(id)?.[0];
-    if (first) onStep(first.opened);
-    else setChosen({ passageKey, article: id, at: null });
-  };
+  const part = chosen.passageKey === passageKey ? chosen.part : { article: passage.article, at: null };
+  const show = (part: ShownPart) => startTransition(() => setChosen({ passageKey, part }));
   return (
     <>
-      <div aria-label="Articles" className={css.tabs} role="group">
-        {whole.articles.length > TABS ? (
-          <select
-            aria-label="Article"
-            data-focus="reader:article"
-            onChange={(event) => choose(event.target.value)}
-            value={article}
-          >
-            {whole.articles.map(({ id, badge }) => (
-              <option key={id} value={id}>
-                {badge}, {counted(id)}
-              </option>
-            ))}
-          </select>
-        ) : (
-          whole.articles.map(({ id, badge }, place) => (
-            <button
-              aria-pressed={article === id}
-              data-focus={`reader:article:${id}`}
-              key={id}
-              onClick={() => choose(id)}
-              type="button"
-            >
-              <Badge place={place} text={badge} /> {counted(id)}
-            </button>
-          ))
-        )}
-        {other && (
-          <button
-            className={`${ui.button} ${css.version}`}
-            data-focus="reader:version"
-            onClick={() => onOpen(other.opened)}
-            type="button"
-          >
-            <Icon name="swap" size={14} /> Same words in <Words>{otherBadge ?? other.article}</Words>
-          </button>
-        )}
-      </div>
-      <PassageFacts current={current} desk={desk} />
-      {shown && text && (
-        <>
-          <p className={css.origin}>
-            Publisher {shown.publisher === null ? 'unknown' : <Words>{shown.publisher}</Words>}, published{' '}
-            {shown.published ?? 'unknown'}. Text verbatim.
-            {shown.url !== null && (
-              <>
-                {' '}
-                Address:{' '}
-                <OutLink link={webLink(shown.url)}>
-                  <Words>{shown.url}</Words>
-                </OutLink>
-                .
-              </>
-            )}
-            {text.unseen > 0 && <b> {unseenSentence(text)}</b>}
-          </p>
-          <ArticleText
-            article={shown}
-            desk={desk}
-            onMove={(to) => setChosen({ passageKey, article, at: to })}
-            shown={`${passageKey} ${article} ${at}`}
-            text={text}
-          />
-        </>
-      )}
+      <ArticleTabs article={part.article} desk={desk} onShow={show} onStep={onStep} passage={passage} />
+      <PassageFacts asOf={asOf.date} fact={passage.fact} />
+      <ShownArticle desk={desk} onShow={show} opened={passage.opened} part={part} />
       <p aria-hidden="true" className={css.legend}>
-        <mark>shown passage</mark>{' '}
-        <span className={css.said}>{hasSigns(whole) ? 'checked statement' : 'statement'}</span>{' '}
-        {hasSigns(whole) && (
+        <mark>shown passage</mark> <span className={css.said}>{signed ? 'checked statement' : 'statement'}</span>{' '}
+        {signed && (
           <>
             <span className={css.said} data-open="">
               not checked
@@ -219,6 +122,40 @@ function Body({ desk, list, current, onStep }: BodyProps) {
         <span className={css.actor}>actor</span> <span className={css.place}>place</span>{' '}
         <span className={css.date}>date</span> <span className={css.flagged}>flaw of the text</span>
       </p>
+    </>
+  );
+}
+
+type ShownArticleProps = { desk: Desk; opened: Opened; part: ShownPart; onShow: (part: ShownPart) => void };
+
+/** Where the article comes from, and its text. */
+function ShownArticle({ desk, opened, part: { article: id, at }, onShow }: ShownArticleProps) {
+  const article = desk.answer(ARTICLE, { opened, article: id, at });
+  if (!article) return null;
+  const { publisher, published, url, text } = article;
+  return (
+    <>
+      <p className={css.origin}>
+        Publisher {publisher === null ? 'unknown' : <Words>{publisher}</Words>}, published {published ?? 'unknown'}.
+        Text verbatim.
+        {url !== null && (
+          <>
+            {' '}
+            Address:{' '}
+            <OutLink link={webLink(url)}>
+              <Words>{url}</Words>
+            </OutLink>
+            .
+          </>
+        )}
+        {text.unseen > 0 && <b> {unseenSentence(text)}</b>}
+      </p>
+      <ArticleText
+        article={article}
+        desk={desk}
+        onMove={(to) => onShow({ article: id, at: to })}
+        shown={`${opened.mark}.${opened.passage} ${id} ${at}`}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(desk);
-  const { engine, text, query, filtering, results, at, close } = search;
+  const { engine, text, filtering, results, at, close } = search;
   const listId = `${id}list`;
   const optionId = (index: number) => `${id}option${index}`;
   const activeId = at < 0 ? undefined : optionId(at);
@@ -92,7 +92,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
             engine.summaryOf(results)
           ) : (
             <>
-              Nothing found for “<Words>{query.trim()}</Words>”.
+              Nothing found for “<Words>{results.text.trim()}</Words>”.
             </>
           ))}
       </p>
@@ -104,7 +104,6 @@ export function SearchBox({ desk }: { desk: Desk }) {
           onChoose={search.choose}
           optionId={optionId}
           options={search.options}
-          query={query}
           results={results}
         />
       )}

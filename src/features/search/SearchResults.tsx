@@ -1,18 +1,15 @@
-import { useMemo } from 'react';
+import type { SearchAnswer, SentenceHit } from '../../coverage/answers/search.ts';
+import type { Hit } from '../../coverage/answers/searchNames.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { itemById } from '../../domain/corpus.ts';
-import { lookalikesIn } from '../../domain/names.ts';
-import { placeById } from '../../domain/placeById.ts';
+import { partsOf, type Stretch } from '../../domain/stretches.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Isolated } from '../../ui/Isolated.tsx';
 import { LookAlike } from '../../ui/LookAlike.tsx';
 import { Stacks } from '../../ui/Stacks.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type Option, type Results, type SentenceHit, statementsLeft } from './model.ts';
-import type { Hit } from './names.ts';
+import type { Option } from './model.ts';
 import css from './search.module.css';
-import { partsOf, type Stretch } from './stretches.ts';
 
 /** Words of a corpus with the hits in them marked; isolated, so that their direction cannot reorder what stands around them. */
 function Marked({ text, stretches }: { text: string; stretches: readonly Stretch[] }) {
@@ -33,8 +30,7 @@ function Marked({ text, stretches }: { text: string; stretches: readonly Stretch
 
 type Props = {
   desk: Desk;
-  query: string;
-  results: Results;
+  results: SearchAnswer;
   options: Option[];
   /** Place of the active option; -1 is none. */
   active: number;
@@ -58,7 +54,7 @@ const WHY_CLOSED = {
 } as const;
 
 /** The list below the box. The focus stays in the box: pressing the pointer here takes it from nothing. */
-export function SearchResults({ desk, query, results, options, active, listId, optionId, onChoose }: Props) {
+export function SearchResults({ desk, results, options, active, listId, optionId, onChoose }: Props) {
   const line = (option: Option) => {
     const index = options.indexOf(option);
     const closed = option.kind === 'sentence' && typeof option.hit.way === 'string';
@@ -75,13 +71,12 @@ export function SearchResults({ desk, query, results, options, active, listId, o
         tabIndex={-1}
       >
         {option.kind === 'filter' ? (
-          <FilterLine desk={desk} query={query} />
+          <FilterLine desk={desk} left={results.left} />
         ) : option.kind === 'sentence' ? (
-          <SentenceLine desk={desk} hit={option.hit} />
+          <SentenceLine hit={option.hit} />
         ) : (
           <NameLine
             hit={option.hit}
-            lookalike={option.kind === 'actor' && lookalikesIn(desk.whole).has(option.hit.id)}
             on={desk.filters[option.kind === 'actor' ? 'actors' : 'places'].includes(option.hit.id)}
           />
         )}
@@ -93,7 +88,7 @@ export function SearchResults({ desk, query, results, options, active, listId, o
     <div className={css.popup} onMouseDown={(event) => event.preventDefault()}>
       {results.total === 0 && (
         <p aria-hidden="true" className={css.nothing}>
-          Nothing found for “<Words>{query.trim()}</Words>”.
+          Nothing found for “<Words>{results.text.trim()}</Words>”.
         </p>
       )}
       <div aria-label="Search results" className={css.list} id={listId} role="listbox">
@@ -118,13 +113,13 @@ export function SearchResults({ desk, query, results, options, active, listId, o
   );
 }
 
-function NameLine({ hit, lookalike, on }: { hit: Hit; lookalike: boolean; on: boolean }) {
+function NameLine({ hit, on }: { hit: Hit; on: boolean }) {
   return (
     <>
       <span className={css.name}>
         <Marked stretches={hit.stretches} text={hit.name} />
       </span>{' '}
-      {lookalike && <LookAlike id={hit.id} />}{' '}
+      {hit.alike && <LookAlike id={hit.id} />}{' '}
       {hit.by && (
         <span className={css.meta}>
           {BY_WORDS[hit.by.kind]} “<Marked stretches={hit.by.stretches} text={hit.by.text} />”
@@ -140,21 +135,18 @@ function NameLine({ hit, lookalike, on }: { hit: Hit; lookalike: boolean; on: bo
   );
 }
 
-function SentenceLine({ desk, hit }: { desk: Desk; hit: SentenceHit }) {
-  const { articles } = desk.whole;
-  const article = itemById(articles, hit.article);
-  const place = placeById(articles, hit.article);
+function SentenceLine({ hit }: { hit: SentenceHit }) {
   return (
     <>
       <span className={css.where}>
         <span className="vh">Article </span>
-        <Badge place={place} text={article?.badge ?? hit.article} />{' '}
+        <Badge place={hit.place} text={hit.badge} />{' '}
         <span>
           paragraph <span className="num">{hit.paragraph}</span>
           {typeof hit.way === 'string' && `, ${WHY_CLOSED[hit.way]}`}
         </span>
       </span>{' '}
-      <span className={css.sentence} lang={article?.language}>
+      <span className={css.sentence} lang={hit.language}>
         {hit.before && '… '}
         <Marked stretches={hit.stretches} text={hit.text} />
         {hit.after && ' …'}
@@ -163,14 +155,12 @@ function SentenceLine({ desk, hit }: { desk: Desk; hit: SentenceHit }) {
   );
 }
 
-function FilterLine({ desk, query }: { desk: Desk; query: string }) {
-  const { whole, filters } = desk;
-  const left = useMemo(() => statementsLeft(whole, filters, query), [whole, filters, query]);
+function FilterLine({ desk: { filters, head }, left }: { desk: Desk; left: number }) {
   return (
     <>
       <span className={css.name}>{filters.text === '' ? 'Filter' : 'Filter is on'}: only what has these words</span>{' '}
       <span className={css.meta}>
-        leaves <span className="num">{left}</span> of <span className="num">{whole.statements.length}</span> statements
+        leaves <span className="num">{left}</span> of <span className="num">{head.sizes.statements}</span> statements
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 // What is needed once somebody searches; loaded with the first focus of the box.
-export { optionsOf, searchResults, summaryOf } from './model.ts';
+export { SEARCH } from '../../coverage/answers/search.ts';
+export { plainWords } from '../../domain/stretches.ts';
+export { optionsOf, summaryOf } from './model.ts';
 export { SearchResults } from './SearchResults.tsx';
-export { plainWords } from './stretches.ts';

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { MaybePromise } from '../../coverage/coverage.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
 import { searchWords } from '../../domain/searchText.ts';
@@ -33,11 +34,31 @@ function walked(key: string, at: number, count: number): number | null {
 }
 
 /**
+ * What was asked for last: at once where it is at hand, and otherwise, until it comes, what was there before. What comes too late, because
+ * something else was asked for since, is left where it is.
+ */
+function useLatest<T>(asked: MaybePromise<T> | null): T | null {
+  const [latest, setLatest] = useState<T | null>(null);
+  const waits = asked instanceof Promise;
+  if (!waits && latest !== asked) setLatest(asked);
+  useEffect(() => {
+    if (!(asked instanceof Promise)) return;
+    let wanted = true;
+    const take = (answer: T | null) => wanted && setLatest(answer);
+    asked.then(take, () => take(null));
+    return () => {
+      wanted = false;
+    };
+  }, [asked]);
+  return waits ? latest : asked;
+}
+
+/**
  * The state of the search box. The text has one owner at a time: the link while a text filter is on (each keystroke changes it, as
  * typing), and this box while none is on (nothing is written until the words are made a filter). A text that is emptied is no filter.
  */
 export function useSearch(desk: Desk) {
-  const { whole, slice, filters, onFilter, onOpen } = desk;
+  const { filters, onFilter, onOpen } = desk;
   const [draft, setDraft] = useState('');
   const [open, setOpen] = useState(false);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -48,9 +69,8 @@ export function useSearch(desk: Desk) {
   if (filtering && draft !== '') setDraft('');
 
   const query = useDeferredValue(text);
-  const results = useMemo(
-    () => (open && engine && engine.plainWords(query).length > 0 ? engine.searchResults(whole, query, slice) : null),
-    [open, engine, whole, slice, query],
+  const results = useLatest(
+    open && engine && engine.plainWords(query).length > 0 ? desk.ask(engine.SEARCH, { text: query }) : null,
   );
   const options = useMemo(() => (results && engine ? engine.optionsOf(results) : []), [results, engine]);
   const at = options.findIndex(({ key }) => key === activeKey);
@@ -118,7 +138,6 @@ export function useSearch(desk: Desk) {
     engine,
     prepare,
     text,
-    query,
     filtering,
     results,
     options,

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { SHOWN } from '../../coverage/answers/shown.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { embedTitle } from '../../domain/panel.ts';
 import type { Pin } from '../../domain/pin.ts';
@@ -61,11 +62,11 @@ export function EmbedPart({ desk, pin, onCopy }: Props) {
   const [ground, setGround] = useState<Ground>('system');
   const [fits, setFits] = useState(false);
   const field = useId();
-  const { whole, filters, view } = desk;
+  const { head, view } = desk;
   const { height } = EMBEDDED[panel];
   const ready = kind === 'living' || pin !== null;
   const src = desk.linkTo(embedView(view, panel, ground, kind === 'frozen' ? pin : null));
-  const name = frameTitle(`${embedTitle(panel)}. ${filtersInWords(whole, filters)}. ${whole.title}`);
+  const name = frameTitle(`${embedTitle(panel)}. ${filtersInWords(desk.answer(SHOWN, null).active)}. ${head.title}`);
   const snippet = embedSnippet({ src, title: name, height });
   const lines = fits ? `${snippet}\n${heightScript(src)}` : snippet;
   return (
@@ -84,7 +85,7 @@ export function EmbedPart({ desk, pin, onCopy }: Props) {
             <p>
               {kind === 'living'
                 ? 'Shows the coverage as it is on the day somebody looks.'
-                : `Made on the coverage as of ${whole.asOf.date}; when it is not the same any more, the embed says in what it differs.`}
+                : `Made on the coverage as of ${head.asOf.date}; when it is not the same any more, the embed says in what it differs.`}
             </p>
           </dd>
         </div>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { filtersInWords } from '../../exports/provenance.ts';
 import { download } from '../../ui/download.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import ui from '../../ui/ui.module.css';
@@ -19,7 +18,7 @@ export function FilesPart({ wish, onSaid, onPaper }: Props) {
     setMaking(offer.id);
     setFailed(null);
     try {
-      const name = nameOf(offer, wish);
+      const name = nameOf(offer, wish.exported);
       download(name, await offer.write(wish), offer.type);
       onSaid(`Saved ${name}.`);
     } catch {
@@ -30,8 +29,8 @@ export function FilesPart({ wish, onSaid, onPaper }: Props) {
   return (
     <>
       <p>
-        What is shown, and nothing else: <Words>{filtersInWords(wish.whole, wish.filters)}</Words>. Every file says its
-        filters, the state of the coverage and the link.
+        What is shown, and nothing else: <Words>{wish.told.filters}</Words>. Every file says its filters, the state of
+        the coverage and the link.
       </p>
       {failed !== null && (
         <p className={css.warning} role="alert">
@@ -51,7 +50,7 @@ export function FilesPart({ wish, onSaid, onPaper }: Props) {
             {FILE_OFFERS.filter((offer) => offer.group === group).map((offer) => (
               <li key={offer.id}>
                 <b>
-                  {offer.name} {offer.count && <span className="num">{offer.count(wish)}</span>}
+                  {offer.name} {offer.count && <span className="num">{offer.count(wish.shown)}</span>}
                 </b>
                 <span>{offer.about}</span>
                 <button

@@ -1,12 +1,10 @@
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
+import { FILTER_WORDS } from '../../coverage/answers/filterWords.ts';
+import { SHOWN } from '../../coverage/answers/shown.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { isChecked } from '../../domain/mark.ts';
-import { originOf } from '../../domain/origin.ts';
-import { pinOf } from '../../domain/pin.ts';
-import { hasSigns } from '../../domain/signs.ts';
+import type { Pin } from '../../domain/pin.ts';
 import { citation } from '../../exports/citation.ts';
-import { corpusDigest } from '../../exports/digest.ts';
-import { provenanceOf } from '../../exports/provenance.ts';
+import type { Provenance } from '../../exports/provenance.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plural } from '../../ui/plural.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -26,24 +24,32 @@ const KINDS: { value: Kind; label: string }[] = [
 /** Seconds a scene of a wall screen that is started here. */
 const SCENE = 20;
 
-type Props = { desk: Desk; today: string; onCopy: (text: string) => void };
+type Props = {
+  desk: Desk;
+  told: Provenance;
+  /** The state of the coverage; null while it is worked out. */
+  pin: Pin | null;
+  onCopy: (text: string) => void;
+};
 
 /** The address of the view: living or pinned, with what it holds in words, as text and as a QR code. */
-export function LinkPart({ desk, today, onCopy }: Props) {
-  const { whole, slice, filters, view } = desk;
+export function LinkPart({ desk, told, pin, onCopy }: Props) {
+  const { head, filters, view } = desk;
   const [kind, setKind] = useState<Kind>(view.pin === null ? 'living' : 'pinned');
   const field = useRef<HTMLInputElement>(null);
-  const pinned = desk.linkTo({ pin: pinOf(whole, corpusDigest(whole)) });
-  const origin = originOf(whole);
+  const { origin, signed } = head;
   const allow = origin.kind === 'address' ? origin.host : null;
   const wall = desk.linkTo({ allow, pin: null, opened: null, page: 'desk', theme: null, kiosk: SCENE });
-  const signed = hasSigns(whole);
-  const checked = slice.statements.filter(({ mark }) => isChecked(mark)).length;
-  const only = { ...filters, checked: ['yes' as const] };
+  const shown = desk.answer(SHOWN, null);
+  const { checked, statements } = shown.sizes;
+  const names =
+    kind === 'checked'
+      ? desk.answer(FILTER_WORDS, { ...filters, checked: ['yes' as const] })
+      : shown.active.map(({ name }) => name);
   const link = {
     living: desk.linkTo({ pin: null }),
     checked: desk.linkTo({ pin: null }, { checked: ['yes'] }),
-    pinned,
+    pinned: desk.linkTo({ pin }),
     wall,
   }[kind];
   const kinds =
@@ -54,7 +60,7 @@ export function LinkPart({ desk, today, onCopy }: Props) {
     onCopy(text);
   };
   const share = () => {
-    navigator.share({ title: whole.title, url: link }).catch(() => {
+    navigator.share({ title: head.title, url: link }).catch(() => {
       // Closing the system's sheet is no failure, and where it fails the field is still there.
     });
   };
@@ -63,17 +69,22 @@ export function LinkPart({ desk, today, onCopy }: Props) {
       <div className={css.linkWords}>
         {signed && (
           <p className={css.checks}>
-            <Sign checked={checked === slice.statements.length} said={false} size={14} />
+            <Sign checked={checked === statements} said={false} size={14} />
             <span>
               This view shows{' '}
               <b>
-                {plural(slice.statements.length, 'statement')}, {checked} of them checked by a person
+                {plural(statements, 'statement')}, {checked} of them checked by a person
               </b>
               . Whoever opens the link sees that first, above everything else.
             </span>
           </p>
         )}
-        <Segmented label="Kind of link" onChange={setKind} options={kinds} value={kind} />
+        <Segmented
+          label="Kind of link"
+          onChange={(next) => startTransition(() => setKind(next))}
+          options={kinds}
+          value={kind}
+        />
         <input
           aria-label="Address of this view"
           onFocus={({ currentTarget }) => currentTarget.select()}
@@ -91,22 +102,18 @@ export function LinkPart({ desk, today, onCopy }: Props) {
               <Icon name="share" /> Share…
             </button>
           )}
-          <button
-            className={ui.button}
-            onClick={() => onCopy(citation(provenanceOf({ whole, slice, filters, link: pinned, made: today })))}
-            type="button"
-          >
+          <button className={ui.button} onClick={() => onCopy(citation(told))} type="button">
             Copy a citation
           </button>
         </p>
         {kind === 'wall' ? (
           <p>
             A screen that opens this link shows the filtered coverage scene by scene, about {SCENE} seconds each, for as
-            long as it is on and without a click. Any key stops it. {linkNeeds(whole, view)}{' '}
+            long as it is on and without a click. Any key stops it. {linkNeeds(head, view)}{' '}
             <a href={link}>Start it here</a>
           </p>
         ) : (
-          <p>{linkHolds(whole, kind === 'checked' ? only : filters, view, kind === 'pinned')}</p>
+          <p>{linkHolds(head, names, view, kind === 'pinned')}</p>
         )}
         {link.length > SAFE_LENGTH && (
           <p className={css.warning}>

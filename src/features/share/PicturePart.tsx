@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Picture, PictureFormat } from '../../exports/picture.ts';
 import { PICTURES, type PictureId, pictureElement } from '../../exports/pictureList.ts';
 import type { PictureTheme } from '../../exports/pictureStage.ts';
-import { type Exported, fileName, provenanceOf } from '../../exports/provenance.ts';
+import { type Exported, fileName, type Provenance } from '../../exports/provenance.ts';
 import { download } from '../../ui/download.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -23,10 +23,10 @@ const THEMES: { value: PictureTheme; label: string }[] = [
 const sentenceOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? error.message : 'The picture could not be made. Try again.';
 
-type Props = { exported: Exported; onSaid: (text: string) => void };
+type Props = { exported: Exported; told: Provenance; onSaid: (text: string) => void };
 
 /** A panel or the whole desk as a picture, as it is shown now. */
-export function PicturePart({ exported, onSaid }: Props) {
+export function PicturePart({ exported, told, onSaid }: Props) {
   const [shown] = useState(() => PICTURES.filter((offer) => pictureElement(document, offer) !== null));
   const [id, setId] = useState<PictureId>('desk');
   const [format, setFormat] = useState<PictureFormat>('png');
@@ -46,7 +46,7 @@ export function PicturePart({ exported, onSaid }: Props) {
     setDone(0);
     try {
       const { panelPicture } = await import('../../exports/picture.ts');
-      const wish = { element, heading: offer.heading, provenance: provenanceOf(exported), format, theme };
+      const wish = { element, heading: offer.heading, provenance: told, format, theme };
       const picture: Picture = await panelPicture({ ...wish, signal: away.signal, onProgress: setDone });
       const name = fileName(exported, `${offer.id}-${theme}`, format);
       download(name, picture.blob, picture.blob.type);

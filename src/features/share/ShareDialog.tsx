@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { SHOWN } from '../../coverage/answers/shown.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { originOf } from '../../domain/origin.ts';
 import { pinOf } from '../../domain/pin.ts';
 import { today } from '../../domain/today.ts';
-import { corpusDigest } from '../../exports/digest.ts';
+import { provenanceOf } from '../../exports/provenance.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useCopy } from '../../ui/useCopy.ts';
@@ -31,16 +31,23 @@ type Props = { desk: Desk; map: unknown; paper: () => Promise<string>; story: St
 export default function ShareDialog({ desk, map, paper, story, onClose }: Props) {
   const [part, setPart] = useState<Part>('link');
   const [said, copy, say] = useCopy('Copied.');
-  const made = today();
-  const { whole, slice, filters } = desk;
-  const pin = pinOf(whole, corpusDigest(whole));
-  const exported = { whole, slice, filters, link: desk.linkTo({ pin }), made };
+  const { head, filters, ask } = desk;
+  const pin = head.digest === '' ? null : pinOf(head);
+  const exported = { head, filters, link: desk.linkTo({ pin }), made: today() };
+  const shown = desk.answer(SHOWN, null);
+  const told = provenanceOf(exported, shown);
   const panels: Partial<Record<Part, ReactNode>> = {
-    link: <LinkPart desk={desk} onCopy={copy} today={made} />,
-    files: <FilesPart onPaper={() => desk.onView({ page: 'paper' })} onSaid={say} wish={{ ...exported, map, paper }} />,
-    picture: <PicturePart exported={exported} onSaid={say} />,
+    link: <LinkPart desk={desk} onCopy={copy} pin={pin} told={told} />,
+    files: (
+      <FilesPart
+        onPaper={() => desk.onView({ page: 'paper' })}
+        onSaid={say}
+        wish={{ exported, shown, told, ask, map, paper }}
+      />
+    ),
+    picture: <PicturePart exported={exported} onSaid={say} told={told} />,
     embed:
-      originOf(whole).kind === 'built-in' ? (
+      head.origin.kind === 'built-in' ? (
         <EmbedPart desk={desk} onCopy={copy} pin={pin} />
       ) : (
         <p>

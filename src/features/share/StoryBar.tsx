@@ -7,7 +7,7 @@ import { isShortcut } from '../../ui/typing.ts';
 import ui from '../../ui/ui.module.css';
 import { Words } from '../../ui/Words.tsx';
 import { unpackStory } from './packStory.ts';
-import type { StoryWays } from './StorySteps.tsx';
+import { type StoryWays, ViewWords } from './StorySteps.tsx';
 import css from './share.module.css';
 
 /** How long a step stays while the story plays by itself, in milliseconds. */
@@ -95,7 +95,7 @@ function Told({ desk, packed, step, story, ways, unread, onLeave }: Props & { st
             </>
           )}
           step <span className="num">{at}</span> of <span className="num">{steps.length}</span>
-          {coverage !== null && coverage !== desk.whole.id && (
+          {coverage !== null && coverage !== desk.head.id && (
             <>
               {' '}
               · made on another coverage, “<Words>{coverage}</Words>”
@@ -103,9 +103,7 @@ function Told({ desk, packed, step, story, ways, unread, onLeave }: Props & { st
           )}
           {lost !== '' && ` · of this step's link ${lost} could not be read`}
         </small>
-        <p>
-          <Words>{now?.says === '' || !now ? ways.inWords(now?.view ?? '') : now.says}</Words>
-        </p>
+        <p>{now?.says === '' || !now ? <ViewWords view={now?.view ?? ''} ways={ways} /> : <Words>{now.says}</Words>}</p>
       </div>
       <div className={css.actions}>
         {away && (

@@ -15,7 +15,7 @@ type Props = { desk: Desk; ways: StoryWays; onCopy: (text: string) => void; onCl
 
 /** Builds a story out of views: add, order, say a sentence each; play it, send it, save it. */
 export function StoryPart({ desk, ways, onCopy, onClose }: Props) {
-  const draft = useDraft(desk.whole.id);
+  const draft = useDraft(desk.head.id);
   const { story } = draft;
   const [problems, setProblems] = useState<{ file: string; list: StoryProblem[] } | null>(null);
   const link = useStoryLink(story, ways);
@@ -71,7 +71,7 @@ export function StoryPart({ desk, ways, onCopy, onClose }: Props) {
             </button>
             <button
               className={ui.button}
-              onClick={() => download(`dateline_${desk.whole.id}_story.json`, storyText(story), 'application/json')}
+              onClick={() => download(`dateline_${desk.head.id}_story.json`, storyText(story), 'application/json')}
               type="button"
             >
               Save as a file

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, Suspense } from 'react';
 import { STORY_LIMITS } from '../../domain/story.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -11,7 +11,7 @@ export type StoryWays = {
   here: string;
   /** Whether a view is the one that is shown now. */
   isHere: (view: string) => boolean;
-  /** A view in words. */
+  /** A view in words; to be called while something is drawn, which waits for them. */
   inWords: (view: string) => string;
   /** Shows the view of a step, counted from 1, with the story around it. */
   onStep: (view: string, packed: string, step: number) => void;
@@ -25,6 +25,19 @@ type Props = {
   fresh: RefObject<number | null>;
   ways: Pick<StoryWays, 'inWords'>;
 };
+
+/** A view in words, each by itself: it holds up nothing else, and others need not wait for it. */
+export function ViewWords({ view, ways }: { view: string; ways: Pick<StoryWays, 'inWords'> }) {
+  return (
+    <Suspense fallback="…">
+      <InWords view={view} ways={ways} />
+    </Suspense>
+  );
+}
+
+const InWords = ({ view, ways }: { view: string; ways: Pick<StoryWays, 'inWords'> }) => (
+  <Words>{ways.inWords(view)}</Words>
+);
 
 /** The steps of the story in the making. */
 export function StorySteps({ draft, fresh, ways }: Props) {
@@ -75,7 +88,7 @@ export function StorySteps({ draft, fresh, ways }: Props) {
             </button>
           </div>
           <small>
-            <Words>{ways.inWords(view)}</Words>
+            <ViewWords view={view} ways={ways} />
           </small>
         </li>
       ))}

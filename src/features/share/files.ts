@@ -1,9 +1,19 @@
+import { PLACED_VENUES } from '../../coverage/answers/placedVenues.ts';
+import type { Shown } from '../../coverage/answers/shown.ts';
+import type { Desk } from '../../coverage/desk.ts';
 import { readBaseMap } from '../../draw/baseMap.ts';
-import { type Exported, fileName } from '../../exports/provenance.ts';
+import { type Exported, fileName, type Provenance } from '../../exports/provenance.ts';
 import type { TableName } from '../../exports/tables.ts';
 
-/** What the writers need: the view, the base map as it was read from its file, if it is there, and what makes the paper edition. */
-export type FileWish = Exported & { map: unknown; paper: () => Promise<string> };
+/** What files are made of: the view, what it says of itself, the base map as it was read from its file, if it is there, and what makes the paper edition. */
+export type FileWish = {
+  exported: Exported;
+  shown: Shown;
+  told: Provenance;
+  ask: Desk['ask'];
+  map: unknown;
+  paper: () => Promise<string>;
+};
 
 /** A file on offer. Its writer, and the packages of that, are fetched when it is made. */
 export type FileOffer = {
@@ -13,7 +23,7 @@ export type FileOffer = {
   /** What is in it and what opens it. */
   about: string;
   /** How many of what the view shows are in it; null where that says nothing. */
-  count: ((wish: Exported) => number) | null;
+  count: ((shown: Shown) => number) | null;
   extension: string;
   type: string;
   write: (wish: FileWish) => Promise<string>;
@@ -27,10 +37,10 @@ function table(name: TableName, about: string): FileOffer {
     group: 'Tables',
     name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
     about,
-    count: ({ slice }) => slice[name].length,
+    count: ({ sizes }) => sizes[name],
     extension: 'csv',
     type: CSV_TYPE,
-    write: async (wish) => (await import('../../exports/tables.ts')).tableCsv(wish, name),
+    write: async ({ ask, told }) => ask((await import('../../exports/tables.ts')).TABLE_FILE, { table: name, told }),
   };
 }
 
@@ -57,19 +67,19 @@ export const FILE_OFFERS: readonly FileOffer[] = [
     count: null,
     extension: 'json',
     type: 'application/json',
-    write: async (wish) => (await import('../../exports/corpusFile.ts')).corpusFile(wish),
+    write: async ({ ask, told }) => ask((await import('../../exports/corpusFile.ts')).CORPUS_FILE, told),
   },
   {
     id: 'places',
     group: 'For other tools',
     name: 'Places',
     about: 'GeoJSON: venues and great circles, for maps and GIS',
-    count: ({ slice }) => slice.venues.length,
+    count: ({ sizes }) => sizes.venues,
     extension: 'geojson',
     type: 'application/geo+json',
-    write: async (wish) => {
+    write: async ({ ask, told, map }) => {
       const { venuesGeoJson } = await import('../../exports/geojson.ts');
-      return venuesGeoJson(wish, wish.map == null ? null : readBaseMap(wish.map));
+      return venuesGeoJson(await ask(PLACED_VENUES, null), told, map == null ? null : readBaseMap(map));
     },
   },
   {
@@ -80,7 +90,7 @@ export const FILE_OFFERS: readonly FileOffer[] = [
     count: null,
     extension: 'gexf',
     type: 'application/gexf+xml',
-    write: async (wish) => (await import('../../exports/gexf.ts')).networkGexf(wish),
+    write: async ({ ask, told }) => ask((await import('../../exports/gexf.ts')).NETWORK_FILE, told),
   },
   {
     id: 'annotations',
@@ -90,9 +100,9 @@ export const FILE_OFFERS: readonly FileOffer[] = [
     count: null,
     extension: 'jsonld',
     type: 'application/ld+json',
-    write: async (wish) => (await import('../../exports/annotations.ts')).webAnnotations(wish),
+    write: async ({ ask, told }) => ask((await import('../../exports/annotations.ts')).ANNOTATION_FILE, told),
   },
 ];
 
 /** What the file of an offer is called. */
-export const nameOf = (offer: FileOffer, wish: Exported): string => fileName(wish, offer.id, offer.extension);
+export const nameOf = (offer: FileOffer, exported: Exported): string => fileName(exported, offer.id, offer.extension);

@@ -1,7 +1,4 @@
-import type { Dataset } from '../../domain/corpus.ts';
-import { activeFilters } from '../../domain/filterNames.ts';
-import type { Filters } from '../../domain/filters.ts';
-import { originOf } from '../../domain/origin.ts';
+import type { CoverageHead } from '../../coverage/coverage.ts';
 import type { View } from '../../domain/view.ts';
 
 /** Longest link that every chat, mail and social client is known to leave whole, in characters. */
@@ -20,8 +17,7 @@ function viewParts({ page, pair, ties, order, opened, theme }: View): string[] {
 }
 
 /** What whoever opens a link to this coverage is asked for; '' for the coverage that comes with the app. */
-export function linkNeeds(whole: Dataset, { file }: View): string {
-  const origin = originOf(whole);
+export function linkNeeds({ origin }: CoverageHead, { file }: View): string {
   if (origin.kind === 'built-in') return '';
   const asked =
     origin.kind === 'file'
@@ -30,13 +26,12 @@ export function linkNeeds(whole: Dataset, { file }: View): string {
   return `It does not carry the data: whoever opens it is asked ${asked}.`;
 }
 
-/** What a link to this view holds, in sentences. */
-export function linkHolds(whole: Dataset, filters: Filters, view: View, pinned: boolean): string {
-  const names = activeFilters(whole, filters).map(({ name }) => name);
+/** What a link to this view holds, in sentences; `names` are those of its filters. */
+export function linkHolds(head: CoverageHead, names: readonly string[], view: View, pinned: boolean): string {
   const narrowed = names.length === 0 ? 'no filter' : `the filters ${names.join('; ')}`;
   const parts = [narrowed, ...viewParts(view)];
   const state = pinned
-    ? `It was made on ${whole.articles.length} articles as of ${whole.asOf.date}: on any other state of the coverage it says what differs, and shows what can be shown.`
+    ? `It was made on ${head.articles.length} articles as of ${head.asOf.date}: on any other state of the coverage it says what differs, and shows what can be shown.`
     : 'It shows the coverage as it is when somebody opens it.';
-  return [`This link holds ${parts.join(', ')}.`, linkNeeds(whole, view), state].filter(Boolean).join(' ');
+  return [`This link holds ${parts.join(', ')}.`, linkNeeds(head, view), state].filter(Boolean).join(' ');
 }

@@ -1,20 +1,18 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
+import { DISAGREEMENTS, type DisagreementRow, type Voices } from '../../coverage/answers/disagreements.ts';
+import type { TellingRow, TellingsAnswer } from '../../coverage/answers/tellings.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Rest } from '../../ui/Rest.tsx';
 import { Words } from '../../ui/Words.tsx';
-import type { Disagreement, Voice } from './disagreement.ts';
 import { FlagNote } from './FlagNote.tsx';
-import type { Telling, Tellings } from './model.ts';
 import { Place } from './Place.tsx';
 import css from './tellings.module.css';
 
 /** Disagreements that stand there at once, and how many more each asking brings. */
 const FIRST = 20;
-/** Voices of an article, and flags, that one of them shows. */
-const MOST = 12;
 
-const ABOUT: Record<Disagreement['about'], string> = {
+const ABOUT: Record<DisagreementRow['about'], string> = {
   speaker: 'Speaker',
   day: 'Day',
   contradiction: 'Contradiction',
@@ -22,31 +20,32 @@ const ABOUT: Record<Disagreement['about'], string> = {
 };
 
 /** What the two articles do not tell alike, as a short list: what it is about, and each article's words. */
-export function Disagreements({ desk, tellings }: { desk: Desk; tellings: Tellings }) {
+export function Disagreements({ desk, tellings }: { desk: Desk; tellings: TellingsAnswer }) {
   const { a, b, disagreements } = tellings;
   const [limit, setLimit] = useState(FIRST);
+  const rows = desk.answer(DISAGREEMENTS, { pair: [a.id, b.id], rows: limit });
   return (
     <>
       <ul className={css.differ}>
-        {disagreements.slice(0, limit).map((one) => (
+        {rows.map((one) => (
           <li key={one.key}>
             <div>
               <h3>{ABOUT[one.about]}</h3>
               <p className={one.about === 'speaker' ? css.text : undefined}>
                 <Words>{one.what}</Words>
               </p>
-              {one.flags.slice(0, MOST).map((flag) => (
+              {one.flags.map((flag) => (
                 <FlagNote desk={desk} flag={flag} focusKey={one.key} key={flag.id} />
               ))}
             </div>
-            <Voices desk={desk} focusKey={one.key} telling={a} voices={one.a} />
-            <Voices desk={desk} focusKey={one.key} telling={b} voices={one.b} />
+            <VoicesOf desk={desk} focusKey={one.key} of={one.a} telling={a} />
+            <VoicesOf desk={desk} focusKey={one.key} of={one.b} telling={b} />
           </li>
         ))}
       </ul>
       <Rest
-        count={disagreements.length - limit}
-        onMore={() => setLimit(limit + FIRST)}
+        count={disagreements - rows.length}
+        onMore={() => startTransition(() => setLimit(limit + FIRST))}
         step={FIRST}
         what="disagreements"
       />
@@ -54,24 +53,23 @@ export function Disagreements({ desk, tellings }: { desk: Desk; tellings: Tellin
   );
 }
 
-type Props = { desk: Desk; telling: Telling; voices: Voice[]; focusKey: string };
+type Props = { desk: Desk; telling: TellingRow; of: Voices; focusKey: string };
 
-function Voices({ desk, telling, voices, focusKey }: Props) {
-  const { article, place } = telling;
+function VoicesOf({ desk, telling, of: { voices, inAll }, focusKey }: Props) {
   if (voices.length === 0)
     return (
       <p className={css.silent}>
-        <Badge place={place} text={article.badge} /> – <span>nothing marked</span>
+        <Badge place={telling.place} text={telling.badge} /> – <span>nothing marked</span>
       </p>
     );
   return (
     <ul className={css.voices}>
-      {voices.slice(0, MOST).map(({ words, remark, number, opened }, index) => (
+      {voices.map(({ words, remark, number, opened }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the voices of a disagreement never change their order
         <li className={css.row} key={index}>
           <Place
             desk={desk}
-            focusKey={`${focusKey}:${article.id}:${index}`}
+            focusKey={`${focusKey}:${telling.id}:${index}`}
             number={number}
             opened={opened}
             telling={telling}
@@ -91,7 +89,7 @@ function Voices({ desk, telling, voices, focusKey }: Props) {
           </span>
         </li>
       ))}
-      {voices.length > MOST && <li className={css.row}>and {voices.length - MOST} more</li>}
+      {inAll > voices.length && <li className={css.row}>and {inAll - voices.length} more</li>}
     </ul>
   );
 }

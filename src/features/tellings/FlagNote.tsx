@@ -1,15 +1,13 @@
+import type { FlagRemark } from '../../coverage/answers/tellings/flagRemarks.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { itemById } from '../../domain/corpus.ts';
-import type { TextFlag } from '../../domain/textFlag.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './tellings.module.css';
 
-type Props = { desk: Desk; flag: TextFlag; focusKey: string };
+type Props = { desk: Desk; flag: FlagRemark; focusKey: string };
 
 /** What the corpus remarks on a flaw of the text, after the letter of its article where it is of one only; opens the reader there. */
 export function FlagNote({ desk, flag, focusKey }: Props) {
-  const badges = new Set(flag.spans.map(({ article }) => itemById(desk.whole.articles, article)?.badge ?? article));
   return (
     <p className={css.flagged}>
       <Icon name="warning" size={12} />
@@ -18,9 +16,9 @@ export function FlagNote({ desk, flag, focusKey }: Props) {
         onClick={() => desk.onOpen({ mark: flag.id, passage: 1 })}
         type="button"
       >
-        {badges.size === 1 && (
+        {flag.badge !== null && (
           <>
-            <Words>{[...badges].join()}</Words>:{' '}
+            <Words>{flag.badge}</Words>:{' '}
           </>
         )}
         <Words>{flag.note}</Words>

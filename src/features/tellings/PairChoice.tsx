@@ -1,17 +1,17 @@
-import type { Dataset } from '../../domain/corpus.ts';
+import type { CoverageHead } from '../../coverage/coverage.ts';
 import type { Slug } from '../../domain/slug.ts';
 import type { Pair } from '../../domain/view.ts';
 import css from './tellings.module.css';
 
-type Props = { whole: Dataset; pair: Pair; onChange: (pair: Pair) => void };
+type Props = { articles: CoverageHead['articles']; pair: Pair; onChange: (pair: Pair) => void };
 
 /** Most articles that a list to choose from can hold. */
 const MOST_LISTED = 500;
 
 /** Chooses two of several articles. To choose the article of the other side swaps the two. */
-export function PairChoice({ whole, pair, onChange }: Props) {
+export function PairChoice({ articles, pair, onChange }: Props) {
   const [a, b] = pair;
-  const listed = whole.articles.filter(({ id }, place) => place < MOST_LISTED || id === a || id === b);
+  const listed = articles.filter(({ id }, place) => place < MOST_LISTED || id === a || id === b);
   const choice = (label: string, value: Slug, choose: (id: Slug) => void) => (
     <select
       aria-label={label}
@@ -24,8 +24,8 @@ export function PairChoice({ whole, pair, onChange }: Props) {
           {badge}
         </option>
       ))}
-      {whole.articles.length > MOST_LISTED && (
-        <option disabled>{whole.articles.length - listed.length} more are chosen by a link</option>
+      {articles.length > MOST_LISTED && (
+        <option disabled>{articles.length - listed.length} more are chosen by a link</option>
       )}
     </select>
   );

@@ -1,36 +1,33 @@
 import type { MouseEvent } from 'react';
+import type { JoinRow, ParagraphRow, PieceRow } from '../../coverage/answers/tellings.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import type { Article } from '../../domain/article.ts';
-import { textParts } from '../../domain/unseen.ts';
+import type { Slug } from '../../domain/slug.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type ColumnProps, JoinTag } from './JoinTag.tsx';
-import type { Join } from './joins.ts';
-import type { ParagraphKind, ParagraphPiece, ToldParagraph } from './paragraphs.ts';
 import css from './sideBySide.module.css';
 
 /** What the screen calls a paragraph that is not part of the article. */
-const OUTSIDE: Partial<Record<ParagraphKind, string>> = {
+const OUTSIDE: Partial<Record<ParagraphRow['kind'], string>> = {
   boilerplate: 'not part of the article',
   repeated: 'repeated line',
 };
 
-type Props = ColumnProps & { paragraph: ToldParagraph };
+type Props = ColumnProps & { paragraph: ParagraphRow };
 
 /** One paragraph with its number, what it is beside the other article, and its words. */
 export function Paragraph({ paragraph, ...column }: Props) {
   const { desk, telling, joins, lit, onHovered, onFocused } = column;
-  const { numbers, kind, pieces, opened } = paragraph;
-  const { badge, id } = telling.article;
+  const { first, last, kind, pieces, opened } = paragraph;
+  const { badge, id } = telling;
   const shown = desk.view.opened;
   const own = joins.filter(({ key }) => paragraph.joins.includes(key));
-  const last = numbers.at(-1) ?? numbers[0];
   const number = (
     <>
       <span className="vh">
-        <Words>{badge}</Words>, {numbers.length > 1 ? 'paragraphs' : 'paragraph'}
+        <Words>{badge}</Words>, {last > first ? 'paragraphs' : 'paragraph'}
       </span>{' '}
-      <span className="num">{numbers.length > 1 ? `${numbers[0]}–${last}` : numbers[0]}</span>
+      <span className="num">{last > first ? `${first}–${last}` : first}</span>
     </>
   );
   const join = own[0]?.key ?? null;
@@ -48,7 +45,7 @@ export function Paragraph({ paragraph, ...column }: Props) {
         {opened ? (
           <button
             className={css.number}
-            data-focus={`tellings:${id}:${numbers[0]}`}
+            data-focus={`tellings:${id}:${first}`}
             data-open={shown?.mark === opened.mark && shown.passage === opened.passage ? '' : undefined}
             onClick={() => desk.onOpen(opened)}
             type="button"
@@ -71,7 +68,7 @@ export function Paragraph({ paragraph, ...column }: Props) {
         <p className={css.text}>
           <bdi>
             {pieces.map((piece) => (
-              <PieceText article={telling.article} desk={desk} joins={own} key={piece.start} piece={piece} />
+              <PieceText article={id} desk={desk} joins={own} key={piece.start} piece={piece} />
             ))}
           </bdi>
           {OUTSIDE[kind] !== undefined && <span className={css.kind}> {OUTSIDE[kind]}</span>}
@@ -81,16 +78,14 @@ export function Paragraph({ paragraph, ...column }: Props) {
   );
 }
 
-type PieceProps = { piece: ParagraphPiece; joins: Join[]; article: Article; desk: Desk };
+type PieceProps = { piece: PieceRow; joins: JoinRow[]; article: Slug; desk: Desk };
 
 function PieceText({ piece, joins, article, desk }: PieceProps) {
-  const { text, only, start } = piece;
-  const side = article.id;
   const join = joins.find(({ key }) => key === piece.join);
-  const drawn = <Verbatim parts={textParts(article.text, start, start + text.length)} />;
-  const words = only && /\p{L}|\p{N}/u.test(text) ? <span className={css.only}>{drawn}</span> : drawn;
+  const drawn = <Verbatim parts={piece.parts} />;
+  const words = piece.only ? <span className={css.only}>{drawn}</span> : drawn;
   if (!join) return words;
-  const { opened } = join.a.article === side ? join.a : join.b;
+  const { opened } = join.a.article === article ? join.a : join.b;
   const onClick = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -99,7 +94,7 @@ function PieceText({ piece, joins, article, desk }: PieceProps) {
   return (
     <a
       className={css.said}
-      data-focus={`tellings:text:${side}:${piece.start}`}
+      data-focus={`tellings:text:${article}:${piece.start}`}
       href={desk.linkTo({ opened })}
       onClick={onClick}
     >

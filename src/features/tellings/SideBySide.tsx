@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { TellingRow, TellingsAnswer } from '../../coverage/answers/tellings.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { textParts } from '../../domain/unseen.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -7,7 +8,6 @@ import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useSize } from '../../ui/useSize.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { type ColumnProps, endKey, type JoinEnds } from './JoinTag.tsx';
-import type { Telling, Tellings } from './model.ts';
 import { Paragraph } from './Paragraph.tsx';
 import css from './sideBySide.module.css';
 
@@ -15,11 +15,11 @@ import css from './sideBySide.module.css';
 type Line = { key: string; x1: number; y1: number; x2: number; y2: number };
 
 /** Where the lines run between the laid-out paragraphs; [] until there is a layout. */
-function measured(root: Element | null, ends: Map<string, HTMLElement>, { a, b, joins }: Tellings): Line[] {
+function measured(root: Element | null, ends: Map<string, HTMLElement>, { a, b, joins }: TellingsAnswer): Line[] {
   if (!root) return [];
   const corner = root.getBoundingClientRect();
   return joins.flatMap(({ key }) => {
-    const [from, to] = [ends.get(endKey(a.article.id, key)), ends.get(endKey(b.article.id, key))];
+    const [from, to] = [ends.get(endKey(a.id, key)), ends.get(endKey(b.id, key))];
     const [left, right] = [from?.closest('li'), to?.closest('li')];
     if (!from || !to || !left || !right) return [];
     const middle = (element: Element) => {
@@ -37,7 +37,7 @@ function measured(root: Element | null, ends: Map<string, HTMLElement>, { a, b, 
 }
 
 /** Both texts paragraph by paragraph. Where there is room, they stand side by side and lines join the same words. */
-export function SideBySide({ desk, tellings }: { desk: Desk; tellings: Tellings }) {
+export function SideBySide({ desk, tellings }: { desk: Desk; tellings: TellingsAnswer }) {
   const narrow = useMediaQuery(BELOW.laptop);
   const [root, size] = useSize<HTMLDivElement>({ width: 0, height: 0 });
   const ends: JoinEnds = useRef(new Map());
@@ -50,7 +50,7 @@ export function SideBySide({ desk, tellings }: { desk: Desk; tellings: Tellings 
     () => setLines(narrow ? [] : measured(root.current, ends.current, tellings)),
     [root, tellings, narrow, size],
   );
-  const column = (telling: Telling, other: Telling) => (
+  const column = (telling: TellingRow, other: TellingRow) => (
     <Column
       {...{ desk, telling, other, joins: tellings.joins, narrow, ends, lit }}
       onFocused={setFocused}
@@ -87,23 +87,23 @@ function Lines({ lines, lit, size }: { lines: Line[]; lit: string | null; size: 
 const FIRST = 40;
 
 function Column(props: ColumnProps) {
-  const { article, place, paragraphs } = props.telling;
+  const { badge, headline, place, paragraphs } = props.telling;
   const [limit, setLimit] = useState(FIRST);
   const rest = paragraphs.length - limit;
   return (
     <section className={css.column}>
       <h3>
-        <Badge place={place} text={article.badge} />{' '}
+        <Badge place={place} text={badge} />{' '}
         <bdi>
-          <Verbatim parts={textParts(article.headline)} />
+          <Verbatim parts={textParts(headline)} />
         </bdi>
       </h3>
       <ol>
         {paragraphs.slice(0, limit).map((paragraph) => (
-          <Paragraph key={paragraph.numbers[0]} {...props} paragraph={paragraph} />
+          <Paragraph key={paragraph.first} {...props} paragraph={paragraph} />
         ))}
       </ol>
-      <Rest count={rest} onMore={() => setLimit(limit + FIRST)} step={FIRST} what={`paragraphs of ${article.badge}`} />
+      <Rest count={rest} onMore={() => setLimit(limit + FIRST)} step={FIRST} what={`paragraphs of ${badge}`} />
     </section>
   );
 }

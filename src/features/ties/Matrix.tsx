@@ -1,30 +1,34 @@
 import { useMemo } from 'react';
+import { TIE_MATRIX, type TieMatrix } from '../../coverage/answers/tieMatrix.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { hasSigns } from '../../domain/signs.ts';
-import type { TieKey } from '../../domain/tie.ts';
+import { addTo } from '../../domain/lists.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { LineSample } from './LineSample.tsx';
-import { cellKey, matrixTies, tieMatrix } from './matrix.ts';
-import type { TieRow } from './model.ts';
 import css from './ties.module.css';
-import { countText, tieSentence } from './tieWords.ts';
 
-type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow> } };
+const cellKey = (row: string, column: string) => `${row}>${column}`;
+
+/** The ties of each cell, by its key. */
+function cellsOf(ties: TieMatrix['ties']): Map<string, TieMatrix['ties']> {
+  const held = new Map<string, TieMatrix['ties']>();
+  for (const tie of ties) for (const { row, column } of tie.cells) addTo(held, cellKey(row, column), tie);
+  return held;
+}
 
 /** Who acts on whom: each cell has a count over a piece of the line. A mutual tie stands in both cells. */
-export default function Matrix({ desk, rows, present }: Props) {
-  const { whole, filters, onFilter } = desk;
-  const signed = hasSigns(whole);
-  const held = useMemo(() => matrixTies(rows, present.ties), [rows, present]);
-  const matrix = useMemo(() => tieMatrix(held.rows, whole), [held, whole]);
+export default function Matrix({ desk }: { desk: Desk }) {
+  const { filters, onFilter } = desk;
+  const matrix = desk.answer(TIE_MATRIX, null);
+  const cells = useMemo(() => cellsOf(matrix.ties), [matrix]);
   return (
     <ScrollRegion className={css.scroll} label="Matrix of ties">
-      {held.rows.length < rows.length && (
+      {matrix.ties.length < matrix.inAll && (
         <p className={css.part}>
-          The {held.actors} actors of this selection with the most passages, of {held.of}, and the {held.rows.length}{' '}
-          ties between them. The list holds all ties.
+          The {matrix.actors} actors of this selection with the most passages, of {matrix.actorsInAll}, and{' '}
+          {matrix.ties.length < matrix.between && `${matrix.ties.length} of `}the {matrix.between} ties between them.
+          The list holds all ties.
         </p>
       )}
       <table className={css.matrix}>
@@ -55,32 +59,25 @@ export default function Matrix({ desk, rows, present }: Props) {
               </th>
               {matrix.columns.map((column) => (
                 <td data-self={column.id === row.id ? '' : undefined} key={column.id}>
-                  {(matrix.cells.get(cellKey(row.id, column.id)) ?? []).map((tie) => {
-                    const shown = present.ties.get(tie.key);
-                    return (
-                      <button
-                        aria-label={`${tieSentence(shown ?? tie, whole)}${shown ? '' : ', not in this selection'}`}
-                        aria-pressed={filters.ties.includes(tie.key)}
-                        className={`${css.cell} k-${tie.kind}`}
-                        data-dim={shown ? undefined : ''}
-                        data-focus={`matrix:${row.id}:${tie.key}`}
-                        key={tie.key}
-                        onClick={() => onFilter((now) => toggled(now, 'ties', tie.key))}
-                        type="button"
-                      >
-                        {signed ? (
-                          <span
-                            data-sign={(shown ?? tie).checked === (shown ?? tie).passages.length ? 'solid' : 'hollow'}
-                          >
-                            {countText(shown ?? tie, true)}
-                          </span>
-                        ) : (
-                          countText(shown ?? tie)
-                        )}
-                        <LineSample kind={tie.kind} tentative={tie.tentative} width={16} />
-                      </button>
-                    );
-                  })}
+                  {(cells.get(cellKey(row.id, column.id)) ?? []).map((tie) => (
+                    <button
+                      aria-label={tie.sentence}
+                      aria-pressed={filters.ties.includes(tie.key)}
+                      className={`${css.cell} k-${tie.kind}`}
+                      data-dim={tie.shown ? undefined : ''}
+                      data-focus={`matrix:${row.id}:${tie.key}`}
+                      key={tie.key}
+                      onClick={() => onFilter((now) => toggled(now, 'ties', tie.key))}
+                      type="button"
+                    >
+                      {tie.checked === null ? (
+                        tie.count
+                      ) : (
+                        <span data-sign={tie.checked ? 'solid' : 'hollow'}>{tie.count}</span>
+                      )}
+                      <LineSample kind={tie.kind} tentative={tie.tentative} width={16} />
+                    </button>
+                  ))}
                 </td>
               ))}
             </tr>

@@ -1,30 +1,22 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { NETWORK, type TieNetwork } from '../../coverage/answers/network.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { checkedActors, hasSigns } from '../../domain/signs.ts';
-import type { Slug } from '../../domain/slug.ts';
-import type { TieKey } from '../../domain/tie.ts';
 import { DESK_ROOM, fitsRoom } from '../../draw/network/rooms.ts';
-import type { NetworkNode, PlacedNetwork } from '../../draw/network/types.ts';
+import type { PlacedNetwork } from '../../draw/network/types.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { NodeMark, TieCount, TieMark } from './marks.tsx';
-import { statementCounts, type TieRow } from './model.ts';
-import { networkOrder } from './networkOrder.ts';
 import css from './ties.module.css';
-import { tieSentence } from './tieWords.ts';
 import { usePicture } from './usePicture.ts';
-
-type Props = { desk: Desk; rows: TieRow[]; present: { ties: Map<TieKey, TieRow>; actors: Set<Slug> } };
 
 /**
  * The network. It is laid out once, on the whole, so that filters fade and never move; arrow keys walk the nodes, then the ties of
  * the node.
  */
-export default function Network(props: Props) {
-  const { desk, rows } = props;
+export default function Network({ desk }: { desk: Desk }) {
+  const network = desk.answer(NETWORK, null);
   const { frame, room, measured } = useRoom<HTMLDivElement>(DESK_ROOM);
-  const order = useMemo(() => networkOrder(desk.whole, rows), [desk.whole, rows]);
-  const placed = usePicture(order, room);
+  const placed = usePicture(network.order, room);
   const stale = placed !== null && !fitsRoom(placed, room);
   return (
     <div
@@ -34,24 +26,24 @@ export default function Network(props: Props) {
       data-unmeasured={measured ? undefined : ''}
       ref={frame}
     >
-      {placed && <Picture {...props} nodes={order.nodes} placed={placed} />}
+      {placed && <Picture desk={desk} network={network} placed={placed} />}
     </div>
   );
 }
 
-function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: NetworkNode[]; placed: PlacedNetwork }) {
-  const { whole, slice, filters, onFilter } = desk;
+function Picture({ desk, network, placed }: { desk: Desk; network: TieNetwork; placed: PlacedNetwork }) {
+  const { filters, onFilter } = desk;
+  const { nodes, ties } = network.order;
   // Where the arrow keys are: the mark with the focus, and the actor whose ties are being walked.
   const [walk, setWalk] = useState<{ mark: string; actor: string } | null>(null);
   const [hot, setHot] = useState<string | null>(null);
-  const counts = statementCounts(slice);
-  const solid = hasSigns(whole) ? checkedActors(whole) : null;
-  const rowOf = new Map(rows.map((row) => [row.key, row]));
+  const rowOf = new Map(network.ties.map((row) => [row.key, row]));
+  const actorOf = new Map(network.actors.map((actor) => [actor.id, actor]));
   const nodeOrder = [...placed.nodes].sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
   const tiesOfNode = (id: string) =>
-    rows.filter(({ from, to }) => from.includes(id) || to.includes(id)).map(({ key }) => key);
+    ties.filter(({ from, to }) => from.includes(id) || to.includes(id)).map((tie) => tie.id);
   const start = walk?.mark ?? nodeOrder[0] ?? null;
-  const near = hot === null ? null : nearTo(hot, rows);
+  const near = hot === null ? null : nearTo(hot, ties);
   const onPoint = (mark: string | null) => setHot(mark);
   const stepOn = (mark: string, from: string | undefined) =>
     setWalk((known) => ({
@@ -91,20 +83,16 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
       {placed.ties.map((tie) => {
         const row = rowOf.get(tie.id);
         if (!row) return null;
-        const shown = present.ties.get(tie.id);
-        const chosen = filters.ties.includes(tie.id);
         return (
           <TieMark
-            chosen={chosen}
+            chosen={filters.ties.includes(tie.id)}
             key={tie.id}
-            label={`${tieSentence(shown ?? row, whole)}${shown ? '' : ', not in this selection'}`}
             onChoose={() => onFilter((now) => toggled(now, 'ties', tie.id))}
             faded={near !== null && !near.has(tie.id)}
             onFocus={() => focusOn(tie.id)}
             onPoint={onPoint}
             reachable={start === tie.id}
             row={row}
-            shown={shown ?? null}
             tie={tie}
           />
         );
@@ -119,8 +107,6 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
               onPoint={onPoint}
               onRead={() => desk.onOpen({ mark: tie.id, passage: 1 })}
               row={row}
-              shown={present.ties.get(tie.id) ?? null}
-              signed={solid !== null}
               tie={tie}
             />
           )
@@ -137,8 +123,8 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
       {placed.nodes.map((node) => (
         <NodeMark
           chosen={filters.actors.includes(node.id)}
-          count={counts.get(node.id) ?? 0}
-          dim={!present.actors.has(node.id)}
+          count={actorOf.get(node.id)?.statements ?? 0}
+          dim={!actorOf.get(node.id)?.shown}
           key={node.id}
           name={nodes.find(({ id }) => id === node.id)?.label ?? node.id}
           node={node}
@@ -147,7 +133,7 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
           onFocus={() => focusOn(node.id)}
           onPoint={onPoint}
           reachable={start === node.id}
-          solid={solid ? solid.has(node.id) : null}
+          solid={actorOf.get(node.id)?.checked ?? null}
           ties={tiesOfNode(node.id).length}
         />
       ))}
@@ -156,12 +142,12 @@ function Picture({ desk, rows, present, nodes, placed }: Props & { nodes: Networ
 }
 
 /** A mark with what it touches: an actor with its ties and their other ends, a tie with its ends. */
-function nearTo(mark: string, rows: TieRow[]): Set<string> {
+function nearTo(mark: string, ties: TieNetwork['order']['ties']): Set<string> {
   const near = new Set([mark]);
-  for (const { key, from, to } of rows) {
+  for (const { id, from, to } of ties) {
     const ends = [...from, ...to];
-    if (key !== mark && !ends.includes(mark)) continue;
-    near.add(key);
+    if (id !== mark && !ends.includes(mark)) continue;
+    near.add(id);
     for (const end of ends) near.add(end);
   }
   return near;

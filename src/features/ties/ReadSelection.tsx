@@ -1,30 +1,22 @@
+import { MARK_NAME } from '../../coverage/answers/markName.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { actorName } from '../../domain/corpus.ts';
-import type { TieRow } from './model.ts';
 import css from './ties.module.css';
-import { tieSentence } from './tieWords.ts';
 
-type Props = {
-  desk: Desk;
-  /** The tie that is chosen, or undefined, and its name or that of the actor. */
-  tie: TieRow | undefined;
-  mark: string;
-  counts: string;
-};
+/** `mark` is the tie or the actor that is chosen. */
+type Props = { desk: Desk; mark: string; counts: string };
 
 /** With a tie or an actor chosen, the way to its words in place of the counts of the panel, so that choosing moves nothing. */
-export default function ReadSelection({ desk: { whole, onOpen }, tie, mark, counts }: Props) {
-  const name = tie ? tieSentence(tie, whole) : actorName(whole, mark);
+export default function ReadSelection({ desk, mark, counts }: Props) {
   return (
     <button
       className={css.read}
       data-screen-only=""
       title={counts}
       data-focus={`read:${mark}`}
-      onClick={() => onOpen({ mark, passage: 1 })}
+      onClick={() => desk.onOpen({ mark, passage: 1 })}
       type="button"
     >
-      Read<span className="vh"> its passages: {name}</span>
+      Read<span className="vh"> its passages: {desk.answer(MARK_NAME, { mark })}</span>
     </button>
   );
 }

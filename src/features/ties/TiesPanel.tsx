@@ -1,7 +1,7 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense } from 'react';
+import { fitNetwork, TIE_COUNTS } from '../../coverage/answers/tieCounts.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
-import { hasSigns } from '../../domain/signs.ts';
 import { TIE_KINDS } from '../../domain/tie.ts';
 import type { TiesView } from '../../domain/view.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -10,7 +10,6 @@ import { plural } from '../../ui/plural.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LineSample } from './LineSample.tsx';
-import { presentIn, tieRows } from './model.ts';
 import css from './ties.module.css';
 
 export const Network = lazyPart(() => import('./Network.tsx'));
@@ -24,53 +23,38 @@ const VIEWS: { value: TiesView; label: string }[] = [
   { value: 'list', label: 'List' },
 ];
 
-/** Beyond these a picture cannot be read any more, and takes seconds to lay out. */
-const NETWORK_ACTORS = 80;
-const NETWORK_TIES = 160;
-
 /** Who relates to whom: the same ties as a network, a matrix and a list. */
 export function TiesPanel({ desk, className }: { desk: Desk; className?: string | undefined }) {
-  const { filters } = desk;
   const phone = useMediaQuery(BELOW.tablet);
-  const rows = useMemo(() => tieRows(desk.whole), [desk.whole]);
-  const tooMany = useMemo(
-    () => rows.length > NETWORK_TIES || new Set(rows.flatMap(({ from, to }) => [...from, ...to])).size > NETWORK_ACTORS,
-    [rows],
-  );
+  const counted = desk.answer(TIE_COUNTS, null);
+  const { ties, shown, passages, chosen } = counted;
+  const tooMany = !fitNetwork(counted);
   const view = desk.view.ties ?? (phone || tooMany ? 'list' : 'network');
-  const present = useMemo(() => presentIn(desk.slice), [desk.slice]);
-  const passages = [...present.ties.values()].reduce((sum, row) => sum + row.passages.length, 0);
-  const ties =
-    present.ties.size === rows.length ? `${rows.length} ties` : `${present.ties.size} of ${rows.length} ties`;
-  const counts = `${ties}, ${plural(passages, 'passage')}`;
-  const [chosen] = filters.ties.flatMap((key) => present.ties.get(key) ?? []);
-  const mark = chosen?.key ?? filters.actors[0];
-  const shared = { desk, rows, present };
+  const counts = `${shown === ties ? '' : `${shown} of `}${ties} ties, ${plural(passages, 'passage')}`;
+  const mark = chosen ?? desk.filters.actors[0];
   return (
     <Panel
       actions={<Segmented label="Ties as" onChange={(ties) => desk.onView({ ties })} options={VIEWS} value={view} />}
       className={className}
-      resetKey={desk.slice}
+      resetKey={counted}
       sub={
         mark === undefined ? (
           counts
         ) : (
           <Suspense fallback={<span className={css.read}>Read</span>}>
-            <ReadSelection counts={counts} desk={desk} mark={mark} tie={chosen} />
+            <ReadSelection counts={counts} desk={desk} mark={mark} />
           </Suspense>
         )
       }
       title={PANELS.ties.title}
     >
       {view === 'network' && tooMany && (
-        <PanelEmpty>
-          {rows.length} ties are too many for a network that can be read. The list holds all of them.
-        </PanelEmpty>
+        <PanelEmpty>{ties} ties are too many for a network that can be read. The list holds all of them.</PanelEmpty>
       )}
       <Suspense fallback={<div className={`${css.network} ${css.waiting}`} />}>
-        {view === 'network' && !tooMany && <Network {...shared} />}
-        {view === 'matrix' && <Matrix {...shared} />}
-        {view === 'list' && <TieList {...shared} />}
+        {view === 'network' && !tooMany && <Network desk={desk} />}
+        {view === 'matrix' && <Matrix desk={desk} />}
+        {view === 'list' && <TieList desk={desk} />}
       </Suspense>
       <footer className={css.foot}>
         {view !== 'list' && (
@@ -86,7 +70,7 @@ export function TiesPanel({ desk, className }: { desk: Desk; className?: string 
             <li>
               <b>3?</b> in part, <b>×</b> denied, pale: past
             </li>
-            {hasSigns(desk.whole) && (
+            {desk.head.signed && (
               <li>
                 <i data-sign="hollow">3</i> not all checked <i data-sign="solid">3</i> checked
               </li>

@@ -1,11 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import type { LabelledTie } from '../../coverage/answers/labelledTie.ts';
 import { edgeStroke } from '../../draw/edgeStroke.ts';
 import type { PlacedNode, PlacedTie } from '../../draw/network/placeNetwork.ts';
 import { plural } from '../../ui/plural.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
-import type { TieRow } from './model.ts';
 import css from './ties.module.css';
-import { countText } from './tieWords.ts';
 
 type Common = {
   chosen: boolean;
@@ -100,17 +99,17 @@ export function NodeMark({
   );
 }
 
-type TieProps = Common & { tie: PlacedTie; row: TieRow; shown: TieRow | null; label: string };
+type TieProps = Common & { tie: PlacedTie; row: LabelledTie };
 
 /** A tie: its line chooses it. */
-export function TieMark({ tie, row, shown, label, chosen, reachable, faded, onChoose, onFocus, onPoint }: TieProps) {
+export function TieMark({ tie, row, chosen, reachable, faded, onChoose, onFocus, onPoint }: TieProps) {
   const stroke = edgeStroke(row.kind, tie.width, row.tentative);
   return (
     <g
-      aria-label={label}
+      aria-label={row.sentence}
       aria-pressed={chosen}
       className={`${css.tie} k-${row.kind}`}
-      data-dim={shown ? undefined : ''}
+      data-dim={row.shown ? undefined : ''}
       data-focus={`tie:${tie.id}`}
       data-faded={faded ? '' : undefined}
       data-mark={tie.id}
@@ -137,19 +136,15 @@ export function TieMark({ tie, row, shown, label, chosen, reachable, faded, onCh
   );
 }
 
-type CountProps = Pick<TieProps, 'tie' | 'row' | 'shown' | 'faded' | 'onPoint'> & {
-  onRead: () => void;
-  signed: boolean;
-};
+type CountProps = Pick<TieProps, 'tie' | 'row' | 'faded' | 'onPoint'> & { onRead: () => void };
 
 /** The number on a tie, over all lines; where there are signs, in a pill that is filled once all of it is checked. It opens the words. For the keyboard and assistive technology it is part of the tie. */
-export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: CountProps) {
+export function TieCount({ tie, row, faded, onRead, onPoint }: CountProps) {
   const { count } = tie;
   if (!count) return null;
   const { box } = count;
-  const { checked, passages } = shown ?? row;
-  const solid = checked === passages.length;
-  const text = countText(shown ?? row, signed);
+  const { count: text, checked } = row;
+  const signed = checked !== null;
   // Under a filter "2 of 6" may be "2": the room stays, the pill goes with its words.
   const width = signed ? Math.max(box.height, box.width * Math.min(1, text.length / count.text.length)) : box.width;
   return (
@@ -157,10 +152,10 @@ export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: Co
       aria-hidden="true"
       className={`${css.count} k-${row.kind}`}
       data-count={tie.id}
-      data-dim={shown ? undefined : ''}
+      data-dim={row.shown ? undefined : ''}
       data-faded={faded ? '' : undefined}
       data-past={row.past ? '' : undefined}
-      data-sign={signed ? (solid ? 'solid' : 'hollow') : undefined}
+      data-sign={signed ? (checked ? 'solid' : 'hollow') : undefined}
       onClick={onRead}
       onPointerEnter={() => onPoint(tie.id)}
       onPointerLeave={() => onPoint(null)}
@@ -174,7 +169,7 @@ export function TieCount({ tie, row, shown, faded, signed, onRead, onPoint }: Co
       />
       <text
         fontSize={count.size}
-        fontWeight={signed && !solid ? 500 : count.weight}
+        fontWeight={checked === false ? 500 : count.weight}
         textAnchor={count.anchor}
         x={count.x}
         y={count.y}

@@ -12,7 +12,8 @@ type Drawn = { order: NetworkOrder; picture: PlacedNetwork };
  * The network's picture for a room: at once if the build has drawn it, else from a worker. While another size is being drawn the
  * last picture stays; null until there is one. Where no worker can be had, the page draws it itself.
  */
-export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | null {
+export function usePicture(asked: NetworkOrder, room: Room): PlacedNetwork | null {
+  const order = useSame(asked);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const ready = useMemo(() => readyPicture(order, room), [order, room]);
   const seen = useRef<Drawn | null>(null);
@@ -44,4 +45,12 @@ export function usePicture(order: NetworkOrder, room: Room): PlacedNetwork | nul
   }, [ready, order]);
 
   return ready ?? known;
+}
+
+/** The first of several values that say the same. Each selection may bring the order of a network anew: that is no new picture. */
+function useSame<T>(value: T): T {
+  const [kept, setKept] = useState(value);
+  if (kept === value || JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  setKept(value);
+  return value;
 }

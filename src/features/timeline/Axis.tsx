@@ -1,22 +1,28 @@
 import { useMemo } from 'react';
+import { EVENTS } from '../../coverage/answers/events.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { textWidth } from '../../draw/labels.ts';
 import { placeOnAxis } from '../../draw/timeAxis.ts';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { EventMark } from './EventMark.tsx';
 import { GroupMark } from './GroupMark.tsx';
-import { onAxis } from './groups.ts';
-import type { EventRow } from './model.ts';
 import { Ticks } from './Ticks.tsx';
 import css from './timeline.module.css';
 
-/** The axis: a day is a dot, a month or a span is a bar, a contested day is a dashed link between both days. */
-export default function Axis({ desk, rows: given }: { desk: Desk; rows: EventRow[] }) {
+/**
+ * The axis: a day is a dot, a month or a span is a bar, a contested day is a dashed link between both days. It holds all events as long
+ * as they are no more than `most`; of more those that are selected, one by one or in groups.
+ */
+export default function Axis({ desk, most }: { desk: Desk; most: number }) {
   const { frame, room } = useRoom<HTMLDivElement>({ width: 1392, height: 120 });
   const { width } = room;
-  const { rows, groups } = useMemo(() => onAxis(given), [given]);
-  const items = useMemo(() => [...rows, ...groups].map(({ item }) => item), [rows, groups]);
-  const axis = useMemo(() => placeOnAxis(items, width, textWidth), [items, width]);
+  const answer = desk.answer(EVENTS, { events: most });
+  const { groups } = answer;
+  const { rows, axis } = useMemo(() => {
+    const { events, eventsInAll, groups } = answer;
+    const rows = eventsInAll > most ? events.filter(({ shown }) => shown && groups.length === 0) : events;
+    return { rows, axis: placeOnAxis([...rows, ...groups], width, textWidth) };
+  }, [answer, most, width]);
   const { axisY, height } = axis;
   const placed = new Map(axis.items.map((item) => [item.id, item]));
   return (
@@ -46,12 +52,12 @@ export default function Axis({ desk, rows: given }: { desk: Desk; rows: EventRow
         ))}
         <Ticks axisY={axisY} desk={desk} ticks={axis.ticks} />
         {rows.map((row) => {
-          const item = placed.get(row.event.id);
-          return item && <EventMark desk={desk} item={item} key={row.event.id} row={row} />;
+          const item = placed.get(row.id);
+          return item && <EventMark desk={desk} item={item} key={row.id} row={row} />;
         })}
         {groups.map((group) => {
-          const item = placed.get(group.item.id);
-          return item && <GroupMark desk={desk} group={group} item={item} key={group.item.id} />;
+          const item = placed.get(group.id);
+          return item && <GroupMark desk={desk} group={group} item={item} key={group.id} />;
         })}
       </svg>
     </div>

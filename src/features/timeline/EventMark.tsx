@@ -1,20 +1,18 @@
 import type { KeyboardEvent } from 'react';
+import type { EventRow } from '../../coverage/answers/events.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { isChecked } from '../../domain/mark.ts';
-import { hasSigns } from '../../domain/signs.ts';
 import type { PlacedItem } from '../../draw/timeAxis.ts';
 import { lineClip } from '../../ui/Stacks.tsx';
-import type { EventRow } from './model.ts';
 import css from './timeline.module.css';
 
 type Props = { row: EventRow; item: PlacedItem; desk: Desk };
 
 /** One event: its sign beside its words, and on the axis where it lies. Opens the words that date it. */
 export function EventMark({ row, item, desk }: Props) {
-  const { event, shown, dateWords } = row;
-  const sign = hasSigns(desk.whole) ? (isChecked(event.mark) ? 'solid' : 'hollow') : undefined;
+  const { id, label, certainty, shape, shown } = row;
+  const sign = desk.head.signed ? (row.checked ? 'solid' : 'hollow') : undefined;
   const said = sign && (sign === 'solid' ? ', checked' : ', not checked');
-  const open = () => desk.onOpen({ mark: event.id, passage: 1 });
+  const open = () => desk.onOpen({ mark: id, passage: 1 });
   const onKeyDown = (press: KeyboardEvent) => {
     if (press.key !== 'Enter' && press.key !== ' ') return;
     press.preventDefault();
@@ -22,18 +20,17 @@ export function EventMark({ row, item, desk }: Props) {
   };
   const { x1, x2, y, textX, lines, box, below } = item;
   const line = below ? box.y + 3 : y - 4;
-  const contested = event.certainty === 'contested';
-  // What lies after the coverage's own day has not happened for it.
-  const expected = sign !== undefined && (row.span.first ?? '') > desk.whole.asOf.date;
-  const words = `${event.label}${said ?? ''}${expected ? ', expected' : ''}, ${dateWords}, ${event.certainty}${shown ? '' : ', not in this selection'}`;
+  const contested = certainty === 'contested';
+  const expected = sign !== undefined && row.expected;
+  const words = `${label}${said ?? ''}${expected ? ', expected' : ''}, ${row.dateWords}, ${certainty}${shown ? '' : ', not in this selection'}`;
   return (
     <g
       aria-label={words}
       className={css.event}
-      data-certainty={event.certainty}
+      data-certainty={certainty}
       data-dim={shown ? undefined : ''}
       data-expected={expected ? '' : undefined}
-      data-focus={`event:${event.id}`}
+      data-focus={`event:${id}`}
       data-sign={sign}
       onClick={open}
       onKeyDown={onKeyDown}
@@ -41,15 +38,15 @@ export function EventMark({ row, item, desk }: Props) {
       tabIndex={0}
     >
       <rect className={css.eventHit} height={box.height} rx="2" width={box.width} x={box.x} y={box.y} />
-      {row.item.shape === 'span' && <path className={css.bar} d={`M${x1} ${line}H${Math.max(x2, x1 + 8)}`} />}
-      {row.item.shape === 'span' && sign === 'hollow' && (
+      {shape === 'span' && <path className={css.bar} d={`M${x1} ${line}H${Math.max(x2, x1 + 8)}`} />}
+      {shape === 'span' && sign === 'hollow' && (
         <path className={css.hollow} d={`M${x1 + 1} ${line}H${Math.max(x2, x1 + 8) - 1}`} />
       )}
-      {row.item.shape === 'days' && x2 > x1 && (
+      {shape === 'days' && x2 > x1 && (
         <path className={contested ? css.contested : css.shortSpan} d={`M${x1 + 4} ${line}H${x2 + 4}`} />
       )}
-      {row.item.shape !== 'span' && <circle className={css.dot} cx={x1 + 4} cy={line} r="3" />}
-      {row.item.shape === 'days' && x2 > x1 && <circle className={css.dot} cx={x2 + 4} cy={line} r="3" />}
+      {shape !== 'span' && <circle className={css.dot} cx={x1 + 4} cy={line} r="3" />}
+      {shape === 'days' && x2 > x1 && <circle className={css.dot} cx={x2 + 4} cy={line} r="3" />}
       {lines.map((line, index) => (
         <text
           className={css.eventLabel}
@@ -59,7 +56,7 @@ export function EventMark({ row, item, desk }: Props) {
           x={textX}
           y={y + index * 15}
         >
-          {line + (breaksAtSpace(event.label, lines, index) ? ' ' : '')}
+          {line + (breaksAtSpace(label, lines, index) ? ' ' : '')}
         </text>
       ))}
     </g>

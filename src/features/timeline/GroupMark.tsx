@@ -1,16 +1,15 @@
 import type { KeyboardEvent } from 'react';
+import type { EventGroup } from '../../coverage/answers/eventGroups.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import type { PlacedItem } from '../../draw/timeAxis.ts';
 import { withDays } from './days.ts';
-import type { EventGroup } from './groups.ts';
-
 import css from './timeline.module.css';
 
 type Props = { group: EventGroup; item: PlacedItem; desk: Desk };
 
 /** Events of some months or years as one mark; it narrows the coverage to their days. Those without a date only say how many they are. */
 export function GroupMark({ group, item, desk }: Props) {
-  const { days, name, item: given } = group;
+  const { days, name } = group;
   const { filters, onFilter } = desk;
   const { x1, x2, y, textX, lines, box, below } = item;
   const line = below ? box.y + 3 : y - 4;
@@ -29,10 +28,10 @@ export function GroupMark({ group, item, desk }: Props) {
   };
   return (
     <g
-      aria-label={`${given.label}, ${name}: show these days only`}
+      aria-label={`${group.label}, ${name}: show these days only`}
       aria-pressed={filters.from === days.from && filters.to === days.to}
       className={css.event}
-      data-focus={given.id}
+      data-focus={group.id}
       onClick={choose}
       onKeyDown={onKeyDown}
       role="button"

@@ -1,5 +1,6 @@
+import type { Days } from '../../coverage/answers/eventGroups.ts';
 import { dayOfMonth, shortMonth, yearOf } from '../../domain/dateWords.ts';
-import { type Day, dayFromNumber, daysInMonth } from '../../domain/edtf.ts';
+import { dayFromNumber, daysInMonth } from '../../domain/edtf.ts';
 import type { Filters } from '../../domain/filters.ts';
 
 /** Day 0, 1 January 1970, was a Thursday. */
@@ -16,9 +17,6 @@ export function tickLabel({ day, kind }: TickLike, withYear: boolean): string {
   }
   return withYear ? `${shortMonth(date)} ${yearOf(date)}` : shortMonth(date);
 }
-
-/** A span of days, both included. */
-export type Days = { from: Day; to: Day };
 
 /** The first and last day that a tick stands for. */
 export function tickDays({ day, kind }: TickLike): Days {

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { PlacesAnswer, VenueRow } from '../../coverage/answers/places.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { hasSigns } from '../../domain/signs.ts';
-import { referencesOf } from '../../domain/travel.ts';
 import type { BaseMap } from '../../draw/baseMap.ts';
 import { type WorldView, worldView } from '../../draw/worldMap.ts';
 import { movedBy, NO_ZOOM, type Zoom, zoomedBy, zoomedView } from '../../draw/zoom.ts';
@@ -10,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { lineClip } from '../../ui/Stacks.tsx';
 import { useRoom, withText } from '../../ui/useRoom.ts';
 import { placeMarks, pointsOf, type VenueMark } from './mapMarks.ts';
-import { STANDING_NOTES, type VenueRow } from './model.ts';
+import { STANDING_NOTES } from './model.ts';
 import { useMapGestures } from './useMapGestures.ts';
 import css from './venues.module.css';
 
@@ -18,34 +17,28 @@ import css from './venues.module.css';
 const LABEL_SIZE = 13;
 const LABEL_DROP = 0.35 * LABEL_SIZE;
 
-type Props = { desk: Desk; rows: VenueRow[]; map: BaseMap | null };
+type Props = { desk: Desk; places: PlacesAnswer; map: BaseMap | null };
 
 /** The size of the map on a screen of 1440 by 1000, so that a page made without a screen has it where it stays. */
 const USUAL_SIZE = { width: 572, height: 166 };
 
 /** An offline map centred on the Pacific; arcs are great circles from the first origin. The base map may come later: nothing moves then. */
-export function VenueMap({ desk, rows, map }: Props) {
+export function VenueMap({ desk, places: { venues, references }, map }: Props) {
   const { frame, room: size, scale } = useRoom<HTMLDivElement>(USUAL_SIZE);
-  const { whole } = desk;
   const [zoom, setZoom] = useState<Zoom>(NO_ZOOM);
   const closer = (factor: number, at: readonly [number, number] = [size.width / 2, size.height / 2]) =>
     setZoom((known) => zoomedBy(known, factor, at, size));
   const move = (dx: number, dy: number) => setZoom((known) => movedBy(known, dx, dy, size));
   const view = useMemo(() => {
-    const places = [...rows.map(({ place }) => place), ...referencesOf(whole)];
+    const places = [...venues.map(({ place }) => place), ...references];
     return worldView(size, pointsOf(places, map));
-  }, [size, rows, whole, map]);
-  const placed = useMemo(() => {
-    const origins = referencesOf(whole);
-    return placeMarks(
-      rows.map(({ place, standing }) => ({ place, standing })),
-      origins,
-      zoomedView(view, zoom),
-      map,
-    );
-  }, [rows, whole, view, map, zoom]);
+  }, [size, venues, references, map]);
+  const placed = useMemo(
+    () => placeMarks(venues, references, zoomedView(view, zoom), map),
+    [venues, references, view, map, zoom],
+  );
 
-  const signed = hasSigns(whole);
+  const { signed } = desk.head;
   const gestures = useMapGestures(frame, scale, size, setZoom);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -128,7 +121,7 @@ export function VenueMap({ desk, rows, map }: Props) {
             desk={desk}
             key={mark.id}
             mark={mark}
-            row={rows.find(({ place }) => place.id === mark.id)}
+            row={venues.find(({ place }) => place.id === mark.id)}
             signed={signed}
             view={view}
             zoom={zoom}

@@ -1,25 +1,28 @@
+import type { PlaceRow, PlacesAnswer, VenueRow } from '../../coverage/answers/places.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { toggled } from '../../domain/filters.ts';
-import { placeById } from '../../domain/placeById.ts';
-import { hasSigns } from '../../domain/signs.ts';
-import { referencesOf } from '../../domain/travel.ts';
+import type { BaseMap } from '../../draw/baseMap.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type Distance, distanceText, hasTrains, STANDING_NOTES, type VenueRow } from './model.ts';
+import { distanceText, distanceTo, STANDING_NOTES } from './model.ts';
 import css from './venues.module.css';
 
 /** The longest distance that the bars can show, in km; half the way round the Earth is 20,000. */
 const BAR_END = 16_000;
 
-function DistanceCell({ distance, from, pending }: { distance: Distance | null; from: string; pending: boolean }) {
+/** `pending`: the outlines that distances to areas need are on their way. */
+type Measured = { map: BaseMap | null; pending: boolean };
+
+function DistanceCell({ place, from, map, pending }: { place: PlaceRow; from: PlaceRow } & Measured) {
+  const distance = distanceTo(place, from, map);
   const share = (km: number) => Math.min(100, Math.round((km / BAR_END) * 1000) / 10);
   return (
     <td className={css.distance} data-pending={pending && !distance ? '' : undefined}>
       <span aria-hidden="true" className={css.cellName}>
-        km from <Words>{from}</Words>
+        km from <Words>{from.name}</Words>
       </span>
       {distance ? distanceText(distance) : pending ? '…' : '–'}
       <svg aria-hidden="true" height="3" preserveAspectRatio="none" viewBox="0 0 100 3">
@@ -41,7 +44,7 @@ function TrainCell({ row, onOpen }: { row: VenueRow; onOpen: Desk['onOpen'] }) {
       {byTrain ? (
         <button
           data-focus={`venue:${place.id}:train`}
-          onClick={() => onOpen({ mark: place.id, passage: byTrain.claim.passage })}
+          onClick={() => onOpen({ mark: place.id, passage: byTrain.passage })}
           type="button"
         >
           <Icon name={byTrain.can ? 'check' : 'close'} size={12} /> {byTrain.can ? 'yes' : 'no'}
@@ -53,16 +56,11 @@ function TrainCell({ row, onOpen }: { row: VenueRow; onOpen: Desk['onOpen'] }) {
   );
 }
 
-/** What each article says for each place, with distances that are computed and access that is not. `pending`: the outlines that distances to areas need are on their way. */
-export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow[]; pending: boolean }) {
-  const { whole, filters, onFilter, onOpen } = desk;
-  const badge = (article: string) => {
-    const place = placeById(whole.articles, article);
-    return <Badge place={place} text={whole.articles[place]?.badge ?? article} />;
-  };
-  const origins = referencesOf(whole);
-  const signed = hasSigns(whole);
-  const trains = hasTrains(whole);
+/** What each article says for each place, with distances that are computed and access that is not. */
+export function VenueTable({ desk, places, map, pending }: { desk: Desk; places: PlacesAnswer } & Measured) {
+  const { filters, onFilter, onOpen } = desk;
+  const { venues, venuesInAll, references, trains } = places;
+  const { signed } = desk.head;
   return (
     <ScrollRegion className={css.tableScroll} label="Venues">
       <table className={css.table} data-signs={signed ? '' : undefined} data-trains={trains ? '' : undefined}>
@@ -74,9 +72,9 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
             <th scope="col">Venue</th>
             <th scope="col">
               <span>What the articles say</span>
-              {origins.length > 0 && <span aria-hidden="true">km from</span>}
+              {references.length > 0 && <span aria-hidden="true">km from</span>}
             </th>
-            {origins.map(({ id, name }) => (
+            {references.map(({ id, name }) => (
               <th className={css.distance} key={id} scope="col">
                 <span className="vh">km from</span> <Words>{name}</Words>
               </th>
@@ -89,7 +87,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
+          {venues.map((row) => {
             const { place, claims, standing } = row;
             const key = `venue:${place.id}`;
             const open = signed && !row.checked;
@@ -130,7 +128,7 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                         type="button"
                       >
                         <span>
-                          {badge(claim.article)} {claim.verbatim && '“'}
+                          <Badge {...claim.badge} /> {claim.verbatim && '“'}
                           <Words>{claim.text}</Words>
                           {claim.verbatim && '”'}
                         </span>
@@ -139,8 +137,8 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
                   </div>
                   {!row.shown && <span className="vh">not in this selection</span>}
                 </td>
-                {origins.map(({ id, name }) => (
-                  <DistanceCell distance={row.distances.get(id) ?? null} from={name} key={id} pending={pending} />
+                {references.map((from) => (
+                  <DistanceCell from={from} key={from.id} map={map} pending={pending} place={place} />
                 ))}
                 {trains && <TrainCell onOpen={onOpen} row={row} />}
               </tr>
@@ -148,9 +146,9 @@ export function VenueTable({ desk, rows, pending }: { desk: Desk; rows: VenueRow
           })}
         </tbody>
       </table>
-      {whole.venues.length > rows.length && (
+      {venuesInAll > venues.length && (
         <p>
-          The first {rows.length} of {whole.venues.length} venues are shown; filters choose others.
+          The first {venues.length} of {venuesInAll} venues are shown; filters choose others.
         </p>
       )}
     </ScrollRegion>

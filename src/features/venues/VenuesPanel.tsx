@@ -1,8 +1,7 @@
 import { Suspense } from 'react';
+import { PLACE_COUNTS, type PlaceCounts } from '../../coverage/answers/placeCounts.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
-import { referencesOf } from '../../domain/travel.ts';
-import type { Standing, Venue } from '../../domain/venue.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
 import { plural } from '../../ui/plural.ts';
@@ -14,37 +13,33 @@ export const Venues = lazyPart(() => import('./Venues.tsx'));
 type Props = { desk: Desk; map: unknown; mapFailed: boolean; className?: string | undefined };
 
 /** How many venues there are of each standing that the coverage has: "4 candidates, 1 past venue, 1 for talks". */
-function standingCounts(venues: readonly Venue[]): string {
-  const words: Record<Standing, (count: number) => string> = {
-    candidate: (count) => plural(count, 'candidate'),
-    past: (count) => plural(count, 'past venue'),
-    'talked-about': (count) => `${count} for talks`,
-    scene: (count) => plural(count, 'scene'),
-  };
-  return Object.entries(words)
-    .map(([standing, said]) => {
-      const count = venues.filter((venue) => venue.standing === standing).length;
-      return count > 0 ? said(count) : '';
-    })
-    .filter((said) => said !== '')
+function standingCounts({ candidate, past, 'talked-about': talks, scene }: PlaceCounts['standings']): string {
+  return [
+    candidate > 0 && plural(candidate, 'candidate'),
+    past > 0 && plural(past, 'past venue'),
+    talks > 0 && `${talks} for talks`,
+    scene > 0 && plural(scene, 'scene'),
+  ]
+    .filter(Boolean)
     .join(', ');
 }
 
 /** Where it may happen: the venues on a map, and beside it what each article says for each of them. */
 export function VenuesPanel({ desk, map, mapFailed, className = '' }: Props) {
-  const { whole, slice } = desk;
+  const counts = desk.answer(PLACE_COUNTS, null);
+  const inAll = desk.head.sizes.venues;
   const sub =
-    slice.venues.length === whole.venues.length ? (
+    counts.venues === inAll ? (
       <span>
-        {standingCounts(slice.venues)}
-        {referencesOf(whole).length > 0 && <small>; distances are computed</small>}
+        {standingCounts(counts.standings)}
+        {counts.references > 0 && <small>; distances are computed</small>}
       </span>
     ) : (
-      `${slice.venues.length} of ${whole.venues.length} places`
+      `${counts.venues} of ${inAll} places`
     );
   return (
-    <Panel className={`${css.panel} ${className}`} resetKey={slice} sub={sub} title={PANELS.venues.title}>
-      {whole.venues.length === 0 ? (
+    <Panel className={`${css.panel} ${className}`} resetKey={counts} sub={sub} title={PANELS.venues.title}>
+      {inAll === 0 ? (
         <PanelEmpty>This coverage names no venue.</PanelEmpty>
       ) : (
         <Suspense fallback={<div className={css.map} />}>

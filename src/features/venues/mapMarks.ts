@@ -1,6 +1,6 @@
-import type { Place } from '../../domain/place.ts';
+import type { PlaceRow } from '../../coverage/answers/places.ts';
 import { isDestination } from '../../domain/travel.ts';
-import type { Venue } from '../../domain/venue.ts';
+import type { Standing } from '../../domain/venue.ts';
 import { type BaseMap, degreesOf, type LonLat } from '../../draw/baseMap.ts';
 import { type LabelAnchor, lineObstacles, type PlacedLabel, placeLabels, textWidth } from '../../draw/labels.ts';
 import type { WorldView } from '../../draw/worldMap.ts';
@@ -12,7 +12,7 @@ import type { WorldView } from '../../draw/worldMap.ts';
 export type VenueMark = {
   id: string;
   name: string;
-  standing: Venue['standing'];
+  standing: Standing;
   shape: 'point' | 'area' | 'islands';
   x: number;
   y: number;
@@ -26,10 +26,10 @@ export type OriginMark = { id: string; name: string; x: number; y: number; label
 
 const tenths = (px: number) => Math.round(px * 10) / 10;
 
-type Input = { place: Place; standing: Venue['standing'] }[];
+type Input = { place: PlaceRow; standing: Standing }[];
 
 /** Where the venues and origins lie that have to be in the frame. The base map may come later: until then, an area has its point alone. */
-export function pointsOf(places: readonly Place[], map: BaseMap | null): LonLat[] {
+export function pointsOf(places: readonly PlaceRow[], map: BaseMap | null): LonLat[] {
   return places.flatMap(({ point, area }): LonLat[] => {
     const shape = area === null ? undefined : map?.areas.get(area);
     return shape ? [degreesOf(shape.at)] : point ? [point] : [];
@@ -39,7 +39,7 @@ export function pointsOf(places: readonly Place[], map: BaseMap | null): LonLat[
 /** Places the venues and their labels so that no label covers another label, a mark or an arc. Places outside the frame are left out. */
 export function placeMarks(
   venues: Input,
-  origins: Place[],
+  origins: PlaceRow[],
   view: WorldView,
   map: BaseMap | null,
 ): { venues: VenueMark[]; origins: OriginMark[] } {

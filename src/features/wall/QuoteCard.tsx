@@ -1,17 +1,15 @@
 import { type ComponentProps, Fragment, type KeyboardEvent } from 'react';
+import type { Card } from '../../coverage/answers/cards.ts';
 import type { Desk } from '../../coverage/desk.ts';
-import { actorName, itemById } from '../../domain/corpus.ts';
 import { toggled } from '../../domain/filters.ts';
 import { isChecked } from '../../domain/mark.ts';
 import type { Piece } from '../../domain/pieces.ts';
-import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Later } from './Later.tsx';
 import { comingParts } from './later.ts';
-import { type Card, tellingName } from './model.ts';
 import css from './wall.module.css';
 
 function CardText({ pieces, cutOff, kind }: Pick<Card, 'pieces' | 'cutOff' | 'kind'>) {
@@ -61,72 +59,62 @@ function Choice({ desk, facet, value, at, label, className, children }: Way & Co
   );
 }
 
-/** One statement with its speaker, cue, relay, articles and certainty; every part of it is a way onward. */
-export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
-  const { whole } = desk;
+/**
+ * One statement with its speaker, cue, relay, articles and certainty; every part of it is a way onward.
+ *
+ * @param page the statements of all cards that are drawn with it
+ */
+export function QuoteCard({ card, desk, page }: { card: Card; desk: Desk; page: Slug[] }) {
   const { speaker, relay, certainty, kind, tellings } = card;
-  const name = (id: string) => actorName(whole, id);
-  const badgeOf = (id: string) => itemById(whole.articles, id)?.badge ?? id;
-  const drawBadge = (id: string) => (
-    <Badge place={whole.articles.findIndex((article) => article.id === id)} text={badgeOf(id)} />
-  );
-  const [telling] = tellings;
-  const signed = hasSigns(whole);
-  const first = telling?.statement.id ?? '';
+  const { signed } = desk.head;
+  const opened = { mark: card.statement, passage: 1 };
   const key = `card:${card.key}`;
   const copy = () => {
-    const link = desk.linkTo({ opened: { mark: first, passage: 1 } });
-    comingParts.then(({ copyText }) => desk.onCopy(copyText(card, whole, link)));
+    const link = desk.linkTo({ opened });
+    comingParts.then(({ copyText }) => desk.onCopy(copyText(card, desk.head, link)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     copy();
   };
-  const resolvedIn = tellings
-    .filter((telling) => telling.certainty === 'resolved')
-    .map(({ article }) => badgeOf(article));
+  const resolvedIn = tellings.filter((telling) => telling.certainty === 'resolved').map(({ badge }) => badge.text);
   return (
     <article
       className={`${css.card} ${css[card.weight]}`}
       data-certainty={certainty}
       data-kind={kind}
-      data-open={signed && !tellings.every(({ statement }) => isChecked(statement.mark)) ? '' : undefined}
+      data-open={signed && !tellings.every(({ mark }) => isChecked(mark)) ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       <blockquote>
-        <button
-          className={css.words}
-          data-focus={key}
-          onClick={() => desk.onOpen({ mark: first, passage: 1 })}
-          type="button"
-        >
+        <button className={css.words} data-focus={key} onClick={() => desk.onOpen(opened)} type="button">
           <CardText cutOff={card.cutOff} kind={kind} pieces={card.pieces} />
           <span className="vh"> — read it in the article</span>
         </button>
       </blockquote>
       <p className={css.by}>
         <span>
-          {tellings.map(({ article }) => (
+          {tellings.map(({ article, badge }) => (
             <Choice
               at={`${key}:article:${article}`}
               className={css.part}
               desk={desk}
               facet="articles"
               key={article}
-              label={`Article ${badgeOf(article)}`}
+              label={`Article ${badge.text}`}
               value={article}
             >
-              {drawBadge(article)}
+              <Badge {...badge} />
             </Choice>
           ))}
           {signed && <Later>{({ CardSign }) => <CardSign card={card} />}</Later>}
           {card.differ ? (
             <b>
-              {tellings.map(({ article, statement }, index) => (
+              {tellings.map(({ article, badge, name }, index) => (
                 <Fragment key={article}>
                   {index > 0 && ', '}
-                  <Words>{badgeOf(article)}</Words>: <Words>{tellingName(statement, whole)}</Words>
+                  <Words>{badge.text}</Words>: <Words>{name}</Words>
                 </Fragment>
               ))}
             </b>
@@ -146,9 +134,9 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
               className={`${css.part} ${css.speaker}`}
               desk={desk}
               facet="actors"
-              value={speaker}
+              value={speaker.id}
             >
-              <Words>{name(speaker)}</Words>
+              <Words>{speaker.name}</Words>
             </Choice>
           )}
         </span>
@@ -161,8 +149,8 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
         {relay !== null && (
           <>
             {' as told by '}
-            <Choice at={`${key}:relay`} className={css.part} desk={desk} facet="relays" value={relay}>
-              <Words>{name(relay)}</Words>
+            <Choice at={`${key}:relay`} className={css.part} desk={desk} facet="relays" value={relay.id}>
+              <Words>{relay.name}</Words>
             </Choice>
           </>
         )}{' '}
@@ -173,7 +161,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
             {certainty === 'resolved' && tellings.length > 1 && ` in ${resolvedIn.join(', ')}`}
           </span>
         )}{' '}
-        {signed && <Later>{({ CardReview }) => <CardReview badgeOf={badgeOf} card={card} whole={whole} />}</Later>}{' '}
+        {signed && <Later>{({ CardReview }) => <CardReview card={card} desk={desk} />}</Later>}{' '}
         {card.cutOff && (
           <span className={css.certainty}>
             <Icon name="warning" size={12} /> cut off
@@ -183,16 +171,16 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
           <span className={css.kind}>
             same words in {tellings.length > 2 ? 'all' : 'both'}
             {tellings.map(
-              ({ article }, index) =>
-                card.apart[index] && (
+              ({ article, badge, apart }) =>
+                apart && (
                   <Fragment key={article}>
-                    , {badgeOf(article)} has <Words>{card.apart[index]}</Words>
+                    , {badge.text} has <Words>{apart}</Words>
                   </Fragment>
                 ),
             )}
           </span>
         )}{' '}
-        {card.alsoIn.length > 0 && <span className={css.kind}>also in {card.alsoIn.map(badgeOf).join(', ')}</span>}{' '}
+        {card.alsoIn.length > 0 && <span className={css.kind}>also in {card.alsoIn.join(', ')}</span>}{' '}
         <button
           aria-label="Copy with attribution and link"
           className={css.copy}
@@ -207,10 +195,10 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
       </p>
       {card.candidates.length > 0 && (
         <ul aria-label="Candidates">
-          {card.candidates.map((id) => (
+          {card.candidates.map(({ id, name }) => (
             <li key={id}>
               <Choice at={`${key}:candidate:${id}`} desk={desk} facet="actors" value={id}>
-                <Words>{name(id)}</Words>?
+                <Words>{name}</Words>?
               </Choice>
             </li>
           ))}
@@ -221,13 +209,7 @@ export function QuoteCard({ card, desk }: { card: Card; desk: Desk }) {
           <Words>{card.reason}</Words>
         </p>
       )}
-      {telling && (
-        <Later>
-          {({ Wordings }) => (
-            <Wordings badgeOf={badgeOf} drawBadge={drawBadge} statement={telling.statement} whole={whole} />
-          )}
-        </Later>
-      )}
+      <Later>{({ Wordings }) => <Wordings desk={desk} page={page} statement={card.statement} />}</Later>
     </article>
   );
 }

@@ -1,7 +1,8 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, startTransition, useEffect, useRef, useState } from 'react';
+import { CARDS, type Card, type CardGroup } from '../../coverage/answers/cards.ts';
 import type { Desk } from '../../coverage/desk.ts';
 import { PANELS } from '../../domain/panel.ts';
-import { hasSigns } from '../../domain/signs.ts';
+import type { Slug } from '../../domain/slug.ts';
 import type { WallOrder } from '../../domain/view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Panel, PanelEmpty } from '../../ui/Panel.tsx';
@@ -10,8 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { BELOW, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Later } from './Later.tsx';
-import { type Card, type CardGroup, cardOf, quoteHeads, wallGroups } from './model.ts';
-import { firstCards, PAGE, packed } from './packing.ts';
+import { PAGE, packed } from './packing.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import css from './wall.module.css';
 
@@ -28,20 +28,21 @@ function focusUnsettled(inPanel: Element | null): boolean {
   return card != null;
 }
 
-type CardsProps = { cards: Card[]; desk: Desk; className?: string | undefined };
+/** `page`: the statements of all cards that are drawn. */
+type CardsProps = { cards: Card[]; desk: Desk; page: Slug[]; className?: string | undefined };
 
-function Cards({ cards, desk, className }: CardsProps) {
+function Cards({ cards, className, ...rest }: CardsProps) {
   return (
     <div className={className}>
       {cards.map((card) => (
-        <QuoteCard card={card} desk={desk} key={card.key} />
+        <QuoteCard card={card} key={card.key} {...rest} />
       ))}
     </div>
   );
 }
 
 /** A lead with the large quotations, and the others in columns: packed where there are six tracks, as the style sheet breaks them elsewhere. */
-function Led({ cards, desk }: CardsProps) {
+function Led({ cards, desk, page }: CardsProps) {
   // Whoever renders without a screen gets the wide wall.
   const wide = !useMediaQuery(BELOW.desk) && desk.view.opened === null;
   const { lead, columns } = packed(cards, wide ? 6 : 1);
@@ -49,7 +50,7 @@ function Led({ cards, desk }: CardsProps) {
     <div className={wide ? css.packed : css.led}>
       {[lead, ...columns].map((column, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-        <Cards cards={column} desk={desk} key={index} />
+        <Cards cards={column} desk={desk} key={index} page={page} />
       ))}
     </div>
   );
@@ -58,19 +59,19 @@ function Led({ cards, desk }: CardsProps) {
 /** How a group stands: with a lead, in columns of its own, or in columns that go on around it. */
 type Shape = 'led' | 'columns' | 'flow';
 
-function Group({ group, desk, shape }: { group: CardGroup; desk: Desk; shape: Shape }) {
+function Group({ group, shape, ...rest }: Omit<CardsProps, 'cards'> & { group: CardGroup; shape: Shape }) {
   return (
     <section className={css.group} data-unsettled={group.unsettled ? '' : undefined}>
       {group.title !== null && (
         <h3>
           {group.unsettled && <Icon name="unresolved" size={13} />}
-          <Words>{group.title}</Words> <span className="num">{group.of ?? group.cards.length}</span>
+          <Words>{group.title}</Words> <span className="num">{group.of}</span>
         </h3>
       )}
       {shape === 'led' ? (
-        <Led cards={group.cards} desk={desk} />
+        <Led cards={group.cards} {...rest} />
       ) : (
-        <Cards cards={group.cards} className={shape === 'flow' ? undefined : css.columns} desk={desk} />
+        <Cards cards={group.cards} className={shape === 'flow' ? undefined : css.columns} {...rest} />
       )}
     </section>
   );
@@ -79,63 +80,51 @@ function Group({ group, desk, shape }: { group: CardGroup; desk: Desk; shape: Sh
 /** `limit`: how many cards are drawn at most; all of them, page by page, without it. */
 type Props = { desk: Desk; className?: string | undefined; limit?: number | undefined };
 
-const isOpen = ({ certainty }: Pick<Card, 'certainty'>) => certainty === 'unresolved';
-
 /** Who said what: every statement of the slice as a card, set by how much of it is in quotation marks. */
 export function WallPanel({ desk, className, limit }: Props) {
-  const { whole, slice, filters, view } = desk;
-  const heads = useMemo(() => quoteHeads(slice, whole), [slice, whole]);
-  const all = useMemo(() => wallGroups(heads, whole, filters, view.order), [heads, whole, filters, view.order]);
-  const [at, setAt] = useState({ all, from: 0 });
-  const from = at.all === all ? at.from : 0;
-  const size = Math.min(limit ?? PAGE, PAGE);
-  const groups = useMemo(
-    () =>
-      firstCards(all, size, from).map(({ cards, ...group }) => ({
-        ...group,
-        cards: cards.map((head) => cardOf(head, whole)),
-      })),
-    [all, size, from, whole],
-  );
-  const unsettled = useMemo(() => heads.filter(isOpen).length, [heads]);
-  const here = groups.reduce((sum, { cards }) => sum + cards.length, 0);
-  const paged = limit === undefined && heads.length > PAGE;
+  const { ask, head } = desk;
+  const { order } = desk.view;
+  const start = { ask, order, from: 0, seeks: false };
+  const [at, setAt] = useState(start);
+  const stays = at.ask === ask && at.order === order;
+  // Other cards, or another order, begin at their first page.
+  if (!stays) setAt(start);
+  const from = stays ? at.from : 0;
+  const answer = desk.answer(CARDS, { order, from, size: Math.min(limit ?? PAGE, PAGE) });
+  const { groups, cards: all, statements: shown, unsettled } = answer;
+  const page = groups.flatMap(({ cards }) => cards.map(({ statement }) => statement));
+  const paged = limit === undefined && all > PAGE;
   const panel = useRef<HTMLButtonElement>(null);
-  const [sought, setSought] = useState(false);
-  const goTo = (next: number) => setAt({ all, from: next });
+  const goTo = (next: number, seeks = false) => startTransition(() => setAt({ ask, order, from: next, seeks }));
 
   /** Leads to the first card whose speaker is not settled, which may be far down, or on another page. */
   const toUnsettled = ({ currentTarget }: MouseEvent) => {
-    if (focusUnsettled(currentTarget)) return;
-    const first = all.flatMap(({ cards }) => cards).findIndex(isOpen);
-    goTo(first - (first % PAGE));
-    setSought(true);
+    const { firstUnsettled } = answer;
+    if (!focusUnsettled(currentTarget)) goTo(firstUnsettled - (firstUnsettled % PAGE), true);
   };
   useEffect(() => {
-    if (!sought) return;
-    setSought(false);
-    focusUnsettled(panel.current);
-  }, [sought]);
+    if (at.seeks) focusUnsettled(panel.current);
+  }, [at]);
 
-  const [shown, total] = [slice.statements.length, whole.statements.length];
+  const total = head.sizes.statements;
   const draw = (list: CardGroup[], shape: Shape) =>
     list.map((group) => (
-      <Group desk={desk} group={group} key={group.key} shape={group.unsettled ? 'columns' : shape} />
+      <Group desk={desk} group={group} key={group.key} page={page} shape={group.unsettled ? 'columns' : shape} />
     ));
   // One speaker rarely fills a row: their groups follow each other in the columns, and only the unsettled stand apart.
-  const flowing = view.order === 'speaker' ? groups.filter((group) => !group.unsettled) : [];
+  const flowing = order === 'speaker' ? groups.filter((group) => !group.unsettled) : [];
   return (
     <Panel
       actions={
-        <Segmented label="Order" onChange={(order) => desk.onView({ order })} options={ORDERS} value={view.order} />
+        <Segmented label="Order" onChange={(next) => desk.onView({ order: next })} options={ORDERS} value={order} />
       }
       className={`${css.panel} ${className ?? ''}`}
-      resetKey={slice}
+      resetKey={answer}
       sub={
         <>
           {shown === total ? total : `${shown} of ${total}`} statements
-          {heads.length < shown && ` on ${heads.length} cards`}
-          {hasSigns(whole) && <Later>{({ SignKey }) => <SignKey whole={whole} />}</Later>}
+          {all < shown && ` on ${all} cards`}
+          {head.signed && <Later>{({ SignKey }) => <SignKey head={head} />}</Later>}
           {unsettled > 0 && (
             <button data-focus="wall:unsettled" onClick={toUnsettled} ref={panel} type="button">
               {unsettled} unresolved
@@ -154,11 +143,11 @@ export function WallPanel({ desk, className, limit }: Props) {
             {flowing.length > 0 && <div className={css.columns}>{draw(flowing, 'flow')}</div>}
             {draw(
               groups.filter((group) => !flowing.includes(group)),
-              view.order === 'weight' ? 'led' : 'columns',
+              order === 'weight' ? 'led' : 'columns',
             )}
             {paged && (
               <Later>
-                {({ Pages }) => <Pages all={heads.length} from={from} onFrom={goTo} shown={here} size={PAGE} />}
+                {({ Pages }) => <Pages all={all} from={from} onFrom={goTo} shown={page.length} size={PAGE} />}
               </Later>
             )}
           </ScrollRegion>
@@ -166,7 +155,7 @@ export function WallPanel({ desk, className, limit }: Props) {
             <Later>
               {({ MoreBelow }) => (
                 <MoreBelow
-                  beyond={paged ? heads.length - from - here : 0}
+                  beyond={paged ? all - from - page.length : 0}
                   of={groups}
                   onBeyond={() => goTo(from + PAGE)}
                 />

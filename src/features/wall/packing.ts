@@ -1,4 +1,4 @@
-import type { Card, Group } from './model.ts';
+import type { Card } from '../../coverage/answers/cards.ts';
 
 /** The cards of a group in their places, each list in their order: a wide lead column, and columns of one track each. */
 export type Packed = { lead: Card[]; columns: Card[][] };
@@ -38,16 +38,3 @@ export function packed(cards: Card[], tracks: 1 | 6): Packed {
 
 /** Cards on one page of the wall; a larger wall would hold the screen up. */
 export const PAGE = 60;
-
-/** The groups as far as `limit` cards go, from the card at `from` on; all of them without it. */
-export function firstCards<T>(groups: Group<T>[], limit?: number, from = 0): Group<T>[] {
-  if (limit === undefined) return groups;
-  let before = from;
-  let left = limit;
-  return groups.flatMap((group) => {
-    const cards = group.cards.slice(before, before + left);
-    before = Math.max(0, before - group.cards.length);
-    left -= cards.length;
-    return cards.length === 0 ? [] : [{ ...group, cards, of: group.cards.length }];
-  });
-}
