@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { View } from '../domain/view.ts';
-import { textDigest } from '../exports/digest.ts';
+import { quickTextDigest } from '../exports/digest.ts';
 import { fetchForeign } from '../source/fetchForeign.ts';
 import { fetchText, LoadError } from '../source/fetchText.ts';
 import { forgetLastGood, keepLastGood, readLastGood } from '../source/lastGood.ts';
@@ -20,18 +20,10 @@ type Wishes = Pick<View, 'older' | 'allow'> & {
   onSeen: (coverage: Coverage) => void;
 };
 
-/** The digest of a text, worked out off the page where the browser can: of a large coverage it takes a second. */
-async function nameOf(text: string): Promise<string> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (!subtle) return textDigest(text);
-  const bytes = new Uint8Array(await subtle.digest('SHA-256', await new Response(text).arrayBuffer()));
-  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The same world for every refresher: its clock, its chance, its timers. */
 const WORLD = {
   trials: pageTrials,
-  nameOf,
+  nameOf: quickTextDigest,
   now: Date.now,
   random: Math.random,
   setTimer: (act: () => void, milliseconds: number) => window.setTimeout(act, milliseconds),

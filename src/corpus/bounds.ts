@@ -19,9 +19,19 @@ export const tooMany = (path: string, limit: number, what: string): Problem => (
   found: 'more',
 });
 
+/** Where a string ends that begins at `start`: its closing quotation mark, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 0x5c && end - 1 - slashes > start) slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
 /**
  * Bounds a JSON text before it is parsed: bytes, depth, values, and items in each list of the outer object.
- * Reads every character once, without recursion; says nothing about whether the text is valid JSON. Null when it is within bounds.
+ * Looks at every character once, without recursion; says nothing about whether the text is valid JSON. Null when it is within bounds.
  */
 export function boundText(text: string): Problem | null {
   const bytes = text.length > LIMITS.bytes ? text.length : new TextEncoder().encode(text).length;
@@ -32,13 +42,10 @@ export function boundText(text: string): Problem | null {
   let depth = 0;
   let values = 0;
   let items = 0;
-  let inString = false;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    if (inString) {
-      if (unit === 0x5c) index += 1;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
+    // Most of a file are strings: they are passed over at once.
+    if (unit === 0x22) index = endOfString(text, index);
     else if (unit === 0x5b || unit === 0x7b) {
       depth += 1;
       values += 1;

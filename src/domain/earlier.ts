@@ -23,12 +23,13 @@ export function formerReference(places: readonly unknown[]): Slug[] {
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** An item without the added keys; null where one of them holds what version 1 could not say. */
-function without(item: object, added: object): object | null {
-  const rest: Record<string, unknown> = { ...item };
-  for (const [key, value] of Object.entries(added)) {
-    if (!isSame(rest[key], value)) return null;
-    delete rest[key];
+/** An item without the added keys; null where one of them holds what version 1 could not say, as JSON. */
+function without(item: object, added: Map<string, string>): object | null {
+  const rest: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(item)) {
+    const former = added.get(key);
+    if (former === undefined) rest[key] = value;
+    else if (JSON.stringify(value) !== former) return null;
   }
   return rest;
 }
@@ -37,15 +38,16 @@ function without(item: object, added: object): object | null {
  * A corpus as the oldest version of the format has it that can say all of it; the corpus itself where that is the present one. What was
  * a file of version 1 is the same tree again, so that its digest stays what links know.
  */
-export function earlierForm(corpus: Corpus): unknown {
+export function earlierForm(corpus: Corpus): object {
   const { made, reference, ...rest } = corpus;
   if (made !== null || !isSame(reference, formerReference(corpus.places))) return corpus;
   if (corpus.venues.some(({ standing }) => standing === 'scene')) return corpus;
   const lists: Record<string, object[]> = {};
   for (const [name, added] of Object.entries(ADDED_IN_2)) {
+    const former = new Map(Object.entries(added()).map(([key, value]) => [key, JSON.stringify(value)]));
     const items: object[] = [];
     for (const item of corpus[name as keyof typeof ADDED_IN_2]) {
-      const earlier = without(item, added());
+      const earlier = without(item, former);
       if (earlier === null) return corpus;
       items.push(earlier);
     }

@@ -1,12 +1,13 @@
 import { LIMITS } from '../corpus/limits.ts';
 import type { Problem } from '../corpus/problem.ts';
-import { type CheckResult, readCorpusText } from '../corpus/readCorpus.ts';
+import { readCorpusText } from '../corpus/readCorpus.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { memoryCoverage } from '../coverage/memoryCoverage.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import { type Filters, NO_FILTERS } from '../domain/filters.ts';
 import { namesOf } from '../domain/names.ts';
 import type { Origin } from '../domain/origin.ts';
-import { corpusDigest } from '../exports/digest.ts';
+import { corpusDigest, quickCorpusDigest } from '../exports/digest.ts';
 import type { Ask, FromWorker, ToWorker } from './coverageMessages.ts';
 import { FIRST_QUESTIONS, QUESTIONS } from './questions.ts';
 
@@ -40,14 +41,21 @@ async function textOf(file: Blob): Promise<string | null> {
 /** The coverage that was opened, where the page leaves it here. */
 let kept: Coverage | null = null;
 
+/** A corpus as the page takes it. */
+const forPage = (corpus: Corpus): FromWorker => ({
+  type: 'corpus',
+  corpus,
+  names: namesOf(corpus),
+  digest: corpusDigest(corpus),
+});
+
 /** The door's verdict on a text in the words of the worker: a corpus for the page, the head of one that stays here, or what is wrong. */
-function verdictOn(text: string, origin: Origin, pageTakes: typeof PAGE_TAKES): FromWorker {
-  const result: CheckResult = readCorpusText(text);
+async function verdictOn(text: string, origin: Origin): Promise<FromWorker> {
+  const result = readCorpusText(text);
   if (!result.ok) return { type: 'refused', refused: result };
   const { corpus } = result;
-  const digest = corpusDigest(corpus);
-  if (text.length <= pageTakes.text && corpus.statements.length <= pageTakes.statements)
-    return { type: 'corpus', corpus, names: namesOf(corpus), digest };
+  if (text.length <= PAGE_TAKES.text && corpus.statements.length <= PAGE_TAKES.statements) return forPage(corpus);
+  const digest = await quickCorpusDigest(corpus);
   tell({ type: 'stage', stage: 'preparing', done: 0, total: 0 });
   kept = memoryCoverage(corpus, { origin, digest });
   // What a desk shows first is worked out before it is shown.
@@ -68,7 +76,7 @@ async function open(file: Blob | string, origin: Origin): Promise<void> {
     return;
   }
   tell({ type: 'stage', stage: 'checking', done: 0, total: 0 });
-  tell(verdictOn(text, origin, PAGE_TAKES));
+  tell(await verdictOn(text, origin));
 }
 
 type Asked = Extract<ToWorker, { type: 'ask' }>;
@@ -98,8 +106,10 @@ function answerNext(): void {
 }
 
 /** The door as a function, for a page that can start no worker: it has to take what there is. */
-const door = (text: string) =>
-  verdictOn(text, { kind: 'built-in' }, { text: Number.POSITIVE_INFINITY, statements: Number.POSITIVE_INFINITY });
+function door(text: string): FromWorker {
+  const result = readCorpusText(text);
+  return result.ok ? forPage(result.corpus) : { type: 'refused', refused: result };
+}
 
 if (typeof document === 'undefined')
   page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
