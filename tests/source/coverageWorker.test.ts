@@ -17,10 +17,13 @@ const FILE = { kind: 'file', name: 'a.json' } as const;
 /** Loads the worker anew: one worker keeps one coverage. */
 async function startWorker() {
   vi.resetModules();
-  vi.stubGlobal('addEventListener', (type: string, listen: typeof listener) => {
-    if (type === 'message') listener = listen;
+  // No stubs, which the next test would take away: the worker listens and speaks for as long as it lives.
+  Object.assign(globalThis, {
+    addEventListener: (type: string, listen: typeof listener) => {
+      if (type === 'message') listener = listen;
+    },
+    postMessage: (message: FromWorker) => told.push(message),
   });
-  vi.stubGlobal('postMessage', (message: FromWorker) => told.push(message));
   await import('../../src/source/coverageWorker.ts');
 }
 beforeAll(startWorker, 30_000);
@@ -148,7 +151,7 @@ describe('the door in a page that can start no worker', () => {
     vi.stubGlobal('document', {});
     vi.stubGlobal('window', page);
     const heard = vi.fn();
-    vi.stubGlobal('addEventListener', heard);
+    Object.assign(globalThis, { addEventListener: heard });
     await import('../../src/source/coverageWorker.ts');
     vi.unstubAllGlobals();
     expect(heard).not.toHaveBeenCalled();
