@@ -106,7 +106,7 @@ function labelsOverlapping(svg: Element): Fault[] {
   );
 }
 
-/** Regions that scroll from side to side, which only a matrix may. */
+/** Regions that scroll from side to side, which only a matrix may, and what fades out where it goes on. */
 function sideways(panel: Element): Fault[] {
   return [panel, ...panel.querySelectorAll('*')].flatMap((element) => {
     const more = element.scrollWidth - element.clientWidth;
@@ -114,7 +114,7 @@ function sideways(panel: Element): Fault[] {
     if (
       more <= SLACK ||
       !/auto|scroll/.test(overflowX) ||
-      element.matches('[aria-label^="Matrix"], [aria-label="Active filters"]')
+      element.matches('[aria-label^="Matrix"], [aria-label="Active filters"], [aria-label="Articles"]')
     )
       return [];
     return [`sideways: ${element.getAttribute('aria-label') ?? element.tagName} scrolls by ${px(more)}`];
