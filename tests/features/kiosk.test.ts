@@ -120,7 +120,7 @@ describe('the scenes', () => {
     for (const { id, content } of scenesOf({ articles: ['b'] })) {
       if (content.kind !== 'quote') continue;
       expect(quotedIn(id).content[0]?.article).toBe('b');
-      expect(content.badge).toEqual({ text: 'B', place: 1 });
+      expect(content.article).toMatchObject({ text: 'B', place: 1 });
     }
   });
 

@@ -7,6 +7,8 @@ import type { Disagreement, Voice } from './tellings/disagreement.ts';
 
 /** The letter of an article, and its place among the articles. */
 type Badge = { text: string; place: number };
+/** An article by all that a screen from afar can say of it; a publisher that nobody knows is null. */
+export type SceneArticle = Badge & { headline: string; publisher: string | null };
 type Named = { id: Slug; name: string };
 type Spot = Pick<Place, 'id' | 'name' | 'point' | 'area'>;
 
@@ -20,7 +22,7 @@ export type QuoteContent = {
   relay: string | null;
   /** Whether the speaker follows from other words of the article. */
   resolved: boolean;
-  badge: Badge;
+  article: SceneArticle;
   checked: boolean | null;
 };
 
@@ -70,7 +72,9 @@ export type UnsettledContent = {
   kind: 'unsettled';
   pieces: Piece[];
   candidates: Named[];
-  badges: Badge[];
+  /** The first article that has the words, and how many more have them. */
+  article: SceneArticle;
+  more: number;
   /** The words that name the speaker; null when there are none. */
   sourceWords: string | null;
 };

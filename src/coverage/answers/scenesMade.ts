@@ -15,6 +15,7 @@ import { hasTrains, MOST_VENUES, venueRows } from './places.ts';
 import {
   MOST_ROWS,
   type QuoteContent,
+  type SceneArticle,
   type SceneTie,
   type UnsettledContent,
   type UntimedScene,
@@ -36,6 +37,10 @@ export const countWords = (...texts: (string | null)[]) =>
 /** The first scenes, and how many there are. */
 type Made = { scenes: UntimedScene[]; inAll: number };
 
+function articleFor(whole: Dataset, id: Slug): SceneArticle {
+  const article = itemById(whole.articles, id);
+  return { ...badgeOf(whole, id), headline: article?.headline ?? id, publisher: article?.publisher ?? null };
+}
 const named = (whole: Dataset, ids: Slug[]) => ids.map((id) => ({ id, name: actorName(whole, id) }));
 const spotOf = ({ id, name, point, area }: VenueContent['place']): VenueContent['place'] => ({ id, name, point, area });
 
@@ -49,7 +54,7 @@ function quoteOf(whole: Dataset, statement: Statement, words: string): QuoteCont
     role: itemById(whole.actors, id)?.role?.text ?? null,
     relay: relay && actorName(whole, relay.actor),
     resolved: speaker.status === 'resolved',
-    badge: badgeOf(whole, articleOf(statement)),
+    article: articleFor(whole, articleOf(statement)),
     checked: hasSigns(whole) ? isChecked(mark) : null,
   };
 }
@@ -171,7 +176,8 @@ function unsettled({ whole, slice }: Selected): Made {
       kind: 'unsettled',
       pieces,
       candidates: named(whole, candidates),
-      badges: statements.map((statement) => badgeOf(whole, articleOf(statement))),
+      article: articleFor(whole, articleOf(lead)),
+      more: statements.length - 1,
       sourceWords: open.source?.exact ?? null,
     };
     scenes.push({

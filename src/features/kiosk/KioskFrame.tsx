@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import type { Scene } from '../../coverage/answers/scenes.ts';
+import { PANELS } from '../../domain/panel.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -56,7 +57,7 @@ type Props = {
 
 const TITLES: Record<Scene['content']['kind'], string> = {
   quote: 'Quote of the moment',
-  venue: 'Where the second summit may be held',
+  venue: PANELS.venues.title,
   ties: 'Relationships',
   unsettled: 'Not settled',
   tellings: 'The two tellings',

@@ -1,12 +1,13 @@
 import type { TellingsContent, UnsettledContent } from '../../coverage/answers/sceneContents.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { ArticleName } from './ArticleName.tsx';
 import lines from './lines.module.css';
 import css from './open.module.css';
 
 /** Words whose speaker the articles leave open, and who it may be. */
 export function UnsettledScene({ content }: { content: UnsettledContent }) {
-  const { pieces, candidates, badges, sourceWords } = content;
+  const { pieces, candidates, article, more, sourceWords } = content;
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
   return (
     <div className={css.open}>
@@ -30,18 +31,12 @@ export function UnsettledScene({ content }: { content: UnsettledContent }) {
             </li>
           ))}
         </ul>
-        <p>
-          Article{badges.length > 1 ? 's' : ''}{' '}
-          {badges.map((badge) => (
-            <Badge key={badge.place} {...badge} />
-          ))}
-          {sourceWords !== null && (
-            <>
-              {' '}
-              only {badges.length > 1 ? 'say' : 'says'} “<Words>{sourceWords}</Words>”
-            </>
-          )}
-        </p>
+        {sourceWords !== null && (
+          <p>
+            The speaker is only called “<Words>{sourceWords}</Words>”
+          </p>
+        )}
+        <ArticleName article={article} more={more} />
       </div>
     </div>
   );

@@ -1,13 +1,13 @@
 import type { QuoteContent } from '../../coverage/answers/sceneContents.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { ArticleName } from './ArticleName.tsx';
 import lines from './lines.module.css';
 import css from './quote.module.css';
 
 /** Direct words of one speaker, as large as they fit. A speaker that a machine found and nobody has checked is said to be one before anything else. */
 export function QuoteScene({ content }: { content: QuoteContent }) {
-  const { words, speaker, role, relay, resolved, badge, checked } = content;
+  const { words, speaker, role, relay, resolved, article, checked } = content;
   const open = checked === false;
   const size = words.length <= 60 ? 'short' : words.length <= 100 ? 'middle' : 'long';
   return (
@@ -27,20 +27,18 @@ export function QuoteScene({ content }: { content: QuoteContent }) {
           <Words>{speaker}</Words>
         </b>
         {open && <p className={lines.caveat}>Speaker found by a machine, not checked by a person.</p>}
-        <p>
-          {role && (
-            <>
-              <Words>{role}</Words>,{' '}
-            </>
-          )}
-          {relay && (
-            <>
-              as told by <Words>{relay}</Words>,{' '}
-            </>
-          )}
-          quoted in article <Badge {...badge} />
-          {resolved && ', speaker resolved from other words'}
-        </p>
+        {(role || relay || resolved) && (
+          <p>
+            {role && <Words>{role}</Words>}
+            {relay && (
+              <>
+                {role && ', '}as told by <Words>{relay}</Words>
+              </>
+            )}
+            {resolved && `${role || relay ? ', ' : ''}speaker resolved from other words`}
+          </p>
+        )}
+        <ArticleName article={article} />
       </div>
     </>
   );
