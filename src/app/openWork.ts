@@ -9,6 +9,15 @@ import { openWish, type Wish } from './openWish.ts';
 /** How often the progress is told, in milliseconds: the screen need not be drawn for every piece. */
 const TELL_EVERY = 100;
 
+/** How long a coverage that was taken off can still be asked, in milliseconds. */
+const CLOSES_AFTER = 10_000;
+
+/** Takes coverages off the list. What is on the screen until the next one is drawn may ask until then. */
+function without(coverages: Coverage[], key: string): Coverage[] {
+  for (const one of coverages) if (keyOf(one) === key) setTimeout(one.close, CLOSES_AFTER);
+  return coverages.filter((one) => keyOf(one) !== key);
+}
+
 /** Stops what is being opened, or only the go that was given `own`. What was opened before stays. */
 export function cancelOpening(opening: Opening, own = opening.go.own): void {
   own?.abort();
@@ -36,7 +45,10 @@ export async function openAll(
       told = Date.now();
       opening.show({ running: now });
     });
-    if (own.signal.aborted || result === null) return all;
+    if (own.signal.aborted || result === null) {
+      if (result !== null && 'coverage' in result) result.coverage.close();
+      return all;
+    }
     const { refusals } = opening.get();
     if (!('coverage' in result)) {
       opening.show({ refusals: [...refusals, result] });
@@ -47,8 +59,7 @@ export async function openAll(
     await Band.load();
     const { origin, digest } = coverage.head;
     all.push(coverage);
-    const { coverages } = opening.get();
-    opening.show({ coverages: [...coverages.filter((one) => keyOf(one) !== keyOf(coverage)), coverage] });
+    opening.show({ coverages: [...without(opening.get().coverages, keyOf(coverage)), coverage] });
     if (origin.kind === 'file') opening.unseen.set(digest, { name: origin.name, digest, file });
   }
   opening.go.own = null;
@@ -81,13 +92,7 @@ export async function forgetFile(opening: Opening): Promise<void> {
   opening.show({ kept: null });
 }
 
-/** How long a coverage that was taken off can still be asked, in milliseconds. */
-const CLOSES_AFTER = 10_000;
-
 /** Closes the coverage with that key. */
 export function takeOff(opening: Opening, key: string): void {
-  const { coverages } = opening.get();
-  opening.show({ coverages: coverages.filter((one) => keyOf(one) !== key) });
-  // What is on the screen until the next one is drawn may ask until then.
-  for (const one of coverages) if (keyOf(one) === key) setTimeout(one.close, CLOSES_AFTER);
+  opening.show({ coverages: without(opening.get().coverages, key) });
 }

@@ -6,7 +6,6 @@ import type { Trials } from './trials.ts';
 type RefreshProblem = { code: string; words: string };
 
 export type RefreshState = {
-  /** What is shown. */
   current: Coverage;
   /** A coverage that passed the door and waits for the next scene. */
   next: Coverage | null;
@@ -24,9 +23,7 @@ export type Refresher = {
   stop: () => void;
   /** Takes the text that was kept at an earlier run, if it passes the door, is not older than what is shown, and no screen died of it. */
   recall: (text: string) => Promise<void>;
-  /** Shows what waits. */
   swap: () => void;
-  /** Told before a scene of what is shown is drawn. */
   draws: (scene: string) => void;
   /** Told when a scene has been drawn and the page has lived on for a moment; `seen` is whether it could be seen. */
   drew: (scene: string, seen: boolean) => void;
@@ -51,7 +48,6 @@ export type RefreshNeeds = {
   /** Seconds between two checks. */
   every: number;
   now: () => number;
-  /** From 0 to 1. */
   random: () => number;
   setTimer: (act: () => void, milliseconds: number) => number;
   clearTimer: (timer: number) => void;
@@ -91,8 +87,11 @@ function problemOf(error: unknown): RefreshProblem & { wish: number | null } {
   return { code, words, wish: typeof retryAfter === 'number' ? retryAfter : null };
 }
 
-/** Why a coverage that came is not shown, to be thrown. */
-const notShown = (code: string, words: string) => Object.assign(new Error(words), { problem: { code, words } });
+/** Why a coverage that came is not shown, to be thrown; it is let go of. */
+function notShown(code: string, words: string, found?: Coverage) {
+  found?.close();
+  return Object.assign(new Error(words), { problem: { code, words } });
+}
 
 /**
  * Asks again and again for the latest coverage. One that fails, is refused by the door, is of an earlier day, has lost more than half of the
@@ -139,11 +138,12 @@ export function createRefresher(start: Coverage, needs: RefreshNeeds): Refresher
       throw notShown(
         'refresh/older',
         `the new coverage is of ${found.head.asOf.date}, and that of ${shown.head.asOf.date} stays`,
+        found,
       );
     const before = shown.head.sizes.statements;
     const after = found.head.sizes.statements;
     if (after * 2 < before)
-      throw notShown('refresh/shrunk', `the new coverage had only ${after} of ${before} statements`);
+      throw notShown('refresh/shrunk', `the new coverage had only ${after} of ${before} statements`, found);
     known = text;
     note(found, text, name);
     return { next: found };
@@ -158,7 +158,7 @@ export function createRefresher(start: Coverage, needs: RefreshNeeds): Refresher
       const text = await fetchLatest(own.signal);
       const name = text === known ? '' : await nameOf(text);
       const found = text === known ? null : await verdictOn(text, name, own.signal);
-      if (own.signal.aborted) return;
+      if (own.signal.aborted) return found?.close();
       const taken = found === null ? {} : take(text, name, found);
       failures = 0;
       show({ ...taken, checkedAt: now(), problem: null, unused: null });
@@ -208,9 +208,11 @@ export function createRefresher(start: Coverage, needs: RefreshNeeds): Refresher
       if (!trials.begin(name)) return leave('untried', 'cannot be tried');
       const verdict = await door(text, AbortSignal.timeout(LONGEST_WAIT * 1000)).catch(() => null);
       if (!verdict?.ok) return leave('refused', 'did not pass the check');
-      if (known !== null) return trials.end(name);
       const { coverage } = verdict;
-      if (isOlder(coverage, state.current)) return leave('older', `is of ${coverage.head.asOf.date}, and older`);
+      const older = isOlder(coverage, state.current);
+      if (known !== null || older) coverage.close();
+      if (known !== null) return trials.end(name);
+      if (older) return leave('older', `is of ${coverage.head.asOf.date}, and older`);
       known = text;
       kept = text;
       note(coverage, text, name);

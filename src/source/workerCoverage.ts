@@ -23,7 +23,8 @@ export function workerCoverage(worker: Worker, head: CoverageHead): Coverage {
       else reject?.(new Error('A question could not be answered.'));
     }
   };
-  // A question that fails is told as one; what comes here ends the worker.
+  // A question that fails is told as one; what comes here is the end of the worker.
+  worker.onerror = fail;
   worker.onmessageerror = fail;
   return {
     head,

@@ -64,6 +64,7 @@ let told: { running: unknown; refusals: number }[];
 beforeEach(() => {
   Object.assign(world, { kept: null, mayKeep: true, forgotten: 0, open: passes });
   opening = createOpening();
+  closed.length = 0;
   told = [];
   opening.subscribe(() => told.push({ running: opening.get().running, refusals: opening.get().refusals.length }));
 });
@@ -123,6 +124,8 @@ describe('files that are opened', () => {
     expect(await first).toEqual([]);
     expect((await second).map(({ head }) => head.title)).toEqual(['b']);
     expect(titles()).toEqual(['b']);
+    // What came too late is let go of.
+    expect(closed).toContain('a');
     expect(opening.get().running).toBeNull();
   });
 

@@ -188,6 +188,14 @@ describe('a large file', () => {
     expect(await again).toBe('now');
   });
 
+  it('fails what is asked once its worker has failed: a desk that waited for ever would look as if it worked', async () => {
+    const { coverage, worker } = await large();
+    const waiting = coverage.select(NO_FILTERS).ask(SPEAKERS, wants);
+    worker.onerror?.();
+    await expect(waiting).rejects.toThrow('The worker that keeps the coverage has failed.');
+    await expect(coverage.select({ ...NO_FILTERS, text: 'x' }).ask(SPEAKERS, wants)).rejects.toThrow();
+  });
+
   it('ends with its worker when it is closed: nobody waits for an answer that never comes', async () => {
     const { coverage, worker } = await large();
     const waiting = coverage.select(NO_FILTERS).ask(SPEAKERS, wants);

@@ -147,6 +147,24 @@ describe('a refresher', () => {
     expect(refresher.get().problem?.code).toBe('refresh/refused');
   });
 
+  it('lets go of what it does not show, and of what was shown before', async () => {
+    closed.mockClear();
+    const { refresher, settle, next } = rig([36, 3, 35, 34]);
+    refresher.start();
+    await settle();
+    refresher.swap();
+    await next();
+    // Too few: it was never shown.
+    expect(closed.mock.calls).toEqual([[3]]);
+    await next();
+    refresher.swap();
+    // What went before this scene may still be asked while it fades.
+    expect(closed.mock.calls).toEqual([[3]]);
+    await next();
+    expect(closed.mock.calls).toEqual([[3], [36]]);
+    refresher.stop();
+  });
+
   it('takes half of the statements, and a coverage of the same day', async () => {
     const { refresher, settle, next, onScreen } = rig([36, 18]);
     refresher.start();
