@@ -80,7 +80,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   features: ['coverage', 'domain', 'draw', 'ui', 'workers', 'react'],
   // The wall screen places venues as the panel does.
   'features/kiosk': ['coverage', 'domain', 'draw', 'ui', 'react', 'features/venues'],
-  'features/opening': ['domain', 'corpus', 'ui', 'react'],
+  'features/opening': ['coverage', 'domain', 'corpus', 'ui', 'react'],
   'features/paper': ['coverage', 'domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/share': ['coverage', 'domain', 'draw', 'exports', 'ui', 'workers', 'react'],
   'features/speakers': ['coverage', 'domain', 'draw', 'ui', 'workers', 'react', 'recharts'],

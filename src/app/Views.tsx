@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Coverage } from '../coverage/coverage.ts';
-import { bandOf } from '../domain/origin.ts';
 import type { CorpusSource } from '../source/corpusSource.ts';
 import { useCorpus } from '../source/useCorpus.ts';
 import type { Address } from '../url/address.ts';
@@ -129,12 +128,13 @@ export function Views({ address, source, opening }: { address: Address; source: 
     if (Other === null) return <DeskScreen address={address} coverage={coverage} key={key} onCoverage={onCoverage} />;
     return <Other address={address} coverage={coverage} key={key} opening={opening} />;
   };
-  const band = coverage === null || onWall || embed !== null ? null : bandOf(coverage.head);
+  // The others stand below a line that says whose they are, or that a machine read them.
+  const isOurs = coverage?.head.origin.kind === 'built-in' && coverage.head.made === null;
   return (
     <>
-      {band !== null && (
+      {coverage !== null && !isOurs && !onWall && embed === null && (
         <Suspense fallback={null}>
-          <Band onBack={opened ? onBuiltIn : null} words={band} />
+          <Band head={coverage.head} onBack={opened ? onBuiltIn : null} />
         </Suspense>
       )}
       <ErrorBoundary

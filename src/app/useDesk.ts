@@ -26,29 +26,33 @@ type Ways = {
 /** An answer while something is drawn: React waits where it is not at hand. */
 export const settled = <T>(answer: MaybePromise<T>): T => (answer instanceof Promise ? use(answer) : answer);
 
-/** Most questions that are asked again together: more than a screen has at a time. */
-const MOST_ASKED = 30;
+/** What a screen asked while it was drawn, and how many selections have come since; of which selection it was last asked together. */
+type Asked = {
+  of: Selection | null;
+  questions: Map<string, { question: AnyQuestion; wants: unknown; since: number }>;
+};
 
-/** What the last screens asked while they were drawn. */
-const lastAsked = new Map<string, [question: AnyQuestion, wants: unknown]>();
+/** Selections after which what nobody has asked again is forgotten: another page asked it. */
+const FORGOTTEN = 3;
 
-/** The ways of a desk to ask. */
-export const asking = ({ ask }: Selection): Pick<Desk, 'ask' | 'answer'> => ({
+/** The ways of a desk to ask; `asked` takes down what is asked while something is drawn. */
+export const asking = ({ ask }: Selection, asked?: Asked): Pick<Desk, 'ask' | 'answer'> => ({
   ask,
   answer: (question, wants) => {
-    // What is no longer asked is forgotten in passing.
-    if (lastAsked.size === MOST_ASKED) lastAsked.clear();
-    lastAsked.set(question.name + JSON.stringify(wants), [question as AnyQuestion, wants]);
+    asked?.questions.set(question.name + JSON.stringify(wants), { question: question as AnyQuestion, wants, since: 0 });
     return settled(ask(question, wants));
   },
 });
 
 /** Asks of a selection at once what was last asked of another: a screen that waits for one answer after the other is drawn as often. */
-function askTogether({ ask }: Selection): void {
-  for (const [question, wants] of lastAsked.values()) {
-    const answer = ask(question, wants);
+function askTogether(selection: Selection, asked: Asked): void {
+  if (selection === asked.of) return;
+  asked.of = selection;
+  for (const [key, one] of asked.questions) {
     // Whoever needs it hears of its failure.
-    if (answer instanceof Promise) answer.catch(() => {});
+    Promise.resolve(selection.ask(one.question, one.wants)).catch(() => {});
+    one.since += 1;
+    if (one.since > FORGOTTEN) asked.questions.delete(key);
   }
 }
 
@@ -64,7 +68,8 @@ export function useDesk(address: Address, coverage: Coverage, onCopy: (text: str
   // Where answers have to be waited for, what was shown stays until all of them are there.
   const drawn = coverage.waits ? later : state;
   const { view, filters: chosen } = drawn;
-  if (coverage.waits) askTogether(coverage.select(chosen));
+  const asked = useRef<Asked>({ of: null, questions: new Map() }).current;
+  if (coverage.waits) askTogether(coverage.select(chosen), asked);
   const { known: filters, unknown } = settled(coverage.select(chosen).ask(KNOWN_FILTERS, null));
   const selection = coverage.select(filters);
   const opener = useRef<string | null>(null);
@@ -75,7 +80,7 @@ export function useDesk(address: Address, coverage: Coverage, onCopy: (text: str
     const withOpened = (now: LinkState, opened: Opened | null) => withView(now, { opened });
     return {
       head: coverage.head,
-      ...asking(selection),
+      ...asking(selection, coverage.waits ? asked : undefined),
       filters,
       view,
       onFilter: (step, by = 'choosing') =>
@@ -97,7 +102,7 @@ export function useDesk(address: Address, coverage: Coverage, onCopy: (text: str
           window.location.href,
         ).href.replace(/[?#]+$/, ''),
     };
-  }, [address, chosen, coverage, selection, filters, unknown, view, onCopy]);
+  }, [address, chosen, coverage, selection, filters, unknown, view, onCopy, asked]);
   const pending = drawn !== state;
   const now = useMemo(
     (): Desk => (pending ? { ...desk, filters: without(state.filters, unknown), view: state.view } : desk),

@@ -4,6 +4,11 @@ import type { Question, Selection } from './coverage.ts';
 /** Selections of a coverage that are kept: what was shown before is there at once when one goes back. */
 const KEPT = 12;
 
+/** Forgets what was put in first, beyond so many. */
+function trim(map: Map<string, unknown>, most: number): void {
+  for (const key of map.keys()) if (map.size > most) map.delete(key);
+}
+
 /** Keeps the last selections by their filters, and in each what has been answered; `open` makes one that does not keep anything. */
 export function keptSelections(open: (filters: Filters) => Selection): (filters: Filters) => Selection {
   const kept = new Map<string, Selection>();
@@ -13,10 +18,7 @@ export function keptSelections(open: (filters: Filters) => Selection): (filters:
     // What was asked for last stands last.
     kept.delete(key);
     kept.set(key, selection);
-    for (const [oldest] of kept) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
+    trim(kept, KEPT);
     return selection;
   };
 }
@@ -34,10 +36,7 @@ function answeredOnce(selection: Selection): Selection {
       if (answers.has(key)) return answers.get(key) as Answer | Promise<Answer>;
       const answer = selection.ask(question, wants);
       answers.set(key, answer);
-      for (const [oldest] of answers) {
-        if (answers.size <= KEPT_ANSWERS) break;
-        answers.delete(oldest);
-      }
+      trim(answers, KEPT_ANSWERS);
       if (answer instanceof Promise)
         answer.then(
           // What React reads of a promise: a component that uses a settled one need not wait again. The promise stays, since a component

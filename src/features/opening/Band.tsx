@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { CoverageHead } from '../../coverage/coverage.ts';
+import { bandOf } from '../../domain/origin.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Words } from '../../ui/Words.tsx';
 import css from './band.module.css';
@@ -7,7 +9,7 @@ import css from './band.module.css';
  * What never leaves a screen that shows the data of somebody else or what a machine read, with the one step back where there is one. Tells its height as `--band`: what is as high as
  * the window makes room for it.
  */
-export default function Band({ words, onBack }: { words: string; onBack: (() => void) | null }) {
+export default function Band({ head, onBack }: { head: CoverageHead; onBack: (() => void) | null }) {
   const band = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -21,7 +23,7 @@ export default function Band({ words, onBack }: { words: string; onBack: (() => 
   return (
     <aside aria-label="Whose data this is" className={css.band} ref={band}>
       <p>
-        <Icon name="warning" /> <Words>{words}</Words>
+        <Icon name="warning" /> <Words>{bandOf(head) ?? ''}</Words>
       </p>
       {onBack && (
         <button data-focus="built-in" onClick={onBack} type="button">
