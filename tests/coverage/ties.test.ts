@@ -27,6 +27,34 @@ describe('what is answered of ties', () => {
     expect([name(FINE), name('sweden')]).toEqual(['Japan to Korea: conflict, 1 passage, asserted', 'Sweden']);
   });
 
+  it('says how many who only speak are not in the picture', () => {
+    const corpus = deskCorpus();
+    const [statement] = corpus.statements;
+    const [actor] = corpus.actors;
+    if (!statement || !actor) throw new Error('nothing is said');
+    const speakers = Array.from({ length: 410 }, (_, index) => ({
+      ...actor,
+      id: `voice-${index}`,
+      name: `Voice ${index}`,
+    }));
+    const statements = speakers.map(({ id }) => ({
+      ...statement,
+      id: `said-by-${id}`,
+      same: null,
+      speaker: { status: 'named' as const, actor: id },
+    }));
+    const crowded = {
+      ...corpus,
+      actors: [...corpus.actors, ...speakers],
+      statements: [...corpus.statements, ...statements],
+    };
+    const { actors, left } = answered(crowded, NETWORK, null);
+    const all = answered(deskCorpus(), NETWORK, null);
+    expect(all.left).toBe(0);
+    expect(actors.length + left).toBe(all.actors.length + 410);
+    expect(left).toBeGreaterThan(0);
+  });
+
   it('is the same after it was copied, and has the same network in every selection', () => {
     const corpus = bundledCorpus();
     const copied = <Wants>(question: Question<Wants, unknown>, wants: Wants) => {
@@ -48,7 +76,7 @@ describe('what is answered of ties', () => {
     expect(ties).toBeGreaterThan(2000);
     const list = answered(corpus, TIES, { first: 7 });
     expect([list.ties.length, list.inAll]).toEqual([7, ties]);
-    expect(answered(corpus, NETWORK, null)).toEqual({ order: { nodes: [], ties: [] }, actors: [], ties: [] });
+    expect(answered(corpus, NETWORK, null)).toEqual({ order: { nodes: [], ties: [] }, actors: [], ties: [], left: 0 });
     const last = answered(corpus, TIES, { first: ties }).ties.at(-1)?.key ?? '';
     const matrix = answered(corpus, TIE_MATRIX, null, { ties: [last] });
     expect(matrix).toMatchObject({ between: ties, inAll: ties });

@@ -47,6 +47,8 @@ export type TieNetwork = {
     checked: boolean | null;
   }[];
   ties: LabelledTie[];
+  /** How many more speak without a tie than the picture has room for. */
+  left: number;
 };
 
 /** Number of statements of each settled speaker. */
@@ -72,10 +74,16 @@ const checkedActors = once((whole: Dataset): ReadonlySet<Slug> => {
   return all;
 });
 
+/** Those who speak and have no tie, in the order of the table. */
+function untiedSpeakers(whole: Dataset, tied: ReadonlySet<Slug>): Dataset['actors'] {
+  const counts = statementCounts(whole);
+  return whole.actors.filter(({ id }) => !tied.has(id) && counts.has(id));
+}
+
 /** The actors that have a tie, and the first that only speak. People of one side stand together with their state; voices speak and have no tie. */
 function actorNodes(whole: Dataset, tied: ReadonlySet<Slug>): Order['nodes'] {
   const counts = statementCounts(whole);
-  const untied = whole.actors.filter(({ id }) => !tied.has(id) && counts.has(id)).slice(0, UNTIED);
+  const untied = untiedSpeakers(whole, tied).slice(0, UNTIED);
   const present = new Set([...tied, ...untied.map(({ id }) => id)]);
   const actors = whole.actors.filter(({ id }) => present.has(id));
   return actors.map((actor) => {
@@ -122,6 +130,8 @@ export const NETWORK: Question<null, TieNetwork> = {
         checked: checked?.has(id) ?? null,
       })),
       ties: order.ties.length === 0 ? [] : tieRows(whole).map(labelled),
+      left:
+        order.nodes.length === 0 ? 0 : Math.max(0, untiedSpeakers(whole, tiedActors(tieRows(whole))).length - UNTIED),
     };
   },
 };

@@ -33,6 +33,7 @@ export default function Network({ desk }: { desk: Desk }) {
 
 function Picture({ desk, network, placed }: { desk: Desk; network: TieNetwork; placed: PlacedNetwork }) {
   const { filters, onFilter } = desk;
+  const { left } = network;
   const { nodes, ties } = network.order;
   // Where the arrow keys are: the mark with the focus, and the actor whose ties are being walked.
   const [walk, setWalk] = useState<{ mark: string; actor: string } | null>(null);
@@ -117,7 +118,7 @@ function Picture({ desk, network, placed }: { desk: Desk; network: TieNetwork; p
       ))}
       {placed.voices?.heading && (
         <text className={css.heading} x={placed.voices.heading.x} y={placed.voices.heading.y}>
-          Speak; no tie reported
+          Speak; no tie reported{left > 0 && `: the first, and ${left} more who are not drawn`}
         </text>
       )}
       {placed.nodes.map((node) => (
