@@ -81,7 +81,8 @@ export function LinkPart({ desk, told, pin, onCopy }: Props) {
         )}
         <Segmented
           label="Kind of link"
-          onChange={(next) => startTransition(() => setKind(next))}
+          // Only what the checked ones narrow to has to be asked for.
+          onChange={(next) => (next === 'checked' ? startTransition(() => setKind(next)) : setKind(next))}
           options={kinds}
           value={kind}
         />
