@@ -180,6 +180,27 @@ it('no file leads back to itself by what it imports, types included', () => {
   for (const file of CODE) expect(circleFrom(file)).toBeNull();
 });
 
+it('every class that a screen names stands in its style sheet, and every style sheet is used', () => {
+  const faults: string[] = [];
+  const used = new Set<string>();
+  for (const file of CODE) {
+    const code = withoutComments(read(file));
+    for (const [, name = '', from = ''] of code.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)) {
+      const sheet = normalize(join(dirname(file), from)).replaceAll('\\', '/');
+      const classes = new Set([...read(sheet).matchAll(/\.([A-Za-z][\w-]*)/g)].map(([, one]) => one));
+      const named = [...code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))]
+        .map(([, one = '']) => one)
+        .filter((one) => one !== 'module');
+      for (const one of named) if (!classes.has(one)) faults.push(`${file} names ${one}, which ${sheet} does not have`);
+      used.add(sheet);
+    }
+  }
+  expect(used.size).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+  const unused = FILES.filter((file) => file.endsWith('.module.css') && !used.has(file));
+  expect(unused).toEqual([]);
+});
+
 /** What is kept beside an object, and why it cannot be a field of it. */
 const WEAK_MAPS: Record<string, string> = {
   'src/domain/once.ts': 'what is looked up once of a corpus, an article or a list, and goes with it',

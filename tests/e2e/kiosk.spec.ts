@@ -144,6 +144,12 @@ test('a key stops the wall and shows what can be done; it goes on by itself afte
   await page.keyboard.press('ArrowRight');
   const bar = page.getByRole('toolbar', { name: 'Wall screen' });
   await expect(bar).toBeVisible();
+  // Whoever stands before a wall has a finger, and stands below.
+  for (const button of await bar.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect(box?.y).toBeGreaterThan((page.viewportSize()?.height ?? 0) / 2);
+  }
   await expect(page.locator(`main[data-scene="${id}"]`)).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
   await expect(scene(page)).toHaveAttribute('data-scene', id);

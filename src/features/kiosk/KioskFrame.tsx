@@ -5,13 +5,14 @@ import { Logo } from '../../ui/Logo.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type Age, ageWords, isStale } from './age.ts';
+import controls from './controls.module.css';
 import css from './frame.module.css';
 import type { Hands } from './usePause.ts';
 
 /** What can be done while the screen is stopped. */
 function KioskControls({ hands, held, onLeave }: { hands: Hands; held: boolean; onLeave: () => void }) {
   return (
-    <div className={css.controls} role="toolbar" aria-label="Wall screen">
+    <div className={controls.controls} role="toolbar" aria-label="Wall screen">
       <button onClick={() => hands.move(-1)} type="button">
         Previous
       </button>

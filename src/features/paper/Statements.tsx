@@ -113,7 +113,7 @@ function StatementItem({ row }: { row: StatementRow }) {
 /** Statements in a list. */
 export function StatementList({ rows }: { rows: StatementRow[] }) {
   return (
-    <ul className={css.statements}>
+    <ul>
       {rows.map((row) => (
         <StatementItem key={row.id} row={row} />
       ))}
