@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { EDITION } from '../coverage/answers/edition.ts';
-import { FILTER_WORDS } from '../coverage/answers/filterWords.ts';
 import type { Desk } from '../coverage/desk.ts';
 import { DeskEdition } from './DeskEdition.tsx';
 import css from './paper.module.css';
@@ -27,12 +26,9 @@ export default function PrintedPaper({ desk }: { desk: Desk }) {
     };
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      // An engine beside the page answers nothing at once, and has the edition ready by the time it is printed. One in the page would hold
-      // the page up for it now, and answers when it is printed.
-      if (desk.ask(FILTER_WORDS, desk.filters) instanceof Promise)
-        Promise.resolve(desk.ask(EDITION, null)).catch(() => {});
-    }, STILL);
+    // An engine in the page would hold the page up for it now, and answers when it is printed.
+    if (!desk.waits) return;
+    const timer = setTimeout(() => void Promise.resolve(desk.ask(EDITION, null)).catch(() => {}), STILL);
     return () => clearTimeout(timer);
   }, [desk]);
   return (

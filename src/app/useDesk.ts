@@ -80,6 +80,7 @@ export function useDesk(address: Address, coverage: Coverage, onCopy: (text: str
     const withOpened = (now: LinkState, opened: Opened | null) => withView(now, { opened });
     return {
       head: coverage.head,
+      waits: coverage.waits,
       ...asking(selection, coverage.waits ? asked : undefined),
       filters,
       view,

@@ -5,6 +5,8 @@ import type { CoverageHead, MaybePromise, Question } from './coverage.ts';
 /** What every panel is given: what it may ask, how the link has it, and the ways back. */
 export type Desk = {
   head: CoverageHead;
+  /** Whether what is asked has to be waited for. */
+  waits: boolean;
   /** The answer to a question about what passes the filters, while something is drawn: React waits where it is not at hand. */
   answer: <Wants, Answer>(question: Question<Wants, Answer>, wants: Wants) => Answer;
   /** The same for whoever can wait by itself. */

@@ -5,8 +5,7 @@ import { actorName, type Dataset, itemById } from '../domain/corpus.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { isChecked } from '../domain/mark.ts';
 import { MODALITIES, type Relation } from '../domain/relation.ts';
-import type { Slug } from '../domain/slug.ts';
-import { speakerOf } from '../domain/statement.ts';
+import { statementCounts } from '../domain/statementCounts.ts';
 import { type TieEnds, type TieKey, tieKey, tiesOf } from '../domain/tie.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -62,15 +61,6 @@ function tieAttributes(key: TieKey, { ends, passages }: Told, dataset: Dataset):
     words: passages.map(({ evidence }) => evidence.exact).join(' | '),
     spans: passages.map(({ evidence: { article, start, end } }) => `${article}:${start}-${end}`).join(' | '),
   });
-}
-
-function statementCounts({ statements }: Dataset): Map<Slug, number> {
-  const counts = new Map<Slug, number>();
-  for (const statement of statements) {
-    const speaker = speakerOf(statement);
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** The network of a view: actors that have a tie or speak, and their ties, parallel ones of different kinds beside each other. */

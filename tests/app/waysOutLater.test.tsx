@@ -29,6 +29,7 @@ function laterDesk(patch: Partial<Filters> = {}): Desk {
   const filters = { ...NO_FILTERS, ...patch };
   return {
     ...stillDesk(corpus, { filters, view: DEFAULT_VIEW }),
+    waits: true,
     ...asking(farAway(inMemory(corpus)).select(filters)),
   };
 }

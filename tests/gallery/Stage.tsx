@@ -22,6 +22,7 @@ export function Stage({ exhibit, whole }: { exhibit: Exhibit; whole: Dataset }) 
   }, [press]);
   const desk: Desk = {
     head: coverage.head,
+    waits: coverage.waits,
     ...asking(coverage.select(state.filters)),
     ...state,
     onFilter: (change) => {

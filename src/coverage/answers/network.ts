@@ -4,6 +4,7 @@ import { once } from '../../domain/once.ts';
 import { hasSigns } from '../../domain/signs.ts';
 import type { Slug } from '../../domain/slug.ts';
 import { speakerOf } from '../../domain/statement.ts';
+import { statementCounts } from '../../domain/statementCounts.ts';
 import type { TieKey, TieKind } from '../../domain/tie.ts';
 import { countText } from '../../domain/tieNames.ts';
 import { tiedActors, tieRows } from '../../domain/tieRows.ts';
@@ -50,16 +51,6 @@ export type TieNetwork = {
   /** How many more speak without a tie than the picture has room for. */
   left: number;
 };
-
-/** Number of statements of each settled speaker. */
-function statementCounts({ statements }: Dataset): Map<Slug, number> {
-  const counts = new Map<Slug, number>();
-  for (const statement of statements) {
-    const speaker = speakerOf(statement);
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
-  return counts;
-}
 
 /** The actors of whom all is checked: every statement of theirs, and every relation that they have a part in. */
 const checkedActors = once((whole: Dataset): ReadonlySet<Slug> => {
